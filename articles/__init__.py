@@ -1,0 +1,1 @@
+"""What the desk writes and what readers read. Editors work on an Article; readers only ever get an Edition."""

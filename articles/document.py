@@ -1,0 +1,150 @@
+"""The document type: one story as data. Preview, old version, live page and print are all rendered from it.
+
+Values are plain JSON in the database (a Revision's or an Edition's `document`) and these classes in Python.
+"""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+from uuid import UUID
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in use. `key` names its renditions; `asset` is the ImageAsset it was made from."""
+
+    asset: int
+    key: str
+    width: int
+    height: int
+    credit: str = ""
+    caption: str = ""
+    alt_text: str = ""
+    decorative: bool = False
+    copyright_notice: str = ""
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any] | None) -> Self | None:
+        return cls(**data) if data else None
+
+    @property
+    def portrait(self) -> bool:
+        return self.height > self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A byline as printed that day."""
+
+    author: int
+    name: str
+    slug: str
+    role: str
+    job_title: str = ""
+    portrait: Picture | None = None
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        return cls(**data | {"portrait": Picture.from_json(data.get("portrait"))})
+
+    @property
+    def url(self) -> str:
+        return f"/authors/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A category or topic as it was named that day."""
+
+    id: int
+    title: str
+    slug: str
+    kind: str = ""
+
+    @property
+    def url(self) -> str:
+        return f"/topics/{self.slug}/" if self.kind else f"/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section. `key` is its lasting identity; the meaning of url, title, text, source depends on `kind`.
+
+    video: address, title, (unused), source. quote: (unused), (unused), words, who said them.
+    post: address, network, words, who posted.
+    """
+
+    key: str
+    kind: str = "text"
+    subhead: str = ""
+    anchor: str = ""
+    body: str = ""
+    layout: str = "stack"
+    url: str = ""
+    title: str = ""
+    text: str = ""
+    source: str = ""
+    pictures: tuple[Picture, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        return cls(**data | {"pictures": tuple(Picture(**one) for one in data.get("pictures", ()))})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    headline: str
+    slug: str
+    standfirst: str = ""
+    kicker: str = ""
+    working_title: str = ""
+    category: Label | None = None
+    bylines: tuple[Credit, ...] = ()
+    lead: Picture | None = None
+    sections: tuple[Part, ...] = ()
+    topics: tuple[Label, ...] = ()
+    version: int = field(default=VERSION)
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        category = data.get("category")
+        return cls(
+            **data
+            | {
+                "category": Label(**category) if category else None,
+                "bylines": tuple(Credit.from_json(one) for one in data.get("bylines", ())),
+                "lead": Picture.from_json(data.get("lead")),
+                "sections": tuple(Part.from_json(one) for one in data.get("sections", ())),
+                "topics": tuple(Label(**one) for one in data.get("topics", ())),
+            }
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def pictures(self) -> list[Picture]:
+        """Every picture of the story in reading order, the lead first."""
+        return [*([self.lead] if self.lead else []), *(one for part in self.sections for one in part.pictures)]
+
+    @property
+    def writers(self) -> list[Credit]:
+        return [credit for credit in self.bylines if credit.role == "words"]
+
+    @property
+    def helpers(self) -> list[Credit]:
+        """Those credited for pictures or additional reporting."""
+        return [credit for credit in self.bylines if credit.role != "words"]
+
+    @property
+    def subheads(self) -> list[Part]:
+        return [part for part in self.sections if part.subhead]
+
+
+def is_key(text: str) -> bool:
+    """Whether `text` can be a section's identity (a UUID)."""
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,27 @@
+from articles.models.article import Article, ArticleQuerySet, Byline, Person
+from articles.models.audit import AuditEntry, display_name
+from articles.models.edition import Edition, EditionQuerySet
+from articles.models.people import Author, AuthorLink, Category, Topic
+from articles.models.pictures import ImageAsset, Rendition
+from articles.models.revision import Revision
+from articles.models.section import ImageWithCaption, Section
+
+__all__ = [
+    "Article",
+    "ArticleQuerySet",
+    "AuditEntry",
+    "Author",
+    "AuthorLink",
+    "Byline",
+    "Category",
+    "Edition",
+    "EditionQuerySet",
+    "ImageAsset",
+    "ImageWithCaption",
+    "Person",
+    "Rendition",
+    "Revision",
+    "Section",
+    "Topic",
+    "display_name",
+]

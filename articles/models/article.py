@@ -1,0 +1,365 @@
+"""Article is the desk's working copy. Edition is what readers were shown; it never changes."""
+
+import uuid
+from dataclasses import replace
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from articles.document import Credit, Document, Part, Picture, is_key
+from articles.errors import NotPossible, SavedMeanwhile
+from articles.models.audit import AuditEntry, display_name
+from articles.models.people import Author, Category, Topic
+from articles.models.pictures import ImageAsset
+from articles.models.publishing import PublishingDeeds
+from articles.models.revision import Revision
+from articles.models.section import ImageWithCaption, Section
+from articles.workflow import Standing, State
+from newsroom.html import clean, tidy
+
+Person = AbstractBaseUser | AnonymousUser
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def live(self) -> Self:
+        """Articles with an edition in front of readers."""
+        return self.filter(live_edition__isnull=False)
+
+    def due(self) -> Self:
+        """Scheduled for an hour that has come, oldest first."""
+        return self.filter(publish_at__lte=timezone.now()).order_by("publish_at", "pk")
+
+    def visible_to(self, user: Any) -> Self:
+        """Stories this person may open: all for those who edit anything, else their own."""
+        return self if user.has_perm("articles.edit_any_article") else self.filter(created_by=user.pk)
+
+    def with_standing(self, standing: str) -> Self:
+        """Stories that stand so; see Article.standing."""
+        live, changed = models.Q(live_edition__isnull=False), models.Q(revision_number__gt=models.F("live_revision"))
+        scheduled, withdrawn = models.Q(publish_at__isnull=False), models.Q(withdrawn_at__isnull=False)
+        waiting = ~live & ~scheduled & ~withdrawn
+        rules = {
+            Standing.SCHEDULED: scheduled,
+            Standing.LIVE: live & ~changed & ~scheduled,
+            Standing.CHANGED: live & changed & ~scheduled,
+            Standing.WITHDRAWN: withdrawn & ~live & ~scheduled,
+            Standing.DRAFT: waiting & models.Q(workflow_state=State.DRAFT),
+            Standing.DESK: waiting & models.Q(workflow_state=State.DESK),
+        }
+        return self.filter(rules[Standing(standing)])
+
+
+class Article(PublishingDeeds):
+    """One story as the desk works on it. The text itself is in its Sections."""
+
+    headline = models.CharField(max_length=200)
+    standfirst = models.CharField(max_length=400, blank=True)
+    kicker = models.CharField(max_length=50, blank=True)
+    working_title = models.CharField(max_length=100, blank=True, help_text="The desk's own name for it; never printed.")
+    slug = models.SlugField(max_length=80, blank=True, help_text="Last part of the address.")
+    category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="articles")
+    authors = models.ManyToManyField(Author, through="Byline", related_name="articles")
+    topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
+    workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    saved_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
+    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False)
+    revision_number = models.PositiveIntegerField(default=0, editable=False, help_text="Number of the newest save.")
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-saved_at", "-pk"]
+        verbose_name = "story"
+        verbose_name_plural = "stories"
+        permissions = [
+            ("publish_article", "Can publish, schedule and withdraw stories"),
+            ("edit_any_article", "Can open and edit everybody's stories"),
+        ]
+        constraints = [  # the database keeps these promises when code forgets
+            models.CheckConstraint(condition=~models.Q(headline=""), name="headline_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(live_edition__isnull=True) | models.Q(first_published_at__isnull=False),
+                name="live_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(live_edition__isnull=True) | models.Q(withdrawn_at__isnull=True),
+                name="live_is_not_withdrawn",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(workflow_state__in=[state.value for state in State]), name="state_known"
+            ),
+        ]
+        indexes = [models.Index(fields=["created_by", "-saved_at"], name="article_mine")]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        """The address at the desk; readers get an Edition's."""
+        return f"/admin/articles/article/{self.pk}/change/"
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands for the desk and for readers, in one word."""
+        if self.publish_at is not None:
+            return Standing.SCHEDULED
+        if self.live_edition_id is not None:
+            return Standing.CHANGED if self.has_unpublished_changes else Standing.LIVE
+        if self.withdrawn_at is not None:
+            return Standing.WITHDRAWN
+        return Standing(self.workflow_state)
+
+    @property
+    def has_unpublished_changes(self) -> bool:
+        return self.live_edition_id is not None and self.revision_number > self.live_revision
+
+    def editable_by(self, user: Any) -> bool:
+        """Whether this person may save the story: editors always, writers their own drafts until they are handed in."""
+        if not user.has_perm("articles.change_article"):
+            return False
+        if user.has_perm("articles.edit_any_article"):
+            return True
+        return bool(self.created_by_id == user.pk and self.standing == Standing.DRAFT)
+
+    # -- the working copy as a document --------------------------------------------------------------
+
+    def document(self) -> Document:
+        """The working copy as data: what a save records, a preview shows and publishing freezes."""
+        pictures: dict[int | None, list[ImageWithCaption]] = {}
+        if self.pk:
+            uses = ImageWithCaption.objects.filter(models.Q(lead_of=self) | models.Q(section__article=self))
+            for use in uses.select_related("asset").order_by("position", "pk"):
+                pictures.setdefault(use.section_id, []).append(use)
+        lead = pictures.get(None, [])
+        return Document(
+            headline=self.headline,
+            slug=self.slug,
+            standfirst=self.standfirst,
+            kicker=self.kicker,
+            working_title=self.working_title,
+            category=self.category.label() if self.category else None,
+            bylines=tuple(one.credit() for one in self.bylines.select_related("author__portrait")) if self.pk else (),
+            lead=lead[0].picture() if lead else None,
+            sections=tuple(one.part(pictures.get(one.pk, [])) for one in self.sections.all()) if self.pk else (),
+            topics=tuple(topic.label() for topic in self.topics.all()) if self.pk else (),
+        )
+
+    @transaction.atomic
+    def write(self, document: Document, *, by: Person | None, base: int | None = None, note: str = "") -> Revision | None:
+        """Make the working copy equal to `document` and record it as a Revision.
+
+        `base` is the revision the editor started from; SavedMeanwhile is raised, and nothing written, when the story
+        has moved on since. None writes whatever is there. Returns None when nothing differs. Readers see no change.
+        """
+        fresh = self.pk is None
+        if fresh:
+            self.created_by_id = by.pk if by is not None else None
+        else:
+            self._refresh_locked()
+            if base is not None and base != self.revision_number:
+                raise SavedMeanwhile(self._last_saver(), self.revision_number)
+        document = tidied(document)
+        self.headline, self.standfirst = document.headline, document.standfirst
+        self.kicker, self.working_title = document.kicker, document.working_title
+        self.slug = document.slug or slugify(document.headline)[:80].strip("-") or "story"
+        self.category_id = document.category.id if document.category else None
+        if fresh:
+            self.save()
+        self._write_bylines(document)
+        self._write_sections(document.sections)
+        self._write_pictures(document)
+        self._write_topics(document)
+        self.category = Category.objects.filter(pk=self.category_id).first() if self.category_id else None
+        state = self.document().to_json()
+        last = None if fresh else self.revisions.order_by("-number").first()
+        if last is not None and last.document == state:
+            return None
+        self.revision_number += 1
+        self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
+        self.save()
+        self.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
+        return Revision.objects.create(
+            article=self,
+            number=self.revision_number,
+            document=state,
+            saved_at=self.saved_at,
+            saved_by_id=self.saved_by_id,
+            saved_by_name=display_name(by),
+            note=note,
+        )
+
+    def restore(self, revision: Revision, *, by: Person | None, base: int | None = None) -> Revision | None:
+        """Make an old save the working copy again, as a new save; what came between stays in the history.
+
+        Authors, topics and pictures deleted since are left out. Returns None when nothing differs.
+        """
+        if revision.article_id != self.pk:
+            raise NotPossible("That version belongs to another story.")
+        note = f"Restored version {revision.number}, saved {timezone.localtime(revision.saved_at):%-d %B %Y, %H:%M}."
+        return self.write(Document.from_json(revision.document), by=by, base=base, note=note)
+
+    def move_to(self, state: State, *, by: Person) -> None:
+        """Hand the story in, or take it back. Readers see no change."""
+        with transaction.atomic():
+            self._refresh_locked()
+            if self.workflow_state != state:
+                self.workflow_state = state
+                self.save(update_fields=["workflow_state"])
+                self.record(AuditEntry.Action.STATE, by, f"to “{State(state).label}”")
+
+    def _last_saver(self) -> str:
+        last = self.revisions.order_by("-number").first()
+        return last.saved_by_name if last else "Somebody"
+
+    def _write_bylines(self, document: Document) -> None:
+        known = set(Author.objects.filter(pk__in=[one.author for one in document.bylines]).values_list("pk", flat=True))
+        wanted, seen = [], set()
+        for one in document.bylines:
+            if one.author in known and (one.author, one.role) not in seen:
+                seen.add((one.author, one.role))
+                wanted.append((one.author, one.role, one.job_title))
+        if wanted != list(self.bylines.values_list("author_id", "role", "job_title")):
+            self.bylines.all().delete()
+            Byline.objects.bulk_create(
+                Byline(article=self, author_id=author, role=role, job_title=title, position=position)
+                for position, (author, role, title) in enumerate(wanted)
+            )
+
+    def _write_sections(self, parts: tuple[Part, ...]) -> None:
+        """Match sections by key: kept ones keep row and anchor, new ones get an anchor from their first subhead."""
+        existing = {str(one.key): one for one in self.sections.all()}
+        taken = {one.anchor for one in existing.values() if one.anchor}
+        created, changed = [], []
+        for position, part in enumerate(parts):
+            section = existing.pop(part.key, None) or Section(article=self, key=uuid.UUID(part.key))
+            before = [getattr(section, name) for name in SECTION_FIELDS]
+            for name in SECTION_FIELDS:
+                if name not in {"position", "anchor"}:
+                    setattr(section, name, getattr(part, name))
+            section.position = position
+            if section.subhead and not section.anchor:
+                section.anchor = part.anchor if part.anchor and part.anchor not in taken else free_anchor(part.subhead, taken)
+                taken.add(section.anchor)
+            if section.pk is None:
+                created.append(section)
+            elif before != [getattr(section, name) for name in SECTION_FIELDS]:
+                changed.append(section)
+        if existing:
+            self.sections.filter(pk__in=[one.pk for one in existing.values()]).delete()
+        Section.objects.bulk_create(created)
+        Section.objects.bulk_update(changed, SECTION_FIELDS)
+
+    def _write_pictures(self, document: Document) -> None:
+        places = {str(key): pk for key, pk in self.sections.values_list("key", "pk")}
+        rows: list[tuple[Any, ...]] = []
+        if document.lead:
+            rows.append((self.pk, None, 0, *used(document.lead)))
+        for part in document.sections:
+            rows += [(None, places[part.key], index, *used(one)) for index, one in enumerate(part.pictures)]
+        known = set(ImageAsset.objects.filter(pk__in=[row[3] for row in rows]).values_list("pk", flat=True))
+        wanted = [row for row in rows if row[3] in known]
+        fields = ["lead_of_id", "section_id", "position", "asset_id", "caption", "alt_text", "decorative"]
+        uses = ImageWithCaption.objects.filter(models.Q(lead_of=self) | models.Q(section__article=self))
+        if sorted(map(repr, wanted)) != sorted(map(repr, uses.values_list(*fields))):
+            uses.delete()
+            ImageWithCaption.objects.bulk_create(
+                ImageWithCaption(**dict(zip(fields, row, strict=True))) for row in wanted
+            )
+
+    def _write_topics(self, document: Document) -> None:
+        self.topics.set(Topic.objects.filter(pk__in=[topic.id for topic in document.topics]))
+
+
+SECTION_FIELDS = ["position", "kind", "subhead", "anchor", "body", "layout", "url", "title", "text", "source"]
+
+
+def used(picture: Picture) -> tuple[int, str, str, bool]:
+    return picture.asset, picture.caption, picture.alt_text, picture.decorative
+
+
+def free_anchor(subhead: str, taken: set[str]) -> str:
+    """A fragment name for a subhead that no other part of the story has."""
+    base = slugify(subhead)[:70].strip("-") or "part"
+    number, anchor = 2, base
+    while anchor in taken:
+        anchor, number = f"{base}-{number}", number + 1
+    return anchor
+
+
+def tidied(document: Document) -> Document:
+    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own."""
+    def picture(one: Picture) -> Picture:
+        return replace(one, caption=tidy(one.caption), alt_text=tidy(one.alt_text))
+
+    seen: set[str] = set()
+    parts = []
+    for part in document.sections:
+        key = str(uuid.UUID(part.key)) if is_key(part.key) else ""
+        if not key or key in seen:
+            key = str(uuid.uuid4())
+        seen.add(key)
+        parts.append(
+            replace(
+                part,
+                key=key,
+                subhead=tidy(part.subhead),
+                body=clean(part.body),
+                title=tidy(part.title),
+                text="\n".join(tidy(line) for line in part.text.splitlines()).strip(),
+                source=tidy(part.source),
+                url=tidy(part.url),
+                pictures=tuple(picture(one) for one in part.pictures),
+            )
+        )
+    return replace(
+        document,
+        headline=tidy(document.headline),
+        standfirst=tidy(document.standfirst),
+        kicker=tidy(document.kicker),
+        working_title=tidy(document.working_title),
+        lead=picture(document.lead) if document.lead else None,
+        sections=tuple(parts),
+        bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
+    )
+
+
+class Byline(models.Model):
+    """The credit on one story, in order, with role and job title as printed that day."""
+
+    class Role(models.TextChoices):
+        WORDS = "words", "Words"
+        PICTURES = "pictures", "Pictures"
+        REPORTING = "reporting", "Additional reporting"
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
+    author = models.ForeignKey(Author, models.PROTECT, related_name="bylines")
+    role = models.CharField(max_length=10, choices=Role.choices, default=Role.WORDS)
+    job_title = models.CharField(max_length=80, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "author", "role"], name="credited_once_per_role"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.author)
+
+    def credit(self) -> Credit:
+        portrait = self.author.portrait
+        return Credit(
+            author=self.author_id,
+            name=self.author.name,
+            slug=self.author.slug,
+            role=self.role,
+            job_title=self.job_title,
+            portrait=portrait.picture(decorative=True) if portrait and portrait.is_ready else None,
+        )

@@ -1,0 +1,108 @@
+"""Edition is what readers were shown. It is written by publishing and never changed afterwards."""
+
+from typing import TYPE_CHECKING, Any, NoReturn, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, OuterRef
+
+from articles.document import Document, Picture
+from articles.errors import EditionIsFrozen
+from articles.models.people import Author, Category, Topic
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
+
+FROZEN = "An edition is what readers were shown and cannot be changed; publish a new one."
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def live(self) -> Self:
+        """What readers see. Public pages start here and nowhere else.
+
+        Asked as EXISTS, so that a list is read in its own order and stops after a page, however many stories there are.
+        """
+        from articles.models.article import Article
+
+        return self.filter(Exists(Article.objects.filter(live_edition=OuterRef("pk"))))
+
+    def newest(self) -> Self:
+        """Newest first, without the text: what a list of cards needs."""
+        return self.order_by("-first_published_at", "-pk").select_related("category").defer("document", "text")
+
+    def update(self, **values: Any) -> NoReturn:
+        raise EditionIsFrozen(FROZEN)
+
+    def delete(self) -> NoReturn:
+        raise EditionIsFrozen(FROZEN)
+
+    def bulk_update(self, *arguments: Any, **options: Any) -> NoReturn:
+        raise EditionIsFrozen(FROZEN)
+
+    def update_or_create(self, *arguments: Any, **options: Any) -> NoReturn:
+        raise EditionIsFrozen(FROZEN)
+
+
+class Edition(models.Model):
+    """One published state of a story, complete in itself. `card` is what lists show of it."""
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField(help_text="1 for the first publication of the story.")
+    document: Any = models.JSONField(editable=False)
+    card: Any = models.JSONField(editable=False, help_text="The lead picture and writers' names, for lists.")
+    headline = models.CharField(max_length=200, editable=False)
+    standfirst = models.CharField(max_length=400, blank=True, editable=False)
+    kicker = models.CharField(max_length=50, blank=True, editable=False)
+    slug = models.SlugField(max_length=80, editable=False, db_index=False)
+    category = models.ForeignKey(Category, models.PROTECT, related_name="editions", editable=False, db_index=False)
+    authors = models.ManyToManyField(Author, related_name="editions", editable=False)
+    topics = models.ManyToManyField(Topic, related_name="editions", editable=False)
+    text = models.TextField(blank=True, editable=False, help_text="All its words, plain, for search.")
+    published_at = models.DateTimeField(editable=False, help_text="When this edition went out.")
+    first_published_at = models.DateTimeField(editable=False, help_text="When readers first saw the story.")
+    last_substantive_update_at = models.DateTimeField(
+        null=True, editable=False, help_text="The last change readers are told of; None when there was none."
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+", help_text="None: the schedule."
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        base_manager_name = "objects"
+        default_permissions = ("view",)
+        constraints = [models.UniqueConstraint(fields=["article", "number"], name="edition_number_once")]
+        indexes = [
+            models.Index(fields=["-first_published_at", "-id"], name="edition_newest"),
+            models.Index(fields=["category", "-first_published_at", "-id"], name="edition_newest_in_category"),
+            models.Index(fields=["-published_at"], name="edition_published"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.pk is not None:
+            raise EditionIsFrozen(FROZEN)
+        super().save(*args, force_insert=True)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise EditionIsFrozen(FROZEN)
+
+    def get_absolute_url(self) -> str:
+        return f"/{self.category.slug}/{self.article_id}/{self.slug}/"
+
+    @property
+    def story(self) -> Document:
+        """The frozen document as the renderer takes it."""
+        return Document.from_json(self.document)
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture for its card in lists."""
+        return Picture.from_json(self.card.get("picture"))
+
+    @property
+    def writers(self) -> list[str]:
+        return list(self.card.get("writers", []))

@@ -1,0 +1,132 @@
+"""Who writes, where it stands on the site, and what it is about."""
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models.functions import Lower
+
+from articles.document import Label
+from articles.models.pictures import ImageAsset
+
+# First words of addresses that mean something else; a category of that name could never be reached.
+RESERVED_SLUGS = {
+    *("admin", "api", "authors", "corrections", "feed", "healthz", "media", "news-sitemap", "newsletter", "previews"),
+    *("readyz", "robots", "search", "sitemap", "static", "topics"),
+}
+not_reserved = RegexValidator(
+    rf"^(?!(?:{'|'.join(sorted(RESERVED_SLUGS))})$)", "That word is an address of its own on this site; choose another."
+)
+
+
+class Category(models.Model):
+    """An area of the site, such as Film. Its page is a front."""
+
+    title = models.CharField(max_length=40, unique=True, help_text="As readers see it, such as Celebrity News.")
+    slug = models.SlugField(
+        max_length=50, unique=True, validators=[not_reserved], help_text="In the address; keep it once stories are live."
+    )
+    description = models.CharField(max_length=200, blank=True, help_text="One sentence, shown on its page.")
+    position = models.PositiveSmallIntegerField(default=0, help_text="Order in the menu; 0 comes first.")
+    in_menu = models.BooleanField("in the menu", default=True)
+
+    class Meta:
+        ordering = ["position", "title"]
+        verbose_name_plural = "categories"
+        constraints = [models.CheckConstraint(condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="category_slug_free")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"/{self.slug}/"
+
+    def label(self) -> Label:
+        return Label(self.pk, self.title, self.slug)
+
+
+class Topic(models.Model):
+    """What stories are about. Persons have facts a story can be checked against."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "Person"
+        WORK = "work", "Work (film, series, song, book)"
+        EVENT = "event", "Event"
+        ORGANISATION = "organisation", "Organisation"
+        PLACE = "place", "Place"
+
+    name = models.CharField(max_length=100)
+    slug = models.SlugField(max_length=80, unique=True)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.PERSON)
+    description = models.TextField(max_length=600, blank=True, help_text="Two or three sentences for the topic's page.")
+    aliases = models.JSONField(default=list, blank=True, help_text="Other names the person or work goes by.")
+    born = models.DateField(null=True, blank=True, help_text="Persons only.")
+    died = models.DateField(null=True, blank=True, help_text="Persons only.")
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(kind="person") | models.Q(born__isnull=True, died__isnull=True),
+                name="only_persons_are_born",
+                violation_error_message="Only a person has a date of birth or death.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(died__isnull=True)
+                | models.Q(born__isnull=True)
+                | models.Q(died__gte=models.F("born")),
+                name="born_before_died",
+                violation_error_message="The date of death lies before the date of birth.",
+            ),
+        ]
+        indexes = [models.Index(Lower("name"), name="topic_name_lower")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/topics/{self.slug}/"
+
+    def label(self) -> Label:
+        return Label(self.pk, self.name, self.slug, self.kind)
+
+
+class Author(models.Model):
+    """A person who is credited. `job_title` is today's; each Byline keeps the one printed that day."""
+
+    name = models.CharField(max_length=100)
+    slug = models.SlugField(max_length=80, unique=True)
+    job_title = models.CharField(max_length=80, blank=True, help_text="Such as Senior Editor.")
+    bio = models.TextField(max_length=1500, blank=True)
+    portrait = models.ForeignKey(ImageAsset, models.SET_NULL, null=True, blank=True, related_name="portrait_of")
+    email = models.EmailField(blank=True, help_text="Shown on the author's page when given.")
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="author",
+        help_text="The sign-in of this person, if there is one.",
+    )
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/authors/{self.slug}/"
+
+
+class AuthorLink(models.Model):
+    """Where else an author is found."""
+
+    author = models.ForeignKey(Author, models.CASCADE, related_name="links")
+    label = models.CharField(max_length=40, help_text="Such as Instagram.")
+    url = models.URLField("address", max_length=300)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.label

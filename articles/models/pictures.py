@@ -1,0 +1,149 @@
+"""The picture library: a file with its origin and credit, apart from how a story uses it."""
+
+from dataclasses import asdict
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles import renditions
+from articles.document import Picture
+
+
+def original_path(asset: "ImageAsset", filename: str) -> str:
+    """Uploads are stored by content; the name they came with is kept as text only."""
+    return f"originals/{asset.sha256[:2]}/{asset.sha256}.{asset.extension}"
+
+
+class ImageAssetQuerySet(models.QuerySet["ImageAsset"]):
+    def unready(self) -> Self:
+        """Pictures whose renditions are missing or were made before their credit or focal point changed."""
+        return self.exclude(ready_key=models.F("key")).filter(failure="")
+
+
+class ImageAsset(models.Model):
+    """A file in the picture library. Its renditions are named by `key`; those of `ready_key` are on the disk."""
+
+    file = models.FileField(upload_to=original_path, max_length=200)
+    original_name = models.CharField(max_length=200, blank=True, editable=False)
+    sha256 = models.CharField(max_length=64, unique=True, editable=False)
+    format = models.CharField(max_length=8, editable=False, help_text="JPEG, PNG, WEBP, GIF or AVIF.")
+    width = models.PositiveIntegerField(editable=False, help_text="In pixels, upright.")
+    height = models.PositiveIntegerField(editable=False, help_text="In pixels, upright.")
+    title = models.CharField(max_length=200, help_text="What the library calls it. Readers do not see this.")
+    photographer = models.CharField(max_length=100, blank=True)
+    credit = models.CharField(max_length=150, blank=True, help_text="As printed, such as Jo Park/Agency.")
+    supplier = models.CharField(max_length=100, blank=True, help_text="Agency or person it came from.")
+    copyright_notice = models.CharField(max_length=200, blank=True)
+    source_caption = models.TextField(blank=True, help_text="The caption it came with; never used as alt text by itself.")
+    alt_text = models.CharField(max_length=250, blank=True, help_text="What is to be seen; offered when it is used.")
+    focal_x = models.FloatField(
+        default=0.5,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="The point every cut keeps: 0 is the left edge, 1 the right.",
+    )
+    focal_y = models.FloatField(
+        default=0.5,
+        validators=[MinValueValidator(0), MaxValueValidator(1)],
+        help_text="The point every cut keeps: 0 is the top edge, 1 the bottom.",
+    )
+    key = models.CharField(max_length=24, editable=False, db_index=True)
+    ready_key = models.CharField(max_length=24, blank=True, editable=False)
+    failure = models.CharField(max_length=200, blank=True, editable=False, help_text="Why renditions could not be made.")
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+")
+    uploaded_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
+
+    objects = ImageAssetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "picture"
+        ordering = ["-uploaded_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(width__gt=0, height__gt=0), name="picture_has_pixels"),
+            models.CheckConstraint(
+                condition=models.Q(focal_x__range=(0, 1), focal_y__range=(0, 1)), name="focal_point_inside"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """What is printed into the files decides their name, so a changed credit gets new files."""
+        self.key = renditions.key_for(
+            self.sha256, self.focal_x, self.focal_y, self.photographer, self.credit, self.copyright_notice
+        )
+        if fields := kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*fields, "key"}
+        super().save(*args, **kwargs)
+
+    @property
+    def extension(self) -> str:
+        return {"JPEG": "jpg"}.get(self.format, self.format.lower())
+
+    @property
+    def is_ready(self) -> bool:
+        return self.ready_key == self.key
+
+    def make_renditions(self) -> bool:
+        """Make every rendition that is missing; returns whether they are all there. Takes a second; safe to repeat.
+
+        A file that cannot be read is remembered in `failure` and not tried again until its picture changes.
+        """
+        if self.is_ready:
+            return True
+        key = self.key
+        credit = renditions.Embedded(self.photographer, self.credit, self.copyright_notice)
+        try:
+            with self.file.open("rb") as original:
+                made = renditions.make(original, key, (self.focal_x, self.focal_y), credit)
+        except (OSError, ValueError) as error:
+            type(self).objects.filter(pk=self.pk).update(failure=str(error)[:200])
+            return False
+        with transaction.atomic():
+            Rendition.objects.bulk_create(
+                [Rendition(asset=self, key=key, **asdict(one)) for one in made], ignore_conflicts=True
+            )
+            type(self).objects.filter(pk=self.pk, key=key).update(ready_key=key, failure="")
+        self.ready_key = key
+        return True
+
+    def picture(self, *, caption: str = "", alt_text: str = "", decorative: bool = False) -> Picture:
+        """This picture as a story uses it."""
+        return Picture(
+            asset=self.pk,
+            key=self.key,
+            width=self.width,
+            height=self.height,
+            credit=self.credit,
+            caption=caption,
+            alt_text=alt_text,
+            decorative=decorative,
+            copyright_notice=self.copyright_notice,
+        )
+
+
+class Rendition(models.Model):
+    """A derived file: one width, one format. Kept on record so that its space and its removal can be accounted for."""
+
+    asset = models.ForeignKey(ImageAsset, models.CASCADE, related_name="renditions")
+    key = models.CharField(max_length=24)
+    shape = models.CharField(max_length=10)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    extension = models.CharField(max_length=5)
+    size = models.PositiveIntegerField(help_text="In bytes.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "shape", "width", "extension"], name="one_file_per_rendition")
+        ]
+
+    def __str__(self) -> str:
+        return self.url
+
+    @property
+    def url(self) -> str:
+        return renditions.address(self.key, self.shape, self.width, self.extension)

@@ -1,0 +1,239 @@
+"""Publishing: the deeds that decide what readers see. Each is atomic, leaves an audit entry, or refuses and changes nothing."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles.document import Document, Part
+from articles.embeds import video
+from articles.errors import NotPossible, NotPublishable
+from articles.models import search_index
+from articles.models.audit import AuditEntry, display_name
+from articles.models.edition import Edition
+from articles.models.pictures import ImageAsset
+from newsroom.html import plain
+
+if TYPE_CHECKING:
+    from articles.models.article import Article, Person
+
+Action = AuditEntry.Action
+
+
+class PublishingDeeds(models.Model):
+    """What an Article can do towards readers, and what it remembers of it."""
+
+    live_edition = models.OneToOneField(
+        Edition, models.PROTECT, null=True, blank=True, editable=False, related_name="live_for"
+    )
+    live_revision = models.PositiveIntegerField(default=0, editable=False, help_text="Number of the save readers see.")
+    publish_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="Empty unless scheduled.")
+    scheduled_by = models.ForeignKey("auth.User", models.SET_NULL, null=True, editable=False, related_name="+")
+    schedule_problem = models.TextField(blank=True, editable=False, help_text="Why the schedule could not publish it.")
+    first_published_at = models.DateTimeField(null=True, editable=False)
+    last_substantive_update_at = models.DateTimeField(null=True, editable=False)
+    last_published_at = models.DateTimeField(null=True, editable=False, db_index=True)
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def publish(self, *, by: "Person | None", substantive: bool = False) -> Edition:
+        """Freeze the working copy as the edition readers see, and clear its schedule.
+
+        `by` is None when the scheduler publishes. `substantive` says that readers should be told of an update.
+        Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
+        """
+        story = cast("Article", self)
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+            asset.make_renditions()  # the worker has usually done it; outside the transaction, since it takes a second
+        with transaction.atomic():
+            story._refresh_locked()
+            return story._freeze(by, substantive)
+
+    def _freeze(self, by: "Person | None", substantive: bool) -> Edition:
+        story = cast("Article", self)
+        document = story.document()
+        if problems := problems_of(document):
+            raise NotPublishable(problems)
+        assert document.category is not None
+        now = timezone.now()
+        first = story.first_published_at is None
+        story.first_published_at = story.first_published_at or now
+        if substantive and not first:
+            story.last_substantive_update_at = now
+        edition = Edition.objects.create(
+            article=story,
+            number=(story.editions.aggregate(last=models.Max("number"))["last"] or 0) + 1,
+            document=document.to_json(),
+            card=card_of(document),
+            headline=document.headline,
+            standfirst=document.standfirst,
+            kicker=document.kicker,
+            slug=document.slug,
+            category_id=document.category.id,
+            text=words_of(document),
+            published_at=now,
+            first_published_at=story.first_published_at,
+            last_substantive_update_at=story.last_substantive_update_at,
+            published_by_id=by.pk if by is not None else None,
+        )
+        edition.authors.set({credit.author for credit in document.bylines})
+        edition.topics.set({topic.id for topic in document.topics})
+        was_live = story.live_edition_id is not None
+        story.live_edition, story.live_revision = edition, story.revision_number
+        story.last_published_at = now
+        story.publish_at, story.scheduled_by, story.schedule_problem, story.withdrawn_at = None, None, "", None
+        story.save()
+        search_index.replace(edition)
+        story.record(Action.PUBLISH_CHANGES if was_live else Action.PUBLISH, by, f"edition {edition.number}")
+        return edition
+
+    @transaction.atomic
+    def withdraw(self, *, by: "Person | None", reason: str = "") -> None:
+        """Take the story from readers; its address then says so. The editions stay on record."""
+        story = cast("Article", self)
+        story._refresh_locked()
+        if story.live_edition_id is None:
+            raise NotPossible("This story is not live, so there is nothing to withdraw.")
+        story.live_edition, story.live_revision, story.withdrawn_at = None, 0, timezone.now()
+        story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
+        story.save()
+        search_index.forget(story.pk)
+        story.record(Action.WITHDRAW, by, reason)
+
+    @transaction.atomic
+    def schedule(self, at: datetime, *, by: "Person") -> None:
+        """Have the worker publish the story at that time, as it is saved by then. A second call moves the time."""
+        story = cast("Article", self)
+        story._refresh_locked()
+        problems = problems_of(story.document())
+        if at <= timezone.now():
+            problems = {"publish_at": "That time has passed; choose a later one, or publish now.", **problems}
+        if problems:
+            raise NotPublishable(problems)
+        story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
+        story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        story.record(Action.SCHEDULE, by, f"for {timezone.localtime(at):%-d %B %Y, %H:%M %Z}")
+
+    @transaction.atomic
+    def unschedule(self, *, by: "Person") -> None:
+        story = cast("Article", self)
+        story._refresh_locked()
+        if story.publish_at is None:
+            raise NotPossible("This story is not scheduled.")
+        story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
+        story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        story.record(Action.UNSCHEDULE, by)
+
+    def publish_if_due(self) -> Edition | None:
+        """Publish a story whose hour has come. Returns None when another worker took it or it was taken off.
+
+        Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
+        """
+        story = cast("Article", self)
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+            asset.make_renditions()
+        try:
+            with transaction.atomic():
+                # One conditional UPDATE is the claim: of two workers, one changes the row and the other changes none.
+                claimed = type(story).objects.due().filter(pk=story.pk).order_by().update(publish_at=None)
+                if not claimed:
+                    return None
+                story._refresh_locked()
+                return story._freeze(None, False)
+        except NotPublishable as error:
+            waiting = type(story).objects.filter(pk=story.pk, publish_at__isnull=False)
+            if waiting.exclude(schedule_problem=str(error)).update(schedule_problem=str(error)):
+                story.record(Action.REFUSED, None, str(error))
+            raise
+
+    def record(self, action: Action, by: "Person | None", detail: str = "") -> None:
+        """Write an audit entry for a deed on this story."""
+        story = cast("Article", self)
+        AuditEntry.objects.create(
+            who_id=by.pk if by is not None else None,
+            who_name=display_name(by) if by is not None else "",
+            action=action,
+            article=story,
+            headline=story.headline,
+            detail=detail[:500],
+        )
+
+    def problems(self) -> dict[str, str]:
+        """What stands between this story and its readers: place in the story → sentence for the editor."""
+        return problems_of(cast("Article", self).document())
+
+    def _refresh_locked(self) -> None:
+        """Read the row again and hold it until the transaction ends."""
+        type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk).first()  # type: ignore[attr-defined]
+        self.refresh_from_db()
+
+
+def problems_of(document: Document) -> dict[str, str]:
+    problems: dict[str, str] = {}
+    if not document.headline:
+        problems["headline"] = "The story has no headline."
+    if document.category is None:
+        problems["category"] = "Choose the category it appears in."
+    if not document.writers:
+        problems["bylines"] = "Say who wrote it: add a byline."
+    if not any(plain(part.body) for part in document.sections):
+        problems["sections"] = "The story has no text yet."
+    ready = dict(
+        ImageAsset.objects.filter(pk__in=[one.asset for one in document.pictures()]).values_list("pk", "ready_key")
+    )
+    places = [("lead", "The lead picture", document.lead)] if document.lead else []
+    for index, part in enumerate(document.sections):
+        where = f"“{part.subhead}”" if part.subhead else f"section {index + 1}"
+        places += [
+            (f"sections-{index}-pictures-{number}", f"Picture {number + 1} in {where}", picture)
+            for number, picture in enumerate(part.pictures)
+        ]
+        problems |= problems_of_part(index, where, part)
+    for place, called, picture in places:
+        if not picture.alt_text and not picture.decorative:
+            problems[f"{place}-alt_text"] = f"{called} has no alternative text: say what is to be seen."
+        if not picture.credit:
+            problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
+        if ready.get(picture.asset) != picture.key:
+            problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."
+    return problems
+
+
+def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
+    found: dict[str, str] = {}
+    if part.kind == "video":
+        if video(part.url) is None:
+            found[f"sections-{index}-url"] = f"The video in {where} needs an address from YouTube, Vimeo or Dailymotion."
+        if not part.title:
+            found[f"sections-{index}-title"] = f"The video in {where} needs a title."
+    if part.kind == "quote" and not part.text:
+        found[f"sections-{index}-text"] = f"The pull quote in {where} has no words."
+    if part.kind == "post":
+        if not part.url.startswith("https://"):
+            found[f"sections-{index}-url"] = f"The social post in {where} needs its https address."
+        if not part.text:
+            found[f"sections-{index}-text"] = f"The social post in {where} needs the words that were posted."
+    return found
+
+
+def card_of(document: Document) -> dict[str, Any]:
+    """What a list shows of the story besides headline and standfirst."""
+    picture = document.lead or next(iter(document.pictures()), None)
+    return {
+        "picture": asdict(picture) if picture else None,
+        "writers": [credit.name for credit in document.writers],
+    }
+
+
+def words_of(document: Document) -> str:
+    """All the words of the story, for search."""
+    lines = []
+    for part in document.sections:
+        lines += [part.subhead, plain(part.body), part.title, part.text, part.source]
+        lines += [picture.caption for picture in part.pictures]
+    lines += [credit.name for credit in document.bylines]
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,1 @@
+"""The project, and the few things every app leans on. It knows no article."""

@@ -1,0 +1,78 @@
+"""Settings come from declared environment variables; anything else stops the start with a sentence."""
+
+import difflib
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from django.core.exceptions import ImproperlyConfigured
+
+REQUIRED: Any = object()
+
+
+class Variable(NamedTuple):
+    default: Any
+    help: str
+
+
+DECLARED: dict[str, Variable] = {}
+
+
+def env(name: str, default: Any = REQUIRED, *, help: str, parse: Callable[[str], Any] = str) -> Any:
+    """Return NAME from the environment, or the text of the file that NAME_FILE points at.
+
+    Raises ImproperlyConfigured, naming the variable, when it is required and unset, unreadable or malformed.
+    """
+    DECLARED[name] = Variable(default, help)  # a test checks docs/settings.md against this
+    try:
+        if path := os.environ.get(f"{name}_FILE"):
+            return parse(Path(path).read_text().strip())
+        if name in os.environ:
+            return parse(os.environ[name])
+    except (OSError, ValueError, ImproperlyConfigured) as error:
+        raise ImproperlyConfigured(f"{name}: {error}") from error
+    if default is REQUIRED:
+        raise ImproperlyConfigured(f"Set {name}: {help}")
+    return default
+
+
+def boolean(text: str) -> bool:
+    values = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    try:
+        return values[text.strip().lower()]
+    except KeyError:
+        raise ValueError(f"“{text}” is neither true nor false.") from None
+
+
+def words(text: str) -> list[str]:
+    """Comma-separated words, empty ones dropped."""
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def origin(text: str) -> str:
+    """An address without path, such as https://example.org; no slash at the end."""
+    scheme, separator, host = text.strip().rstrip("/").partition("://")
+    if scheme not in {"http", "https"} or not separator or not host or "/" in host:
+        raise ValueError(f"“{text}” is not an address like https://example.org.")
+    return f"{scheme}://{host}"
+
+
+def whole(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        raise ValueError(f"“{text}” is not a whole number.") from None
+    if number < 0:
+        raise ValueError(f"“{text}” is below zero.")
+    return number
+
+
+def refuse_misspelt() -> None:
+    """Stop for a variable that nobody declared but that looks like one of ours: it would be ignored in silence."""
+    for name in os.environ:
+        plain = name.removesuffix("_FILE")
+        if plain in DECLARED or len(plain) < 6:
+            continue
+        if near := difflib.get_close_matches(plain, DECLARED, n=1, cutoff=0.88):
+            raise ImproperlyConfigured(f"{name} is not a setting. Did you mean {near[0]}?")

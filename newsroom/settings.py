@@ -1,0 +1,251 @@
+"""The one settings file. Each variable is declared once, with its meaning; docs/settings.md lists them."""
+
+import os
+import secrets
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom.env import boolean, env, origin, refuse_misspelt, whole, words
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = env(
+    "DATA_DIR", BASE_DIR / "var", parse=Path, help="Directory for everything that is not code: database, pictures, mail."
+)
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+
+DEBUG = env("DEBUG", False, parse=boolean, help="True only on a developer's machine.")
+DEMO = env(
+    "DEMO", False, parse=boolean, help="True for a try-out on one's own machine: makes a secret key and demo sign-ins."
+)
+SITE_URL = env(
+    "SITE_URL",
+    f"http://localhost:{os.environ.get('PORT', '8000')}" if DEMO or DEBUG else None,
+    parse=origin,
+    help="The public address, such as https://example.org. It is written into pages, feeds and mail.",
+)
+PORT = env("PORT", 8000, parse=whole, help="Port that `manage.py up` listens on.")
+WEB_PROCESSES = env("WEB_PROCESSES", 2, parse=whole, help="Number of web processes.")
+TRUSTED_PROXIES = env(
+    "TRUSTED_PROXIES", 0, parse=whole, help="How many proxies in front add to X-Forwarded-For; 0 ignores the header."
+)
+
+
+def demo_secret_key() -> str:
+    """Return the key kept in the state directory, making it the first time; two processes at once agree on one."""
+    path = DATA_DIR / "secret-key"
+    try:
+        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return path.read_text().strip()
+
+
+SECRET_KEY = env(
+    "SECRET_KEY",
+    demo_secret_key() if DEMO or DEBUG else None,
+    help="A long random text, kept secret; signs sessions and newsletter links. Made by itself only for the demo.",
+)
+if not SECRET_KEY:
+    raise ImproperlyConfigured("Set SECRET_KEY: a long random text, kept secret (or DEMO=1 to try the software out).")
+if not SITE_URL:
+    raise ImproperlyConfigured("Set SITE_URL: the public address, such as https://example.org (or DEMO=1 to try out).")
+
+HTTPS = SITE_URL.startswith("https://")
+ALLOWED_HOSTS = env(
+    "ALLOWED_HOSTS",
+    [SITE_URL.partition("://")[2].partition(":")[0], *(["localhost", "127.0.0.1", "[::1]"] if DEMO or DEBUG else [])],
+    parse=words,
+    help="Host names that are answered, separated by commas. Empty: the host of SITE_URL.",
+)
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+INSTALLED_APPS = [
+    "newsroom.apps.NewsroomConfig",
+    "articles",
+    "fronts",
+    "newsletter",
+    "newsroom.apps.DeskConfig",  # django.contrib.admin, arranged for editors
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "ckeditor",
+    "csp",
+    "axes",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "newsroom.middleware.SecurityHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "newsroom.urls"
+WSGI_APPLICATION = "newsroom.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# -- State -----------------------------------------------------------------------------------------
+DATABASES = {
+    "default": env(
+        "DATABASE_URL",
+        environ.Env.db_url_config(f"sqlite:///{DATA_DIR / 'newsroom.sqlite3'}"),
+        parse=environ.Env.db_url_config,
+        help="Database, such as postgres://user:password@host/name. Empty: SQLite in DATA_DIR.",
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # FULL: an acknowledged save is on the disk. IMMEDIATE: a writer waits for its turn instead of failing midway.
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
+    }
+else:
+    DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": env(
+        "CACHE_URL",
+        {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "newsroom_cache"},
+        parse=environ.Env.cache_url_config,
+        help="Shared cache for counters, such as redis://localhost:6379/0. Empty: a table of the database.",
+    )
+}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# What the worker looks for every second; each is a function that does what is due and says how many it did.
+WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.renditions.make_missing"]
+
+# -- Files -----------------------------------------------------------------------------------------
+MEDIA_ROOT = DATA_DIR / "media"  # uploads; served only to people who signed in
+RENDITIONS_ROOT = DATA_DIR / "renditions"  # the only files made here that readers get
+RENDITIONS_URL = "/media/"
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "newsroom.storage.Originals"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+UPLOAD_MAX_BYTES = env(
+    "UPLOAD_MAX_BYTES", 40 * 1024 * 1024, parse=whole, help="Largest picture file that is accepted, in bytes."
+)
+UPLOAD_MAX_PIXELS = env(
+    "UPLOAD_MAX_PIXELS", 80_000_000, parse=whole, help="Largest picture that is accepted, in pixels (width × height)."
+)
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a story of 200 sections with pictures is one form
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# -- Time and language -----------------------------------------------------------------------------
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = env("TIME_ZONE", "Europe/London", help="The publication's time zone, such as Europe/London.")
+USE_TZ = True
+USE_I18N = True
+
+# -- Mail ------------------------------------------------------------------------------------------
+globals().update(
+    env(
+        "EMAIL_URL",
+        {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": str(DATA_DIR / "mail")},
+        parse=environ.Env.email_url_config,
+        help="Mail server, such as smtp+tls://user:password@host:587. Empty: mail is written to DATA_DIR/mail.",
+    )
+)
+DEFAULT_FROM_EMAIL = env(
+    "DEFAULT_FROM_EMAIL", "newsletter@localhost", help="Sender of the mail this site sends, such as news@example.org."
+)
+
+# -- Safety ----------------------------------------------------------------------------------------
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "newsroom.middleware.client_address"
+AXES_VERBOSE = False
+LOGIN_URL = "/admin/login/"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "newsroom.errors.forged"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if HTTPS:
+    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+    if TRUSTED_PROXIES:
+        SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+
+# Players are loaded only after a click, and from these hosts only.
+VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com", "https://www.dailymotion.com"]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "media-src": [SELF],
+        "frame-src": [SELF, *VIDEO_HOSTS],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+# CKEditor 4 puts style attributes and inline handlers on its own buttons. Only screens that hold an editor get this.
+EDITOR_CONTENT_SECURITY_POLICY = {"script-src-attr": [UNSAFE_INLINE], "style-src": [UNSAFE_INLINE]}
+
+# django-ckeditor warns that CKEditor 4 is past its support. We know: SECURITY.md says what keeps it harmless.
+SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
+CKEDITOR_CONFIGS = {"default": {}}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    "loggers": {"axes": {"level": "ERROR"}, "django_tasks": {"level": "WARNING"}},
+}
+
+refuse_misspelt()
