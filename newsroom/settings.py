@@ -140,7 +140,7 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
-WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.renditions.make_missing"]
+WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing"]
 
 # -- Files -----------------------------------------------------------------------------------------
 MEDIA_ROOT = DATA_DIR / "media"  # uploads; served only to people who signed in

@@ -1,0 +1,50 @@
+"""What every test may ask for, beside pytest-django's and pytest-playwright's own fixtures."""
+
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+import hypothesis
+import pytest
+from django.core.cache import cache
+
+hypothesis.settings.register_profile("newsroom", deadline=None)
+hypothesis.settings.load_profile("newsroom")
+
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, and give tests that empty the database afterwards what the migrations put into it."""
+    for item in items:
+        fixtures, database = set(getattr(item, "fixturenames", ())), item.get_closest_marker("django_db")
+        if {"page", "context", "browser", "new_context"} & fixtures:
+            item.add_marker("browser")
+        if {"live_server", "transactional_db"} & fixtures or (database and database.kwargs.get("transaction")):
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    if CHROMIUM is None:
+        pytest.fail("Chromium is missing; on Debian: apt install chromium")
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu"]}
+
+
+@pytest.fixture(autouse=True)
+def _live_server_is_the_site(request: pytest.FixtureRequest) -> None:
+    """Where a test runs a server, that server is the public address; counters of earlier tests are forgotten."""
+    if "live_server" in request.fixturenames:
+        settings = request.getfixturevalue("settings")
+        settings.SITE_URL = request.getfixturevalue("live_server").url
+        settings.CSRF_TRUSTED_ORIGINS = [settings.SITE_URL]
+        request.getfixturevalue("transactional_db")
+        cache.clear()
+
+
+@pytest.fixture
+def work(db: None) -> Callable[[], int]:
+    """Do what waits for the worker, now and in this process: call it, and it says how many things it did."""
+    from newsroom.worker import Worker  # its models need Django to be set up
+
+    return Worker(name="tests").drain
