@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-import os, sys
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
-from django.core.management import execute_from_command_line
-execute_from_command_line(sys.argv)
+"""The one door: `up` runs the newsroom, `test` checks it, every other command is Django's."""
+
+import sys
+
+from newsroom import bootstrap
+
+if __name__ == "__main__":
+    bootstrap.main(sys.argv)

@@ -1,0 +1,211 @@
+"""`manage.py test`: every check there is, on SQLite and on a PostgreSQL of its own. Standard library only."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from newsroom.bootstrap import BASE_DIR, last_line, stop
+
+# What the system must have: name in sentences, how to see that it is there, Debian's package.
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+REDIS = ("redis-server", "valkey-server")
+
+
+class Outcome(NamedTuple):
+    """One line of the summary. `passed` and `failed` count tests, or the check itself."""
+
+    name: str
+    passed: int
+    failed: int
+    skipped: int
+    seconds: float
+
+
+def main(arguments: list[str]) -> int:
+    """Run everything, or pytest alone when there are arguments for it. Returns the exit code."""
+    os.chdir(BASE_DIR)
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
+    os.environ.pop("DATABASE_URL", None)
+    if arguments:
+        return subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
+    need_tools()
+    outcomes = [*static_checks()]
+    outcomes.append(tests("tests on SQLite", {}))
+    with postgresql() as address:
+        outcomes.append(tests("tests on PostgreSQL", {"DATABASE_URL": address}, "-m", "not browser"))
+    return summary(outcomes)
+
+
+def static_checks() -> Iterator[Outcome]:
+    """The checks that need no database."""
+    tool = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as directory:
+        production = {"SECRET_KEY": "k9" * 40, "SITE_URL": "https://example.org", "DATA_DIR": directory, "DEMO": "0"}
+        manage = [sys.executable, "manage.py"]
+        templates = [str(path) for path in sorted(BASE_DIR.glob("templates/**/*.html"))]
+        yield check("ruff", [tool / "ruff", "check", "."])
+        yield check("format", [tool / "ruff", "format", "--check", "."])
+        if templates:
+            yield check("templates", [tool / "djade", "--check", "--target-version", "5.2", *templates])
+        yield check("types", [tool / "mypy", "."])
+        yield check("migrations", [*manage, "makemigrations", "--check", "--dry-run"], production)
+        yield check("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production)
+
+
+def check(name: str, command: list[str | Path], environment: Mapping[str, str] | None = None) -> Outcome:
+    """Run one tool; its output is shown only when it has something to say against us."""
+    print(f"{name} … ", end="", flush=True)
+    start = time.monotonic()
+    done = subprocess.run(
+        command,
+        env=os.environ | (environment or {}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    seconds = time.monotonic() - start
+    print("failed" if done.returncode else "passed", flush=True)
+    if done.returncode:
+        print(done.stdout, flush=True)
+    return Outcome(name, int(not done.returncode), int(bool(done.returncode)), 0, seconds)
+
+
+def tests(name: str, environment: Mapping[str, str], *arguments: str) -> Outcome:
+    """One pass of pytest over everything, two processes at a time."""
+    print(f"\n{name}", flush=True)
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as directory:
+        report = Path(directory) / "report.xml"
+        command = [sys.executable, "-m", "pytest", "-q", "-n", "2", f"--junitxml={report}", *arguments]
+        code = subprocess.run(command, env=os.environ | environment, check=False).returncode
+        counts = {"tests": 0, "failures": 0, "errors": 0, "skipped": 0}
+        with contextlib.suppress(OSError, ElementTree.ParseError):
+            for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+                counts = {key: counts[key] + int(suite.get(key, 0)) for key in counts}
+    failed = counts["failures"] + counts["errors"] or int(code != 0)
+    passed = max(0, counts["tests"] - counts["failures"] - counts["errors"] - counts["skipped"])
+    return Outcome(name, passed, failed, counts["skipped"], time.monotonic() - start)
+
+
+def summary(outcomes: list[Outcome]) -> int:
+    """Print what came out; the last line is the whole in one. Returns the exit code."""
+    print(f"\n{'check':<22} {'passed':>7} {'failed':>7} {'skipped':>8} {'seconds':>8}")
+    for one in outcomes:
+        print(f"{one.name:<22} {one.passed:>7} {one.failed:>7} {one.skipped:>8} {one.seconds:>8.1f}")
+    failed = sum(one.failed for one in outcomes)
+    print(f"{sum(one.passed for one in outcomes)} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+# -- What the system must have -----------------------------------------------------------------------
+
+
+def need_tools() -> None:
+    """Have Chromium, PostgreSQL and Redis or Valkey: install what is missing where we may, else say what to install."""
+    missing = [
+        package
+        for package, there in (
+            ("chromium", found(CHROMIUM)),
+            ("postgresql", postgresql_directory()),
+            ("redis-server", found(REDIS)),
+        )
+        if not there
+    ]
+    if not missing:
+        return
+    wanted = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
+    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if not shutil.which("apt-get") or (root and not may_become_root()):
+        stop(f"The tests need {', '.join(missing)}; on Debian: sudo {wanted}")
+    print(f"Installing {', '.join(missing)} …", flush=True)
+    quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive"]
+    for command in ("apt-get update", wanted):
+        done = subprocess.run([*quiet, *command.split()], capture_output=True, text=True, check=False)
+        if done.returncode:
+            stop(f"`{command}` failed ({last_line(done.stderr)}); the tests need {', '.join(missing)}.")
+
+
+def found(names: tuple[str, ...]) -> str | None:
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def may_become_root() -> bool:
+    return bool(shutil.which("sudo")) and not subprocess.run(["sudo", "-n", "true"], capture_output=True).returncode
+
+
+def postgresql_directory() -> Path | None:
+    """Where initdb and postgres are: on the path, or where Debian and Homebrew put them; the newest."""
+    if path := shutil.which("initdb"):
+        return Path(path).parent
+    places = [*Path("/usr/lib/postgresql").glob("*/bin"), *Path("/opt/homebrew/opt").glob("postgresql@*/bin")]
+    there = [place for place in places if (place / "initdb").exists() and (place / "postgres").exists()]
+    return max(there, key=lambda place: float("".join(c for c in place.parent.name if c.isdigit()) or 0), default=None)
+
+
+@contextlib.contextmanager
+def postgresql() -> Iterator[str]:
+    """Run a PostgreSQL server that lives as long as the block, and give its address. Nothing of it is kept."""
+    programs = postgresql_directory()
+    assert programs, "need_tools() saw to it"
+    user = server_user()
+    with tempfile.TemporaryDirectory(prefix="newsroom-postgresql-", ignore_cleanup_errors=True) as directory:
+        if user:
+            shutil.chown(directory, user)
+        data, port = Path(directory) / "data", free_port()
+        subprocess.run(
+            [programs / "initdb", "-D", data, "-U", "newsroom", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+            user=user, cwd=directory, stdout=subprocess.DEVNULL, check=True,
+        )  # fmt: skip
+        careless = [f"-c{name}=off" for name in ("fsync", "synchronous_commit", "full_page_writes")]
+        with (Path(directory) / "log").open("w") as log:
+            server = subprocess.Popen(
+                [programs / "postgres", "-D", data, "-h", "127.0.0.1", "-p", str(port), "-k", directory, *careless],
+                user=user, cwd=directory, stdout=log, stderr=log,
+            )  # fmt: skip
+        try:
+            wait_for(server, port, Path(directory) / "log")
+            yield f"postgres://newsroom@127.0.0.1:{port}/postgres"
+        finally:
+            server.terminate()  # refuses newcomers and waits for those who are there
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+def server_user() -> str | None:
+    """PostgreSQL refuses to run as root: the account to use then. None: our own."""
+    if os.geteuid() != 0:
+        return None
+    import pwd
+
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    """Return when the server takes connections; stop the run when it does not within half a minute."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until and server.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.05)
+    stop(f"PostgreSQL did not start: {last_line(log.read_text())}")
