@@ -162,6 +162,10 @@ class PublishingDeeds(models.Model):
             detail=detail[:500],
         )
 
+    def record_deletion(self, *, by: "Person") -> None:
+        """Write down that a story readers never saw is about to be deleted; the entry outlives it."""
+        self.record(Action.DELETE, by, f"story {self.pk}")
+
     def problems(self) -> dict[str, str]:
         """What stands between this story and its readers: place in the story → sentence for the editor."""
         return problems_of(cast("Article", self).document())

@@ -1,0 +1,291 @@
+"""The story screen's form: what is typed, as a Document. One way in for saving, previewing and publishing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms import BaseFormSet, formset_factory
+from django.http import QueryDict
+from django.utils.text import slugify
+
+from articles.admin.editor import BodyWidget
+from articles.document import Credit, Document, Part, Picture
+from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
+from newsroom.html import plain, tidy
+
+MOST_TEXT = 200_000  # characters of one section; a whole long read is a fifth of it
+
+
+class IdField(forms.IntegerField):
+    widget = forms.HiddenInput
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(min_value=1, max_value=2**63 - 1, required=False, **options)
+
+
+class MainForm(forms.Form):
+    base = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
+    headline = forms.CharField(
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 1, "placeholder": "Headline", "data-guide": "40-75", "data-grow": ""}),
+        error_messages={"required": "Give the story a headline; a working one will do."},
+    )
+    standfirst = forms.CharField(
+        max_length=400,
+        required=False,
+        widget=forms.Textarea(
+            attrs={"rows": 1, "placeholder": "Standfirst: the story in one sentence", "data-guide": "80-160", "data-grow": ""}
+        ),
+    )
+    kicker = forms.CharField(
+        max_length=50, required=False, widget=forms.TextInput(attrs={"placeholder": "Kicker, such as Exclusive"})
+    )
+    working_title = forms.CharField(max_length=100, required=False)
+    slug = forms.CharField(max_length=80, required=False)
+    category = IdField()
+    topics = forms.CharField(required=False)
+
+    def clean_headline(self) -> str:
+        return tidy(self.cleaned_data["headline"])
+
+    def clean_slug(self) -> str:
+        """Whatever was typed becomes an address; nothing that can be put right is refused."""
+        return slugify(self.cleaned_data["slug"])[:80].strip("-")
+
+
+class PictureForm(forms.Form):
+    asset = IdField()
+    caption = forms.CharField(
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 1, "data-grow": "", "placeholder": "Caption"}),
+    )
+    alt_text = forms.CharField(
+        max_length=250, required=False, widget=forms.TextInput(attrs={"placeholder": "What is to be seen"})
+    )
+    decorative = forms.BooleanField(required=False)
+
+
+class BylineForm(forms.Form):
+    author = IdField()
+    role = forms.ChoiceField(choices=Byline.Role.choices, required=False)
+    job_title = forms.CharField(max_length=80, required=False)
+
+
+class SectionForm(forms.Form):
+    key = forms.CharField(max_length=36, required=False, widget=forms.HiddenInput)
+    kind = forms.ChoiceField(choices=Section.Kind.choices, required=False, widget=forms.HiddenInput)
+    subhead = forms.CharField(
+        max_length=150, required=False, widget=forms.TextInput(attrs={"placeholder": "Subhead", "class": "subhead"})
+    )
+    body = forms.CharField(max_length=MOST_TEXT, required=False, widget=BodyWidget(), strip=False)
+    layout = forms.ChoiceField(choices=Section.Layout.choices, required=False)
+    url = forms.CharField(max_length=500, required=False, widget=forms.URLInput(attrs={"placeholder": "https://"}))
+    title = forms.CharField(max_length=200, required=False)
+    text = forms.CharField(
+        max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""})
+    )
+    source = forms.CharField(max_length=150, required=False)
+
+    pictures: "BaseFormSet[PictureForm]"
+
+    def clean_url(self) -> str:
+        address = self.cleaned_data["url"].strip()
+        if address and not address.startswith(("https://", "http://")):
+            raise forms.ValidationError("An address begins with https://.")
+        return address
+
+    def clean_kind(self) -> str:
+        return self.cleaned_data["kind"] or Section.Kind.TEXT
+
+    def clean_layout(self) -> str:
+        return self.cleaned_data["layout"] or Section.Layout.STACK
+
+
+MOST_FORMS = 300
+PictureFormSet = formset_factory(PictureForm, extra=0, can_order=True, can_delete=True, max_num=MOST_FORMS)
+BylineFormSet = formset_factory(BylineForm, extra=0, can_order=True, can_delete=True, max_num=30)
+
+
+class BaseSectionFormSet(BaseFormSet[SectionForm]):
+    """Sections, each with the pictures under it."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        form.fields["ORDER"].widget = form.fields["DELETE"].widget = forms.HiddenInput()
+        form.pictures = PictureFormSet(
+            self.data if self.is_bound and index is not None else None,
+            initial=(form.initial or {}).get("pictures"),
+            prefix=f"{form.prefix}-pictures",
+        )
+
+    def is_valid(self) -> bool:
+        return super().is_valid() and all(form.pictures.is_valid() for form in self.forms if not self._gone(form))
+
+    def _gone(self, form: SectionForm) -> bool:
+        return bool(self._should_delete_form(form))  # type: ignore[attr-defined]
+
+
+SectionFormSet = formset_factory(
+    SectionForm, formset=BaseSectionFormSet, extra=0, can_order=True, can_delete=True, max_num=MOST_FORMS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the form refers to, fetched at once."""
+
+    assets: dict[int, ImageAsset]
+    authors: dict[int, Author]
+    topics: dict[int, Topic]
+    categories: dict[int, Category]
+
+
+class StoryForm:
+    """The whole screen: unbound from a Document, or bound to what was sent."""
+
+    def __init__(self, document: Document, base: int, data: QueryDict | None = None) -> None:
+        self.is_bound = data is not None
+        self.main = MainForm(data, initial=main_values(document, base))
+        self.lead = PictureForm(data, initial=picture_values(document.lead), prefix="lead")
+        self.sections = SectionFormSet(data, initial=[part_values(one) for one in document.sections], prefix="sections")
+        self.bylines = BylineFormSet(data, initial=[byline_values(one) for one in document.bylines], prefix="bylines")
+        self.known = self._fetch()
+        self.errors: list[tuple[str, str]] = []
+
+    def _fetch(self) -> Known:
+        sections = [form for form in self.sections.forms]
+        pictures = [self.lead, *(one for form in sections for one in form.pictures.forms)]
+        topics = str(self.main["topics"].value() or "").split(",")
+        return Known(
+            assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in pictures)),
+            authors=Author.objects.in_bulk(ids(form["author"].value() for form in self.bylines.forms)),
+            topics=Topic.objects.in_bulk(ids(topics)),
+            categories={one.pk: one for one in Category.objects.all()},
+        )
+
+    # -- for the template ------------------------------------------------------------------------------
+
+    @property
+    def chosen_topics(self) -> list[Topic]:
+        wanted = ids(str(self.main["topics"].value() or "").split(","))
+        return [self.known.topics[one] for one in wanted if one in self.known.topics]
+
+    def asset_of(self, form: PictureForm) -> ImageAsset | None:
+        return self.known.assets.get(next(iter(ids([form["asset"].value()])), 0))
+
+    def author_of(self, form: BylineForm) -> Author | None:
+        return self.known.authors.get(next(iter(ids([form["author"].value()])), 0))
+
+    # -- what was sent ---------------------------------------------------------------------------------
+
+    def is_valid(self) -> bool:
+        """Whether what was sent can be saved. Fills `errors` with (field's id, sentence)."""
+        parts: list[Any] = [self.main, self.lead, self.sections, self.bylines]
+        fine = all([part.is_valid() for part in parts])
+        forms_: list[Any] = [self.main, self.lead, *self.bylines.forms, *self.sections.forms]
+        forms_ += [one for form in self.sections.forms for one in form.pictures.forms]
+        self.errors = [
+            (form[name].auto_id if name in form.fields else "", str(error))
+            for form in forms_
+            for name, errors in form.errors.items()
+            for error in errors
+        ]
+        for formset in (self.sections, self.bylines):
+            self.errors += [("", str(error)) for error in formset.non_form_errors()]
+        return fine
+
+    @property
+    def base(self) -> int | None:
+        return self.main.cleaned_data["base"]
+
+    def document(self) -> Document:
+        """What was typed. Call it after `is_valid`; what did not pass (in a preview) is left out."""
+        values = getattr(self.main, "cleaned_data", {})
+        category = self.known.categories.get(values.get("category") or 0)
+        return Document(
+            headline=values.get("headline") or "",
+            slug=values.get("slug") or "",
+            standfirst=values.get("standfirst") or "",
+            kicker=values.get("kicker") or "",
+            working_title=values.get("working_title") or "",
+            category=category.label() if category else None,
+            bylines=tuple(credit for form in kept(self.bylines) if (credit := self._credit(form.cleaned_data))),
+            lead=self._picture(getattr(self.lead, "cleaned_data", {})),
+            sections=tuple(part for form in kept(self.sections) if (part := self._part(form))),
+            topics=tuple(topic.label() for topic in self.chosen_topics),
+        )
+
+    def _credit(self, values: dict[str, Any]) -> Credit | None:
+        author = self.known.authors.get(values.get("author") or 0)
+        if author is None:
+            return None
+        return Credit(
+            author.pk, author.name, author.slug, values.get("role") or Byline.Role.WORDS, values.get("job_title") or ""
+        )
+
+    def _picture(self, values: dict[str, Any]) -> Picture | None:
+        asset = self.known.assets.get(values.get("asset") or 0)
+        if asset is None:
+            return None
+        return asset.picture(
+            caption=values.get("caption") or "",
+            alt_text=values.get("alt_text") or "",
+            decorative=bool(values.get("decorative")),
+        )
+
+    def _part(self, form: SectionForm) -> Part | None:
+        """The section, or None for one that was added and left empty."""
+        values = {"kind": "text", "layout": "stack"} | form.cleaned_data
+        pictures = tuple(one for row in kept(form.pictures) if (one := self._picture(row.cleaned_data)))
+        names = ("key", "kind", "subhead", "body", "layout", "url", "title", "text", "source")
+        texts = {name: values.get(name) or "" for name in names}
+        words = [texts[name] for name in ("subhead", "url", "title", "text", "source")]
+        return Part(**texts, pictures=pictures) if pictures or any(words) or plain(texts["body"]) else None
+
+
+def kept(formset: Any) -> list[Any]:
+    """The forms that were not removed, in the order they were put in; those without a place stay last."""
+    forms_ = [form for form in formset.forms if hasattr(form, "cleaned_data") and not form.cleaned_data.get("DELETE")]
+    return sorted(forms_, key=lambda form: (form.cleaned_data.get("ORDER") is None, form.cleaned_data.get("ORDER") or 0))
+
+
+def ids(values: Any) -> list[int]:
+    """The numbers among these, once each, in order; what is no number is passed over."""
+    found = [int(text) for value in values if (text := str(value or "").strip()).isascii() and text.isdigit()]
+    return list(dict.fromkeys(one for one in found if 0 < one < 2**63))
+
+
+def main_values(document: Document, base: int) -> dict[str, Any]:
+    return {
+        "base": base,
+        "headline": document.headline,
+        "standfirst": document.standfirst,
+        "kicker": document.kicker,
+        "working_title": document.working_title,
+        "slug": document.slug,
+        "category": document.category.id if document.category else None,
+        "topics": ",".join(str(topic.id) for topic in document.topics),
+    }
+
+
+def picture_values(picture: Picture | None) -> dict[str, Any]:
+    if picture is None:
+        return {}
+    return {
+        "asset": picture.asset,
+        "caption": picture.caption,
+        "alt_text": picture.alt_text,
+        "decorative": picture.decorative,
+    }
+
+
+def byline_values(credit: Credit) -> dict[str, Any]:
+    return {"author": credit.author, "role": credit.role, "job_title": credit.job_title}
+
+
+def part_values(part: Part) -> dict[str, Any]:
+    names = ("key", "kind", "subhead", "body", "layout", "url", "title", "text", "source")
+    return {name: getattr(part, name) for name in names} | {
+        "pictures": [picture_values(picture) for picture in part.pictures]
+    }

@@ -1,0 +1,89 @@
+"""Who is credited, what stories are about, and the areas of the site."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from articles.models import Author, AuthorLink, Category, Topic
+
+
+class LinkInline(admin.TabularInline[AuthorLink, Author]):
+    model = AuthorLink
+    extra = 1
+    verbose_name_plural = "links"
+
+
+class SlugKept:
+    """An address readers know stays what it is; it is made from the name when something is new."""
+
+    slug_from = "name"
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["slug"] if obj else []
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, list[str]]:
+        return {} if obj else {"slug": [self.slug_from]}
+
+
+@admin.register(Author)
+class AuthorAdmin(SlugKept, admin.ModelAdmin[Author]):
+    desk_group, desk_order = "People & topics", 1
+    list_display = ["name", "job_title", "stories"]
+    search_fields = ["name", "job_title"]
+    raw_id_fields = ["portrait"]
+    autocomplete_fields = ["user"]
+    inlines = [LinkInline]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "job_title", "portrait"]}),
+        ("For readers", {"fields": ["bio", "email"]}),
+        ("At the desk", {"fields": ["user"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
+        return super().get_queryset(request).annotate(credited=Count("bylines__article", distinct=True))
+
+    @admin.display(description="Stories", ordering="credited")
+    def stories(self, author: Any) -> int:
+        return int(author.credited)
+
+
+class NamesField(forms.CharField):
+    """A list of names, one a line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": 3}), **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> Any:
+        return [line.strip()[:100] for line in (super().clean(value) or "").splitlines() if line.strip()]
+
+
+class TopicForm(forms.ModelForm[Topic]):
+    aliases = NamesField(label="Also known as", help_text="One name a line.")
+
+    class Meta:
+        model = Topic
+        fields = ["name", "slug", "kind", "description", "aliases", "born", "died"]
+
+
+@admin.register(Topic)
+class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
+    desk_group, desk_order = "People & topics", 2
+    form = TopicForm
+    list_display = ["name", "kind", "born", "died"]
+    list_filter = ["kind"]
+    search_fields = ["name", "aliases"]
+
+
+@admin.register(Category)
+class CategoryAdmin(SlugKept, admin.ModelAdmin[Category]):
+    desk_group, desk_order = "Fronts", 1
+    slug_from = "title"
+    list_display = ["title", "slug", "position", "in_menu"]
+    list_editable = ["position", "in_menu"]
+    search_fields = ["title"]

@@ -1,0 +1,85 @@
+"""The publication, the people who sign in, and the log of deeds."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from articles.models import AuditEntry
+from newsroom.models import Publication
+
+admin.site.unregister(User)
+admin.site.unregister(Group)
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):
+    desk_group, desk_order = "Site", 2
+    list_display = ["username", "first_name", "last_name", "email", "roles", "is_active"]
+    list_filter = ["groups", "is_active"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        ("Person", {"fields": ["first_name", "last_name", "email"]}),
+        ("What they may do", {"fields": ["groups", "is_active", "is_staff", "is_superuser"]}),
+        ("Dates", {"fields": ["last_login", "date_joined"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(description="Roles")
+    def roles(self, user: User) -> str:
+        return "Administrator" if user.is_superuser else ", ".join(group.name for group in user.groups.all())
+
+
+@admin.register(Group)
+class RoleAdmin(GroupAdmin):
+    desk_group, desk_order = "Site", 3
+
+
+@admin.register(Publication)
+class PublicationAdmin(admin.ModelAdmin[Publication]):
+    """There is one; the list leads straight to it."""
+
+    desk_group, desk_order = "Site", 1
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Publication | None = None) -> bool:
+        return False
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        publication = Publication.current()
+        if publication._state.adding and self.has_change_permission(request):
+            publication.save()
+        return HttpResponseRedirect(reverse("admin:newsroom_publication_change", args=[1]))
+
+
+@admin.register(AuditEntry)
+class AuditAdmin(admin.ModelAdmin[AuditEntry]):
+    """Read only: what is in the log was done."""
+
+    desk_group, desk_order = "Site", 4
+    list_display = ["at", "by", "action", "headline", "detail"]
+    list_display_links = None
+    list_filter = ["action", "at"]
+    search_fields = ["headline", "who_name", "detail"]
+    date_hierarchy = "at"
+    show_full_result_count = False
+
+    @admin.display(description="By", ordering="who_name")
+    def by(self, entry: AuditEntry) -> str:
+        return entry.who_name or "The schedule"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: AuditEntry | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: AuditEntry | None = None) -> bool:
+        return False

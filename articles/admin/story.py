@@ -1,0 +1,380 @@
+"""The stories' list and the story screen: a writing surface over one form, one save, one preview."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.admin.forms import BylineForm, PictureForm, SectionFormSet, StoryForm
+from articles.admin.history import HistoryScreens
+from articles.admin.lookups import Lookups
+from articles.document import Document
+from articles.errors import EditorialError, NotPublishable, SavedMeanwhile
+from articles.models import Article, Author, Byline, Category, Edition, Section, display_name
+from articles.views import render_story
+from articles.workflow import Standing, State
+from newsroom.headers import for_editors, framed_by_desk
+
+EMPTY = Document(headline="", slug="")
+
+
+class StandingFilter(admin.SimpleListFilter):
+    title = "state"
+    parameter_name = "standing"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(Standing.choices)
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value()
+        return queryset.with_standing(value) if value in Standing.values else queryset  # type: ignore[attr-defined]
+
+
+class AuthorFilter(admin.SimpleListFilter):
+    title = "author"
+    parameter_name = "author"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+        return list(Author.objects.order_by("name").values_list("pk", "name")[:200])
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        value = self.value() or ""
+        # A subquery instead of a join: a story credited twice is still one row.
+        return queryset.filter(pk__in=Byline.objects.filter(author=int(value)).values("article")) if value.isdigit() else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
+    desk_group, desk_order = "Stories", 1
+    list_display = ["story", "state", "category", "by", "last_saved"]
+    list_filter = [StandingFilter, "category", AuthorFilter, "saved_at"]
+    search_fields = ["headline", "working_title", "standfirst", "kicker"]
+    search_help_text = "Headline, standfirst, kicker or working title"
+    list_per_page = 50
+    show_full_result_count = False
+    actions = None
+    ordering = ["-saved_at", "-pk"]
+
+    # -- the list --------------------------------------------------------------------------------------
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        stories = super().get_queryset(request).visible_to(request.user)  # type: ignore[attr-defined]
+        bylines = Prefetch("bylines", Byline.objects.select_related("author"))
+        return stories.select_related("category", "saved_by", "lead__asset").prefetch_related(bylines)
+
+    @admin.display(description="Story", ordering="headline")
+    def story(self, article: Article) -> SafeString:
+        lead = getattr(article, "lead", None)
+        thumb = reverse("admin:articles_imageasset_thumbnail", args=[lead.asset_id]) if lead else ""
+        return format_html(
+            '{}<span class="story-name"><b>{}</b>{}</span>',
+            format_html('<img class="story-thumb" src="{}" alt="" width="72" height="48" loading="lazy">', thumb)
+            if thumb
+            else format_html('<span class="story-thumb"></span>'),
+            article.headline,
+            format_html("<small>{}</small>", article.working_title) if article.working_title else "",
+        )
+
+    @admin.display(description="State")
+    def state(self, article: Article) -> SafeString:
+        standing = article.standing
+        extra = ""
+        if standing is Standing.SCHEDULED and article.publish_at:
+            extra = format_html(" <small>{}</small>", f"{timezone.localtime(article.publish_at):%-d %b, %H:%M}")
+        if article.schedule_problem:
+            extra = format_html(" <small>could not go out</small>")
+        return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
+
+    @admin.display(description="By")
+    def by(self, article: Article) -> str:
+        return ", ".join(dict.fromkeys(one.author.name for one in article.bylines.all()))
+
+    @admin.display(description="Saved", ordering="saved_at")
+    def last_saved(self, article: Article) -> SafeString:
+        who = display_name(article.saved_by) if article.saved_by else ""
+        when = timezone.localtime(article.saved_at)
+        return format_html("{}<br><small>{}</small>", f"{when:%-d %b %Y, %H:%M}", who)
+
+    # -- permissions -----------------------------------------------------------------------------------
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or obj.editable_by(request.user))
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.created_by_id == request.user.pk
+        return super().has_view_permission(request, obj) and mine
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """Only what readers never saw can be deleted; the rest is withdrawn."""
+        if obj is None:
+            return super().has_delete_permission(request)
+        return (
+            super().has_delete_permission(request, obj)
+            and obj.first_published_at is None
+            and obj.editable_by(request.user)
+        )
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("articles.publish_article"))
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        obj.record_deletion(by=request.user)
+        super().delete_model(request, obj)
+
+    # -- the story screen ------------------------------------------------------------------------------
+
+    def get_urls(self) -> list[Any]:
+        own = [
+            path("preview/", self.admin_site.admin_view(self.preview), name="articles_article_preview"),
+        ]
+        return [*self.lookup_urls(), *self.history_urls(), *own, *super().get_urls()]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        article = self._article(request, object_id)
+        if request.method == "POST":
+            return self._act(request, article)
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        document = article.document() if article else EMPTY
+        return self._screen(request, article, StoryForm(document, article.revision_number if article else 0))
+
+    def _article(self, request: HttpRequest, object_id: str | None) -> Article | None:
+        """The story asked for, None for a new one. Somebody else's draft is as unknown as no story at all."""
+        if object_id is None:
+            if not self.has_add_permission(request):
+                raise PermissionDenied
+            return None
+        found = Article.objects.visible_to(request.user).select_related("category", "live_edition__category")
+        article = found.filter(pk=int(object_id)).first() if object_id.isdigit() and len(object_id) < 19 else None
+        if article is None or not self.has_view_permission(request, article):
+            raise Http404("There is no such story.")
+        return article
+
+    def _screen(
+        self, request: HttpRequest, article: Article | None, form: StoryForm, status: int = 200
+    ) -> HttpResponse:
+        may_edit = article is None or article.editable_by(request.user)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": article.headline if article else "New story",
+            "article": article,
+            "form": form,
+            "sections": form.sections,
+            "empty_section": SectionFormSet(prefix="sections").empty_form,
+            "empty_picture": PictureForm(prefix="__set__-__index__"),
+            "empty_byline": BylineForm(prefix="bylines-__index__"),
+            "kinds": Section.Kind.choices,
+            "may_edit": may_edit,
+            "may_publish": may_edit and self.has_publish_permission(request),
+            "may_delete": article is not None and self.has_delete_permission(request, article),
+            "may_take_back": article is not None
+            and article.created_by_id == request.user.pk
+            and article.standing == Standing.DESK,
+            "problems": article.problems() if article else {},
+            "revisions": list(article.revisions.defer("document")[:5]) if article else [],
+            "time_zone": settings.TIME_ZONE,
+            "site_url": settings.SITE_URL,
+            "media": form.sections.empty_form.media,
+            "soonest": timezone.localtime() + timedelta(minutes=1),
+        }
+        response = TemplateResponse(request, "admin/articles/article/change_form.html", context, status=status)
+        return for_editors(response)
+
+    def _act(self, request: HttpRequest, article: Article | None) -> HttpResponse:
+        """Save what was sent, then do the deed whose button was pressed. A deed that is refused leaves the save."""
+        if "_take_back" in request.POST and article is not None and article.created_by_id == request.user.pk:
+            article.move_to(State.DRAFT, by=request.user)
+            return self._done(request, article, "It is your draft again.")
+        if article is not None and not article.editable_by(request.user):
+            raise PermissionDenied
+        form = StoryForm(article.document() if article else EMPTY, 0, request.POST)
+        if not form.is_valid():
+            return self._refused(request, article, form, 422, errors=form.errors)
+        deed = next((name for name in DEEDS if name in request.POST), "_save")
+        if deed not in {"_save", "_hand_in"} and not self.has_publish_permission(request):
+            raise PermissionDenied
+        fresh = article is None
+        article = article or Article()
+        try:
+            saved = article.write(form.document(), by=request.user, base=None if fresh else form.base)
+        except SavedMeanwhile as error:
+            return self._overtaken(request, article, form, error)
+        try:
+            said = DEEDS[deed](article, request) if deed in DEEDS else "Saved." if saved else "Nothing had changed."
+        except NotPublishable as error:
+            said = "Saved, but not published yet:"
+            return self._done(request, article, f"{said} {error}", messages.ERROR, list(error.problems.items()))
+        except EditorialError as error:
+            return self._done(request, article, f"Saved. {error}", messages.ERROR)
+        return self._done(request, article, said)
+
+    def _overtaken(
+        self, request: HttpRequest, article: Article, form: StoryForm, error: SavedMeanwhile
+    ) -> HttpResponse:
+        """Somebody saved first. What was typed comes back, and a second save puts it on top, knowingly."""
+        form.main.data = form.main.data.copy()
+        form.main.data["base"] = str(error.number)
+        compare = reverse("admin:articles_article_compare", args=[article.pk])
+        return self._refused(
+            request,
+            article,
+            form,
+            409,
+            errors=[("", f"{error} Save again to put your text on top; theirs stays in the history.")],
+            number=error.number,
+            compare=compare,
+        )
+
+    def _refused(
+        self,
+        request: HttpRequest,
+        article: Article | None,
+        form: StoryForm,
+        status: int,
+        errors: list[tuple[str, str]],
+        **more: Any,
+    ) -> HttpResponse:
+        form.errors = errors
+        if wants_json(request):
+            return JsonResponse({"errors": errors, **more}, status=status)
+        return self._screen(request, article, form, status)
+
+    def _done(
+        self,
+        request: HttpRequest,
+        article: Article,
+        said: str,
+        level: int = messages.SUCCESS,
+        problems: list[tuple[str, str]] | None = None,
+    ) -> HttpResponse:
+        address = reverse("admin:articles_article_change", args=[article.pk])
+        if not wants_json(request):
+            messages.add_message(request, level, said)
+            return HttpResponseRedirect(address)
+        deed = next((name for name in (*DEEDS, "_take_back") if name in request.POST), "_save")
+        if deed != "_save":
+            messages.add_message(request, level, said)
+        return JsonResponse(
+            {
+                "address": address,
+                "base": article.revision_number,
+                "reload": deed != "_save",
+                "said": said,
+                "saved_at": f"{timezone.localtime(article.saved_at):%H:%M:%S}",
+                "slug": article.slug,
+                "standing": [article.standing.value, article.standing.label],
+                "keys": [str(key) for key in article.sections.values_list("key", flat=True)],
+                "problems": [sentence for _, sentence in problems or article.problems().items()],
+            }
+        )
+
+    def preview(self, request: HttpRequest) -> HttpResponse:
+        """The very page readers will get, from what is typed but not saved. Nothing is written."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        if not (request.user.has_perm("articles.add_article") or request.user.has_perm("articles.change_article")):
+            raise PermissionDenied
+        form = StoryForm(EMPTY, 0, request.POST)
+        form.is_valid()
+        now = timezone.now()
+        response = render_story(
+            request, form.document(), published_at=now, updated_at=None, article_id=None, preview=True
+        )
+        return framed_by_desk(response)
+
+    # -- the start page --------------------------------------------------------------------------------
+
+    def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """What a person wants to see first: mine, what waits, what goes out next, what went out last."""
+        stories = self.get_queryset(request)
+        address = reverse("admin:articles_article_changelist")
+        mine = stories.filter(created_by=request.user.pk).with_standing(Standing.DRAFT)  # type: ignore[attr-defined]
+        waiting = stories.with_standing(Standing.DESK)  # type: ignore[attr-defined]
+        return [
+            panel("My drafts", mine.order_by("-saved_at")[:8], "No draft of yours is open.", f"{address}?standing=draft"),
+            panel("Waits for the desk", waiting.order_by("saved_at")[:8], "Nothing waits.", f"{address}?standing=desk"),
+            panel(
+                "Goes out next",
+                stories.filter(publish_at__isnull=False).order_by("publish_at")[:8],
+                "Nothing is scheduled.",
+                f"{address}?standing=scheduled",
+            ),
+            panel(
+                "Went out last",
+                stories.filter(last_published_at__isnull=False).order_by("-last_published_at")[:8],
+                "Nothing has been published yet.",
+                f"{address}?standing=live",
+            ),
+        ]
+
+
+def panel(title: str, stories: QuerySet[Article], empty: str, more: str) -> dict[str, Any]:
+    return {"title": title, "stories": list(stories), "empty": empty, "more": more}
+
+
+def wants_json(request: HttpRequest) -> bool:
+    return request.headers.get("X-Requested-With") == "newsroom"
+
+
+# -- deeds of the panel's buttons: each returns what to tell the editor ------------------------------------
+
+
+def publish(article: Article, request: HttpRequest) -> str:
+    was_live = article.live_edition_id is not None
+    article.publish(by=request.user, substantive=bool(request.POST.get("substantive")))
+    return "The changes are live." if was_live else "The story is live."
+
+
+def schedule(article: Article, request: HttpRequest) -> str:
+    try:
+        typed = parse_datetime(request.POST.get("publish_at", ""))
+    except ValueError:
+        typed = None
+    if typed is None:
+        raise NotPublishable({"publish_at": "Give the day and minute it is to go out."})
+    at = typed if timezone.is_aware(typed) else typed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+    article.schedule(at, by=request.user)
+    return f"It goes out on {timezone.localtime(at):%A, %-d %B %Y at %H:%M} ({settings.TIME_ZONE})."
+
+
+def unschedule(article: Article, request: HttpRequest) -> str:
+    article.unschedule(by=request.user)
+    return "It is off the schedule."
+
+
+def withdraw(article: Article, request: HttpRequest) -> str:
+    article.withdraw(by=request.user, reason=request.POST.get("reason", ""))
+    return "Readers no longer see the story."
+
+
+def hand_in(article: Article, request: HttpRequest) -> str:
+    article.move_to(State.DESK, by=request.user)
+    return "Handed in: it waits for the desk."
+
+
+DEEDS = {
+    "_publish": publish,
+    "_schedule": schedule,
+    "_unschedule": unschedule,
+    "_withdraw": withdraw,
+    "_hand_in": hand_in,
+}
