@@ -12,7 +12,7 @@ from newsroom.env import boolean, env, origin, refuse_misspelt, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env(
-    "DATA_DIR", BASE_DIR / "var", parse=Path, help="Directory for everything that is not code: database, pictures, mail."
+    "DATA_DIR", BASE_DIR / "var", parse=Path, help="Directory of everything that is not code: database, pictures, mail."
 )
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 
@@ -27,6 +27,9 @@ SITE_URL = env(
     help="The public address, such as https://example.org. It is written into pages, feeds and mail.",
 )
 PORT = env("PORT", 8000, parse=whole, help="Port that `manage.py up` listens on.")
+LISTEN_ADDRESS = env(
+    "LISTEN_ADDRESS", "127.0.0.1", help="Address that `manage.py up` listens on; 0.0.0.0 is every one the machine has."
+)
 WEB_PROCESSES = env("WEB_PROCESSES", 2, parse=whole, help="Number of web processes.")
 TRUSTED_PROXIES = env(
     "TRUSTED_PROXIES", 0, parse=whole, help="How many proxies in front add to X-Forwarded-For; 0 ignores the header."
@@ -73,7 +76,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "newsroom.apps.StaticConfig",  # django.contrib.staticfiles without what no page uses
     "ckeditor",
     "csp",
     "axes",
@@ -141,6 +144,9 @@ CACHES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
 WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing"]
+
+# What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
+READINESS_CHECKS = ["articles.publishing.lateness"]
 
 # -- Files -----------------------------------------------------------------------------------------
 MEDIA_ROOT = DATA_DIR / "media"  # uploads; served only to people who signed in
