@@ -1,9 +1,11 @@
 """From a machine with nothing but Python to a running command. Standard library only.
 
-Where Django can be imported already (a container, one's own environment) nothing is installed. Otherwise `.venv` is made
-beside manage.py, the locked and hashed requirements go into it, and the command runs again there. A stamp of the
+Where Django can be imported already (a container, one's own environment) nothing is installed. Otherwise `.venv` is
+made beside manage.py, the locked and hashed requirements go into it, and the command runs again there. A stamp of the
 requirements makes the second run skip all that; a stamp that is missing or old makes it good again.
 """
+
+from __future__ import annotations  # an older Python must get as far as the sentence that it is too old
 
 import contextlib
 import hashlib
@@ -23,7 +25,7 @@ VENV_PYTHON = VENV / "bin" / "python"
 def main(arguments: list[str]) -> None:
     """Run one command of manage.py, in an environment that has what it needs."""
     command = arguments[1] if len(arguments) > 1 else "help"
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - the one place that must run on an older one
         stop(f"Newsroom needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     try:
         prepare("requirements-dev.txt" if command == "test" else "requirements.txt", arguments)
