@@ -1,0 +1,1 @@
+"""The demo newsroom “Limelight”: people, pictures and stories of our own invention."""
