@@ -1,7 +1,9 @@
 """The picture library: a file with its origin and credit, apart from how a story uses it."""
 
+import errno
+import logging
 from dataclasses import asdict
-from typing import Any, Self
+from typing import Any, BinaryIO, Self, cast
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -10,6 +12,8 @@ from django.utils import timezone
 
 from articles import renditions
 from articles.document import Picture
+
+logger = logging.getLogger(__name__)
 
 
 def original_path(asset: "ImageAsset", filename: str) -> str:
@@ -37,7 +41,9 @@ class ImageAsset(models.Model):
     credit = models.CharField(max_length=150, blank=True, help_text="As printed, such as Jo Park/Agency.")
     supplier = models.CharField(max_length=100, blank=True, help_text="Agency or person it came from.")
     copyright_notice = models.CharField(max_length=200, blank=True)
-    source_caption = models.TextField(blank=True, help_text="The caption it came with; never used as alt text by itself.")
+    source_caption = models.TextField(
+        blank=True, help_text="The caption it came with; never used as alt text by itself."
+    )
     alt_text = models.CharField(max_length=250, blank=True, help_text="What is to be seen; offered when it is used.")
     focal_x = models.FloatField(
         default=0.5,
@@ -51,8 +57,12 @@ class ImageAsset(models.Model):
     )
     key = models.CharField(max_length=24, editable=False, db_index=True)
     ready_key = models.CharField(max_length=24, blank=True, editable=False)
-    failure = models.CharField(max_length=200, blank=True, editable=False, help_text="Why renditions could not be made.")
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+")
+    failure = models.CharField(
+        max_length=200, blank=True, editable=False, help_text="Why renditions could not be made."
+    )
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
     uploaded_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
 
     objects = ImageAssetQuerySet.as_manager()
@@ -90,7 +100,8 @@ class ImageAsset(models.Model):
     def make_renditions(self) -> bool:
         """Make every rendition that is missing; returns whether they are all there. Takes a second; safe to repeat.
 
-        A file that cannot be read is remembered in `failure` and not tried again until its picture changes.
+        A file that cannot be read is remembered in `failure` and not tried again until its picture changes. A full
+        disk is nobody's picture's fault: nothing is remembered, and the next sweep tries again.
         """
         if self.is_ready:
             return True
@@ -98,8 +109,11 @@ class ImageAsset(models.Model):
         credit = renditions.Embedded(self.photographer, self.credit, self.copyright_notice)
         try:
             with self.file.open("rb") as original:
-                made = renditions.make(original, key, (self.focal_x, self.focal_y), credit)
-        except (OSError, ValueError) as error:
+                made = renditions.make(cast(BinaryIO, original), key, (self.focal_x, self.focal_y), credit)
+        except (OSError, ValueError, SyntaxError, MemoryError) as error:
+            if getattr(error, "errno", None) not in (None, errno.ENOENT):
+                logger.error("No renditions of picture %s: %s", self.pk, error)
+                return False
             type(self).objects.filter(pk=self.pk).update(failure=str(error)[:200])
             return False
         with transaction.atomic():
