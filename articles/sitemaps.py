@@ -1,0 +1,55 @@
+"""Sitemaps: an index by month, the fronts, and the last two days for news search."""
+
+import calendar
+from datetime import datetime, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from articles.models import Author, Category, Edition, Topic
+from newsroom.cache import public
+from newsroom.models import Publication
+
+XML = "application/xml; charset=utf-8"
+MOST_ADDRESSES = 50_000  # the protocol's bound for one file
+MOST_NEWS = 1_000
+NEWS_DAYS = 2
+
+
+@public
+def index(request: HttpRequest) -> HttpResponse:
+    months = Edition.objects.live().datetimes("first_published_at", "month", order="DESC")
+    return render(request, "articles/sitemap_index.xml", {"months": months}, content_type=XML)
+
+
+@public
+def month_page(request: HttpRequest, year: str, month: str) -> HttpResponse:
+    try:
+        start = datetime(int(year), int(month), 1, tzinfo=timezone.get_current_timezone())
+    except ValueError:
+        raise Http404("There is no such month.") from None
+    end = start.replace(day=calendar.monthrange(start.year, start.month)[1]) + timedelta(days=1)
+    stories = Edition.objects.live().filter(first_published_at__gte=start, first_published_at__lt=end)
+    context = {"stories": stories.newest()[:MOST_ADDRESSES]}
+    return render(request, "articles/sitemap.xml", context, content_type=XML)
+
+
+@public
+def fronts(request: HttpRequest) -> HttpResponse:
+    """Home, and every category, topic and author that has a live story."""
+    live = Edition.objects.live()
+    pages = [
+        *Category.objects.filter(pk__in=live.values("category")).order_by("pk"),
+        *Topic.objects.filter(pk__in=live.values("topics")).order_by("pk")[: MOST_ADDRESSES // 2],
+        *Author.objects.filter(pk__in=live.values("authors")).order_by("pk")[: MOST_ADDRESSES // 4],
+    ]
+    return render(request, "articles/sitemap_fronts.xml", {"pages": pages}, content_type=XML)
+
+
+@public
+def news(request: HttpRequest) -> HttpResponse:
+    since = timezone.now() - timedelta(days=NEWS_DAYS)
+    stories = Edition.objects.live().filter(first_published_at__gte=since).newest()[:MOST_NEWS]
+    context = {"stories": stories, "publication": Publication.current()}
+    return render(request, "articles/news_sitemap.xml", context, content_type=XML)

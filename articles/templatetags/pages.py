@@ -1,0 +1,169 @@
+"""What the readers' templates ask for."""
+
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.template import Context
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles import structured_data
+from articles.document import Document, Picture
+from articles.embeds import Video, network, video
+from articles.models import Category, Topic
+from articles.renditions import address, sizes
+from newsroom import addresses, html
+from newsroom.models import Publication
+
+register = template.Library()
+
+# How wide a picture stands, so that a browser can choose the file before it knows the stylesheet.
+SIZES = {
+    "lead": "(min-width: 76rem) 72rem, 100vw",
+    "text": "(min-width: 46rem) 42rem, 100vw",
+    "half": "(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw",
+    "third": "(min-width: 64rem) 20rem, (min-width: 40rem) 33vw, 50vw",
+    "top": "(min-width: 76rem) 46rem, (min-width: 60rem) 62vw, 100vw",
+    "card": "(min-width: 76rem) 17rem, (min-width: 40rem) 45vw, 100vw",
+    "row": "(min-width: 40rem) 14rem, 34vw",
+    "portrait": "6rem",
+}
+
+
+@register.simple_tag(takes_context=True)
+def publication(context: Context) -> Publication:
+    """The publication, asked for once a page."""
+    found = context.get("publication")
+    return found if isinstance(found, Publication) else Publication.current()
+
+
+@register.simple_tag
+def menu() -> list[Category]:
+    return list(Category.objects.filter(in_menu=True))
+
+
+@register.filter
+def absolute(path: str) -> str:
+    return addresses.absolute(path)
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """For `datetime` attributes: with the offset, without microseconds, which would make it invalid."""
+    return structured_data.moment(value)
+
+
+@register.filter
+def day_and_time(value: datetime) -> str:
+    return f"{timezone.localtime(value):%-d %B %Y, %H:%M %Z}"
+
+
+@register.filter
+def rich_text(text: str) -> SafeString:
+    """The one place where a story's HTML is trusted: saving, publishing and previewing cleaned it."""
+    return mark_safe(html.with_rel(text))
+
+
+@register.simple_tag
+def picture(
+    picture: Picture, shape: str = "full", place: str = "text", lead: bool = False, alt: str | None = None
+) -> SafeString:
+    """A picture in every width and format it was made in. `alt` replaces its own text, as where a headline says it."""
+    steps = sizes(shape, picture.width, picture.height)
+    avif, jpeg = (
+        ", ".join(f"{address(picture.key, shape, width, extension)} {width}w" for width, _ in steps)
+        for extension in ("avif", "jpg")
+    )
+    width, height = next((step for step in steps if step[0] >= 640), steps[-1])
+    return format_html(
+        '<picture><source type="image/avif" srcset="{}" sizes="{}">'
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}></picture>',
+        avif,
+        SIZES[place],
+        address(picture.key, shape, width, "jpg"),
+        jpeg,
+        SIZES[place],
+        width,
+        height,
+        ("" if picture.decorative else picture.alt_text) if alt is None else alt,
+        mark_safe('fetchpriority="high"' if lead else 'loading="lazy" decoding="async"'),
+    )
+
+
+@register.simple_tag
+def picture_address(picture: Picture, shape: str = "full") -> str:
+    """The path of the largest JPEG of a shape."""
+    return address(picture.key, shape, sizes(shape, picture.width, picture.height)[-1][0], "jpg")
+
+
+@register.simple_tag
+def social_picture(picture: Picture) -> dict[str, Any]:
+    return structured_data.image(picture, "social")
+
+
+@register.simple_tag
+def jpeg(picture: Picture) -> dict[str, Any]:
+    """Its largest JPEG: complete address, width and height."""
+    return structured_data.image(picture, "full")
+
+
+@register.filter
+def player(address: str) -> Video | None:
+    return video(address)
+
+
+@register.filter
+def network_name(address: str) -> str:
+    return network(address)
+
+
+@register.filter
+def bare_quote(text: str) -> str:
+    """A quotation without the marks around it: the page sets its own."""
+    text = text.strip()
+    return text[1:-1].strip() if len(text) > 2 and text[0] in "“\"'‘" and text[-1] in "”\"'’" else text
+
+
+@register.simple_tag
+def share_links(document: Document, path: str) -> list[tuple[str, str, str]]:
+    """Where a reader can share a story: name, icon, address. Plain links; nobody is told before the click."""
+    url, title = addresses.absolute(path), document.headline
+    pictured = document.lead or next(iter(document.pictures()), None)
+    media = {"media": structured_data.image(pictured, "social")["url"]} if pictured else {}
+    return [
+        ("WhatsApp", "whatsapp", "https://wa.me/?" + urlencode({"text": f"{title} {url}"})),
+        ("Facebook", "facebook", "https://www.facebook.com/sharer/sharer.php?" + urlencode({"u": url})),
+        ("X", "x", "https://x.com/intent/post?" + urlencode({"text": title, "url": url})),
+        (
+            "Pinterest",
+            "pinterest",
+            "https://www.pinterest.com/pin/create/button/?" + urlencode({"url": url, "description": title, **media}),
+        ),
+    ]
+
+
+@register.simple_tag
+def mail_link(document: Document, path: str) -> str:
+    subject_and_body = {"subject": document.headline, "body": f"{document.headline}\n\n{addresses.absolute(path)}"}
+    return "mailto:?" + urlencode(subject_and_body).replace("+", "%20")
+
+
+@register.simple_tag
+def described(data: dict[str, Any]) -> SafeString:
+    return structured_data.script(data)
+
+
+@register.filter
+def topic_kind(kind: str) -> str:
+    """“Work” for a work: the desk's explanation in brackets is not for readers."""
+    return Topic.Kind(kind).label.partition(" (")[0]
+
+
+@register.filter
+def age(born: date, on: date | None = None) -> int:
+    """Whole years from a birthday to a day, today when none is given."""
+    on = on or timezone.localdate()
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

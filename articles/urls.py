@@ -1,0 +1,34 @@
+"""Readers' addresses, except the home page and the categories' fronts."""
+
+from django.urls import URLPattern, path, re_path
+
+from articles import feeds, sitemaps, views
+
+ID = r"[0-9]{1,18}"  # what every database takes for a number
+
+
+def feeds_of(prefix: str, kind: str) -> list[URLPattern]:
+    """The three feeds of a page, under its address."""
+    options = {"kind": kind}
+    return [
+        path(f"{prefix}feed/", feeds.rss, options),
+        path(f"{prefix}feed/atom/", feeds.atom, options),
+        path(f"{prefix}feed.json", feeds.json, options),
+    ]
+
+
+urlpatterns = [
+    *feeds_of("", "site"),
+    path("search/", views.find),
+    path("sitemap.xml", sitemaps.index),
+    path("sitemap/fronts.xml", sitemaps.fronts),
+    re_path(r"^sitemap/(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})\.xml$", sitemaps.month_page),
+    path("news-sitemap.xml", sitemaps.news),
+    path("robots.txt", views.robots),
+    path("topics/<slug:slug>/", views.topic),
+    *feeds_of("topics/<slug:slug>/", "topic"),
+    path("authors/<slug:slug>/", views.author),
+    *feeds_of("authors/<slug:slug>/", "author"),
+    re_path(rf"^(?P<category>[^/]+)/(?P<pk>{ID})/(?P<slug>[^/]+)/$", views.article),
+    *feeds_of("<slug:slug>/", "category"),
+]

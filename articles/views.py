@@ -1,0 +1,138 @@
+"""Readers' pages. A view finds, asks and renders; what readers may see is decided by `Edition.objects.live()`."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from csp.constants import SELF
+from django.conf import settings
+from django.db.models import Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from articles import search, structured_data
+from articles.document import Document
+from articles.listing import Listing, page_number
+from articles.models import Article, Author, AuthorLink, Edition, Topic
+from articles.models.article import tidied
+from newsroom.cache import public
+from newsroom.models import Publication
+
+PAGE_SIZE = 20
+RELATED = 4
+CONTENTS_FROM = 4  # subheads; a shorter story is seen at a glance
+
+
+@public
+def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResponse:
+    edition = Edition.objects.live().filter(article_id=pk).select_related("category").defer("text").first()
+    if edition is None:
+        if Article.objects.filter(pk=pk, withdrawn_at__isnull=False).exists():
+            return render(request, "410.html", status=410)
+        raise Http404("There is no such story.")
+    path = edition.get_absolute_url()
+    if request.path != path:  # an old slug or category still finds the story
+        return redirect(path, permanent=True)
+    same_category = Edition.objects.live().filter(category_id=edition.category_id)
+    return render_story(
+        request,
+        edition.story,
+        path=path,
+        published_at=edition.first_published_at,
+        updated_at=edition.last_substantive_update_at,
+        related=list(same_category.exclude(article_id=pk).newest()[:RELATED]),
+    )
+
+
+def render_story(
+    request: HttpRequest,
+    document: Document,
+    *,
+    path: str = "",
+    published_at: datetime | None = None,
+    updated_at: datetime | None = None,
+    related: Sequence[Edition] = (),
+    preview: bool = False,
+) -> HttpResponse:
+    """One story as a page: the live one, an old version or, with `preview`, what nobody but the desk may see.
+
+    A preview says so, is kept by nobody, is found by nobody, and may be framed by the desk. `path` is empty for a
+    story without an address yet; `published_at` is None for one that readers have not seen.
+    """
+    publication = Publication.current()
+    document = tidied(document) if preview else document  # what was typed is hostile until it was cleaned
+    described = None
+    if published_at and path and not preview:
+        described = structured_data.news_article(document, path, publication, published_at, updated_at)
+    subheads = document.subheads
+    context = {
+        "story": document,
+        "path": path,
+        "published_at": published_at,
+        "updated_at": updated_at,
+        "related": related,
+        "preview": preview,
+        "publication": publication,
+        "described": described,
+        "contents": subheads if len(subheads) >= CONTENTS_FROM else [],
+        "shared_picture": document.lead or next(iter(document.pictures()), None),
+    }
+    response = render(request, "articles/article.html", context)
+    if preview:
+        response["Cache-Control"] = "private, no-store"
+        response["X-Robots-Tag"] = "noindex"
+        response["X-Frame-Options"] = "SAMEORIGIN"
+        response._csp_update = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]  # django-csp's way
+    return response
+
+
+@public
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Topic, slug=slug)
+    listing = Listing.of(Edition.objects.live().filter(topics=found), request, size=PAGE_SIZE)
+    if not listing.stories:  # a topic that only unpublished stories have is nobody's business yet
+        raise Http404("There is no such topic.")
+    return render(request, "articles/topic.html", {"topic": found, "listing": listing})
+
+
+@public
+def author(request: HttpRequest, slug: str) -> HttpResponse:
+    links = Prefetch("links", AuthorLink.objects.order_by("pk"))
+    found = get_object_or_404(Author.objects.select_related("portrait").prefetch_related(links), slug=slug)
+    listing = Listing.of(Edition.objects.live().filter(authors=found), request, size=PAGE_SIZE)
+    if not listing.stories:
+        raise Http404("There is no such author.")
+    portrait = found.portrait.picture() if found.portrait and found.portrait.is_ready else None
+    context = {"author": found, "portrait": portrait, "listing": listing, "described": structured_data.profile(found)}
+    return render(request, "articles/author.html", context)
+
+
+@public
+def find(request: HttpRequest) -> HttpResponse:
+    question = " ".join(request.GET.get("q", "")[: search.MOST_LETTERS].replace("\0", "").split())
+    words = search.words_of(question)
+    number = page_number(request)
+    editions = search.found(words, start=(number - 1) * PAGE_SIZE, count=PAGE_SIZE + 1)
+    if not editions and number > 1:
+        raise Http404("There is no such page.")
+    listing = Listing(editions[:PAGE_SIZE], number, number + 1 if len(editions) > PAGE_SIZE else None)
+    context = {
+        "question": question,
+        "searchable": bool(words),
+        "listing": listing,
+        "results": [search.Result(one, search.excerpt(one, words)) for one in listing.stories],
+    }
+    return render(request, "articles/search.html", context)
+
+
+@public
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /previews/",
+        "Disallow: /search/",
+        "",
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+        f"Sitemap: {settings.SITE_URL}/news-sitemap.xml",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from fronts import views
+
+urlpatterns = [path("", views.home), path("<slug:slug>/", views.category)]

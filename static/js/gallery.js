@@ -1,0 +1,78 @@
+// Pictures of a gallery open in a full-screen viewer: arrows, swipe, Escape. Without script each link opens its picture.
+const SWIPE = 50; // pixels
+
+function element(tag, className, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function button(label, sign, act) {
+  const made = element("button", "", sign);
+  made.type = "button";
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", act);
+  return made;
+}
+
+function view(links, start) {
+  let index = start;
+  const count = element("p", "");
+  count.setAttribute("role", "status");
+  const stage = element("div", "viewer-stage");
+  const caption = element("p", "viewer-words");
+  const step = (by) => show((index + by + links.length) % links.length);
+  const close = button("Close the gallery", "✕", () => dialog.close());
+  const dialog = element(
+    "dialog",
+    "viewer",
+    element("div", "viewer-bar", count, close),
+    stage,
+    element("div", "viewer-foot", button("Previous picture", "←", () => step(-1)), caption, button("Next picture", "→", () => step(1))),
+  );
+  dialog.setAttribute("aria-label", "Gallery");
+
+  function show(next) {
+    index = next;
+    const picture = links[index].querySelector("picture").cloneNode(true);
+    for (const source of picture.children) source.sizes = "100vw";
+    picture.querySelector("img").removeAttribute("loading");
+    stage.replaceChildren(picture);
+    const words = links[index].closest("figure").querySelector("figcaption");
+    caption.replaceChildren(...(words ? words.cloneNode(true).childNodes : []));
+    count.textContent = `${index + 1} of ${links.length}`;
+  }
+
+  dialog.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    step(by);
+  });
+  let from = null;
+  dialog.addEventListener("pointerdown", (event) => {
+    from = event.isPrimary ? event.clientX : null;
+  });
+  dialog.addEventListener("pointerup", (event) => {
+    const moved = from === null ? 0 : event.clientX - from;
+    if (Math.abs(moved) > SWIPE) step(moved < 0 ? 1 : -1);
+    from = null;
+  });
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    links[index].focus();
+  });
+  show(start);
+  document.body.append(dialog);
+  dialog.showModal();
+  close.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-viewer]");
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const links = [...link.closest(".gallery").querySelectorAll("a[data-viewer]")];
+  view(links, links.indexOf(link));
+});
