@@ -179,7 +179,10 @@ USE_I18N = True
 globals().update(
     env(
         "EMAIL_URL",
-        {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend", "EMAIL_FILE_PATH": str(DATA_DIR / "mail")},
+        {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": str(DATA_DIR / "mail"),
+        },
         parse=environ.Env.email_url_config,
         help="Mail server, such as smtp+tls://user:password@host:587. Empty: mail is written to DATA_DIR/mail.",
     )

@@ -64,7 +64,10 @@ class Worker:
         """Work until told to end, then finish what is in hand."""
         kinds: list[tuple[Callable[[], int], float]] = [(self.run_next_task, 1.0), (take_over, 5.0), (forget, 3600.0)]
         kinds += [(sweep, 1.0) for sweep in self.sweeps]
-        threads = [threading.Thread(target=self._repeat, args=(*kind, self.ending), name=kind[0].__qualname__) for kind in kinds]
+        threads = [
+            threading.Thread(target=self._repeat, args=(*kind, self.ending), name=kind[0].__qualname__)
+            for kind in kinds
+        ]
         done = threading.Event()
         beating = threading.Thread(target=self._repeat, args=(self.beat, BEAT, done), name="beat")
         for thread in [beating, *threads]:
