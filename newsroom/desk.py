@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 # Headings of the desk's menu, in order. A ModelAdmin names its place with `desk_group`, and its rank with `desk_order`.
 GROUPS = ["Stories", "Pictures", "People & topics", "Fronts", "Newsletter", "Site"]
@@ -35,3 +35,15 @@ class Desk(AdminSite):
             for group, models in found.items()
             if models
         ]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The start page: every ModelAdmin with a `desk_start` puts panels of stories on it."""
+        panels = [
+            panel
+            for options in self._registry.values()
+            if hasattr(options, "desk_start") and options.has_view_or_change_permission(request)
+            for panel in options.desk_start(request)
+        ]
+        name = getattr(request.user, "first_name", "") or request.user.get_username()
+        context = {"panels": panels, "greeting": f"Hello, {name}", **(extra_context or {})}
+        return super().index(request, context)

@@ -54,6 +54,8 @@ class MainForm(forms.Form):
 
 
 class PictureForm(forms.Form):
+    known: ImageAsset | None = None  # the picture `asset` names, for the template
+
     asset = IdField()
     caption = forms.CharField(
         max_length=500,
@@ -67,6 +69,8 @@ class PictureForm(forms.Form):
 
 
 class BylineForm(forms.Form):
+    known: Author | None = None  # the person `author` names, for the template
+
     author = IdField()
     role = forms.ChoiceField(choices=Byline.Role.choices, required=False)
     job_title = forms.CharField(max_length=80, required=False)
@@ -151,14 +155,16 @@ class StoryForm:
         self.sections = SectionFormSet(data, initial=[part_values(one) for one in document.sections], prefix="sections")
         self.bylines = BylineFormSet(data, initial=[byline_values(one) for one in document.bylines], prefix="bylines")
         self.known = self._fetch()
+        for form in self._picture_forms():
+            form.known = self.known.assets.get(next(iter(ids([form["asset"].value()])), 0))
+        for form in self.bylines.forms:
+            form.known = self.known.authors.get(next(iter(ids([form["author"].value()])), 0))
         self.errors: list[tuple[str, str]] = []
 
     def _fetch(self) -> Known:
-        sections = [form for form in self.sections.forms]
-        pictures = [self.lead, *(one for form in sections for one in form.pictures.forms)]
         topics = str(self.main["topics"].value() or "").split(",")
         return Known(
-            assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in pictures)),
+            assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in self._picture_forms())),
             authors=Author.objects.in_bulk(ids(form["author"].value() for form in self.bylines.forms)),
             topics=Topic.objects.in_bulk(ids(topics)),
             categories={one.pk: one for one in Category.objects.all()},
@@ -171,11 +177,8 @@ class StoryForm:
         wanted = ids(str(self.main["topics"].value() or "").split(","))
         return [self.known.topics[one] for one in wanted if one in self.known.topics]
 
-    def asset_of(self, form: PictureForm) -> ImageAsset | None:
-        return self.known.assets.get(next(iter(ids([form["asset"].value()])), 0))
-
-    def author_of(self, form: BylineForm) -> Author | None:
-        return self.known.authors.get(next(iter(ids([form["author"].value()])), 0))
+    def _picture_forms(self) -> list[Any]:
+        return [self.lead, *(one for form in self.sections.forms for one in form.pictures.forms)]
 
     # -- what was sent ---------------------------------------------------------------------------------
 
@@ -183,8 +186,7 @@ class StoryForm:
         """Whether what was sent can be saved. Fills `errors` with (field's id, sentence)."""
         parts: list[Any] = [self.main, self.lead, self.sections, self.bylines]
         fine = all([part.is_valid() for part in parts])
-        forms_: list[Any] = [self.main, self.lead, *self.bylines.forms, *self.sections.forms]
-        forms_ += [one for form in self.sections.forms for one in form.pictures.forms]
+        forms_: list[Any] = [self.main, *self.bylines.forms, *self.sections.forms, *self._picture_forms()]
         self.errors = [
             (form[name].auto_id if name in form.fields else "", str(error))
             for form in forms_

@@ -12,7 +12,6 @@ from articles.comparing import compare
 from articles.document import Document
 from articles.models import Article, Revision
 from articles.views import render_story
-from newsroom.headers import framed_by_desk
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -90,15 +89,9 @@ class HistoryScreens(Base):
         """An old save as the page it would have been."""
         article = self._story(request, pk)
         revision = self._revision(article, number)
-        response = render_story(
-            request,
-            Document.from_json(revision.document),
-            published_at=revision.saved_at,
-            updated_at=None,
-            article_id=None,
-            preview=True,
+        return render_story(
+            request, Document.from_json(revision.document), published_at=revision.saved_at, preview=True
         )
-        return framed_by_desk(response)
 
     def restore_view(self, request: HttpRequest, pk: int, number: int) -> HttpResponse:
         if request.method != "POST":

@@ -9,7 +9,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
-from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -17,15 +16,15 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.admin.forms import BylineForm, PictureForm, SectionFormSet, StoryForm
+from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
 from articles.document import Document
 from articles.errors import EditorialError, NotPublishable, SavedMeanwhile
-from articles.models import Article, Author, Byline, Category, Edition, Section, display_name
+from articles.models import Article, Author, Byline, Section, display_name
 from articles.views import render_story
 from articles.workflow import Standing, State
-from newsroom.headers import for_editors, framed_by_desk
+from newsroom.headers import for_editors
 
 EMPTY = Document(headline="", slug="")
 
@@ -180,8 +179,8 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             "form": form,
             "sections": form.sections,
             "empty_section": SectionFormSet(prefix="sections").empty_form,
-            "empty_picture": PictureForm(prefix="__set__-__index__"),
-            "empty_byline": BylineForm(prefix="bylines-__index__"),
+            "empty_picture": PictureFormSet(prefix="__set__").empty_form,
+            "empty_byline": BylineFormSet(prefix="bylines").empty_form,
             "kinds": Section.Kind.choices,
             "may_edit": may_edit,
             "may_publish": may_edit and self.has_publish_permission(request),
@@ -282,7 +281,6 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
                 "saved_at": f"{timezone.localtime(article.saved_at):%H:%M:%S}",
                 "slug": article.slug,
                 "standing": [article.standing.value, article.standing.label],
-                "keys": [str(key) for key in article.sections.values_list("key", flat=True)],
                 "problems": [sentence for _, sentence in problems or article.problems().items()],
             }
         )
@@ -295,11 +293,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             raise PermissionDenied
         form = StoryForm(EMPTY, 0, request.POST)
         form.is_valid()
-        now = timezone.now()
-        response = render_story(
-            request, form.document(), published_at=now, updated_at=None, article_id=None, preview=True
-        )
-        return framed_by_desk(response)
+        return render_story(request, form.document(), published_at=timezone.now(), preview=True)
 
     # -- the start page --------------------------------------------------------------------------------
 

@@ -1,0 +1,49 @@
+"""Comparing two saves: nothing is lost between the marks."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.comparing import compare, words
+from articles.document import Document, Part, Picture
+
+TEXT = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=200)
+
+
+@given(TEXT, TEXT)
+def test_the_marks_give_both_texts_back(old: str, new: str) -> None:
+    runs = words(old, new)
+    assert "".join(run.text for run in runs if run.mark != "new") == old
+    assert "".join(run.text for run in runs if run.mark != "gone") == new
+
+
+def test_only_the_word_that_changed_is_marked() -> None:
+    runs = words("She said no to the part.", "She said yes to the part.")
+    assert [(run.mark, run.text) for run in runs if run.mark != "same"] == [("gone", "no"), ("new", "yes")]
+
+
+def story(*parts: Part) -> Document:
+    return Document(headline="h", slug="s", sections=parts)
+
+
+def test_sections_are_told_as_new_gone_moved_or_changed() -> None:
+    a, b, c, d = (Part(key=str(uuid4()), subhead=name, body=f"<p>{name}</p>") for name in "abcd")
+    comparison = compare(story(a, b, c), story(c, a, replace(d), replace(b, body="<p>other</p>")))
+    told = {one.title: (one.status, one.moved) for one in comparison.sections}
+    assert told["d"] == ("new", False)
+    assert told["b"] == ("changed", False)
+    assert told["a"] == ("same", False)
+    assert told["c"] == ("same", True)
+    gone = compare(story(a, b), story(b))
+    assert [(one.title, one.status) for one in gone.sections] == [("a", "gone"), ("b", "same")]
+
+
+def test_a_change_of_a_picture_or_of_emphasis_alone_is_seen() -> None:
+    part = Part(key=str(uuid4()), body="<p>One word</p>")
+    bold = replace(part, body="<p>One <strong>word</strong></p>")
+    assert [change.what for change in compare(story(part), story(bold)).sections[0].changes] == ["Emphasis, links or lists"]
+    pictured = replace(part, pictures=(Picture(1, "k", 10, 10, caption="c"),))
+    assert [change.what for change in compare(story(part), story(pictured)).sections[0].changes][0] == "Pictures"
+    assert compare(story(part), story(part)).is_empty
