@@ -154,8 +154,9 @@ def _store(asset: ImageAsset, upload: File) -> None:
 
 def _mend(asset: ImageAsset, upload: File) -> None:
     """The same picture came again: put back a file that was lost, and try again what failed before."""
-    if not asset.file.storage.exists(asset.file.name):
-        asset.file.storage.save(asset.file.name, upload)
+    path = str(asset.file.name)
+    if not asset.file.storage.exists(path):
+        asset.file.storage.save(path, upload)
     if asset.failure:
         asset.failure = ""
         asset.save(update_fields=["failure"])

@@ -23,7 +23,8 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 PIPELINE = 1  # raise it when the same original would give other bytes
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")  # no other decoder is tried, whatever the file is called
-DECODER_BYTES = {"PNG": 4, "GIF": 5, "WEBP": 16, "AVIF": 11}  # a pixel, as measured; JPEG is shrunk while it is read
+DECODER_BYTES = {"PNG": 4, "GIF": 5, "WEBP": 16, "AVIF": 9}  # a pixel, as measured; JPEG is shrunk while it is read
+UNFINISHED = "unfinished"  # where files are written before they get their name
 LEFTOVER_AFTER = 3600  # seconds; a temporary file that old belongs to a worker that was killed
 
 
@@ -110,6 +111,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
     A file that exists is left alone, and each appears whole or not at all, so two workers at once are safe. Raises
     OSError when the disk is full (its `errno` is set) or the original cannot be read, ValueError when it is no picture.
     """
+    root = Path(settings.RENDITIONS_ROOT)
     image = opened(original)
     width, height = upright_size(image)
     wanted = [
@@ -118,35 +120,22 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
         for size in sizes(shape, width, height)
         for kind in SHAPES[shape].formats
     ]
-    missing = {one for one in wanted if not _there(name(key, one[0], one[1][0], one[2]))}
+    paths = {(shape, size, kind): name(key, shape, size[0], kind) for shape, size, kind in wanted}
+    missing = {one for one in wanted if not _there(root / paths[one])}
     if missing:
-        _forget_leftovers()
-        scale = max(step / crop_size(shape, width, height)[0] for shape, (step, _), _ in missing)
-        base = decoded(image, scale)
-        for shape in SHAPES:
-            box = cut(shape, width, height, focal)
-            source = base
-            across, down = base.width / width, base.height / height
-            region = (box[0] * across, box[1] * down, box[2] * across, box[3] * down)
-            for size in sorted({size for one, size, _ in missing if one == shape}, reverse=True):
-                source = source.resize(size, Image.Resampling.LANCZOS, box=region, reducing_gap=3)
-                region = (0, 0, *size)
-                for kind in SHAPES[shape].formats:
-                    if (shape, size, kind) in missing:
-                        write(
-                            Path(settings.RENDITIONS_ROOT) / name(key, shape, size[0], kind),
-                            encoded(source, kind, embedded),
-                        )
-    return [
-        Made(
-            shape,
-            size[0],
-            size[1],
-            kind,
-            (Path(settings.RENDITIONS_ROOT) / name(key, shape, size[0], kind)).stat().st_size,
-        )
-        for shape, size, kind in wanted
-    ]
+        _forget_leftovers(root)
+        base = decoded(image, max(size[0] / crop_size(shape, width, height)[0] for shape, size, _ in missing))
+        across, down = base.width / width, base.height / height
+    for shape in SHAPES if missing else ():
+        left, top, right, bottom = cut(shape, width, height, focal)
+        source, region = base, (left * across, top * down, right * across, bottom * down)
+        for size in sorted({size for one, size, _ in missing if one == shape}, reverse=True):
+            source = source.resize(size, Image.Resampling.LANCZOS, box=region, reducing_gap=3)
+            region = (0, 0, *size)  # the next is made from this one
+            for kind in SHAPES[shape].formats:
+                if (shape, size, kind) in missing:
+                    write(root, paths[shape, size, kind], encoded(source, kind, embedded))
+    return [Made(shape, *size, kind, (root / paths[shape, size, kind]).stat().st_size) for shape, size, kind in wanted]
 
 
 def thumbnail(original: BinaryIO, longest: int = 400) -> bytes:
@@ -327,36 +316,32 @@ def iptc_segment(embedded: Embedded) -> bytes:
     return b"\xff\xed" + struct.pack(">H", len(resource) + 2) + resource
 
 
-def write(path: Path, content: bytes) -> None:
-    """Put the file in place whole, or raise OSError and leave nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = _unfinished()
+def write(root: Path, path: str, content: bytes) -> None:
+    """Put a file in place below `root`, whole, or raise OSError and leave nothing."""
+    target, unfinished = root / path, root / UNFINISHED
+    target.parent.mkdir(parents=True, exist_ok=True)
     unfinished.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=unfinished, delete=False) as file:
         half = Path(file.name)
         try:
             file.write(content)
             file.flush()
-            half.chmod(0o644)  # a web server in front may read it under another user
-            half.replace(path)
+            half.chmod(0o644)  # a web server in front may read it as another user
+            half.replace(target)
         except BaseException:
             half.unlink(missing_ok=True)
             raise
 
 
-def _unfinished() -> Path:
-    return Path(settings.RENDITIONS_ROOT) / "unfinished"
-
-
-def _there(path: str) -> bool:
+def _there(path: Path) -> bool:
     try:
-        return (Path(settings.RENDITIONS_ROOT) / path).stat().st_size > 0
+        return path.stat().st_size > 0
     except FileNotFoundError:
         return False
 
 
-def _forget_leftovers() -> None:
-    for half in _unfinished().glob("tmp*"):
+def _forget_leftovers(root: Path) -> None:
+    for half in (root / UNFINISHED).glob("tmp*"):
         with suppress(FileNotFoundError):
             if half.stat().st_mtime < time.time() - LEFTOVER_AFTER:
                 half.unlink()

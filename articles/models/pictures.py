@@ -124,6 +124,16 @@ class ImageAsset(models.Model):
         self.ready_key = key
         return True
 
+    @transaction.atomic
+    def change(self, **changes: Any) -> None:
+        """Change words or the focal point, on top of what others changed meanwhile. What failed is tried again."""
+        type(self).objects.select_for_update().filter(pk=self.pk).first()
+        self.refresh_from_db()
+        for field, value in changes.items():
+            setattr(self, field, value)
+        self.failure = ""
+        self.save(update_fields=[*changes, "failure"])
+
     def picture(self, *, caption: str = "", alt_text: str = "", decorative: bool = False) -> Picture:
         """This picture as a story uses it."""
         return Picture(
