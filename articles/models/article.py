@@ -177,9 +177,9 @@ class Article(PublishingDeeds):
         self._write_pictures(document)
         self._write_topics(document)
         self.category = Category.objects.filter(pk=self.category_id).first() if self.category_id else None
-        state = self.document().to_json()
+        state = self.document()
         last = None if fresh else self.revisions.order_by("-number").first()
-        if last is not None and last.document == state:
+        if last is not None and Document.from_json(last.document) == state:
             return None
         self.revision_number += 1
         self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
@@ -188,7 +188,7 @@ class Article(PublishingDeeds):
         return Revision.objects.create(
             article=self,
             number=self.revision_number,
-            document=state,
+            document=state.to_json(),
             saved_at=self.saved_at,
             saved_by_id=self.saved_by_id,
             saved_by_name=display_name(by),
