@@ -1,5 +1,5 @@
 """The desk's screens."""
 
-from articles.admin import people, site
+from articles.admin import people, pictures, site
 
-__all__ = ["people", "site"]
+__all__ = ["people", "pictures", "site"]
