@@ -1,0 +1,306 @@
+"""The desk's screens for newsletters and the people who get them. Consent is never entered or changed by hand."""
+
+import csv
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, DELETION, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Count, Model, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from newsletter.addresses import fingerprint, normalised
+from newsletter.models import ConsentRecord, ConsentText, Newsletter, Subscriber, Subscription, Suppression
+
+logger = logging.getLogger("newsletter.audit")
+
+COLUMNS = [
+    *("e-mail", "newsletter", "state", "signed up", "confirmed", "unsubscribed"),
+    *("consent version", "policy version", "form page"),
+]
+
+
+class ReadOnly(admin.options.BaseModelAdmin):
+    """Shown to those who may view it, changed by nobody here."""
+
+    def has_add_permission(self, request: HttpRequest, *arguments: Any) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Newsletter)
+class NewsletterAdmin(admin.ModelAdmin):
+    desk_group, desk_order = "Newsletter", 1
+    list_display = ["name", "frequency", "is_open", "wordings", "readers"]
+    fields = ["name", "promise", "frequency", "sign_up_heading", "sign_up_label", "is_open", "position"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                wordings=Count("consent_texts", distinct=True),
+                readers=Count("subscriptions", filter=Q(subscriptions__state="active"), distinct=True),
+            )
+        )
+
+    @admin.display(description="consent wordings", empty_value="none yet: no form is shown")
+    def wordings(self, newsletter: Any) -> int | None:
+        return newsletter.wordings or None
+
+    @admin.display(description="active subscribers", ordering="readers")
+    def readers(self, newsletter: Any) -> int:
+        return newsletter.readers
+
+    def save_model(self, request: HttpRequest, obj: Newsletter, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if not obj.consent_texts.exists():
+            messages.warning(request, "The sign-up form appears as soon as you add a consent text for this newsletter.")
+
+
+@admin.register(ConsentText)
+class ConsentTextAdmin(admin.ModelAdmin):
+    """New versions are added; a wording people agreed to stays as it was."""
+
+    desk_group, desk_order = "Newsletter", 3
+    list_display = ["newsletter", "version", "sentence", "policy_version", "language", "created_at"]
+    list_display_links = ["sentence"]
+    list_filter = ["newsletter"]
+    list_select_related = ["newsletter"]
+    fields = ["newsletter", "sentence", "policy_name", "policy_address", "policy_version", "language"]
+    readonly_fields = ["version", "created_at", "created_by"]
+
+    def get_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> list[str]:
+        return [*self.fields, *self.readonly_fields] if obj else list(self.fields)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new version begins as the last one."""
+        initial: dict[str, Any] = dict(super().get_changeform_initial_data(request))
+        if last := ConsentText.objects.order_by("-pk").first():
+            initial = {name: getattr(last, name) for name in self.fields if name != "newsletter"} | {
+                "newsletter": last.newsletter_id,
+                **initial,
+            }
+        return initial
+
+    def save_model(self, request: HttpRequest, obj: ConsentText, form: Any, change: bool) -> None:
+        obj.created_by = request.user if request.user.is_authenticated else None
+        super().save_model(request, obj, form, change)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class SubscriptionInline(ReadOnly, admin.TabularInline):
+    model = Subscription
+    fields = ["newsletter", "state", "requested_at", "confirmed_at", "unsubscribed_at"]
+    extra = 0
+
+
+class ConsentRecordInline(ReadOnly, admin.StackedInline):
+    model = ConsentRecord
+    verbose_name_plural = "consent history"
+    fields = [
+        *("newsletter", "agreed_to", "policy", "page", "method", "requested_at", "mailed_at", "confirmed_at"),
+        *("withdrawn_at", "withdrawal_method", "request_ip", "request_ip_kept_until"),
+    ]
+    readonly_fields = ["agreed_to", "policy"]
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ConsentRecord]:
+        return super().get_queryset(request).select_related("newsletter", "consent_text__newsletter")
+
+    @admin.display(description="agreed to")
+    def agreed_to(self, record: ConsentRecord) -> str:
+        return f"“{record.consent_text.sentence}” (version {record.consent_text.version})"
+
+    @admin.display(description="policy")
+    def policy(self, record: ConsentRecord) -> str:
+        return f"{record.consent_text.policy_address}, version {record.consent_text.policy_version}"
+
+
+@admin.register(Subscriber)
+class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
+    desk_group, desk_order = "Newsletter", 2
+    list_display = ["email", "newsletters", "created_at"]
+    list_filter = ["subscriptions__state", "subscriptions__newsletter", "created_at"]
+    search_fields = ["email"]
+    search_help_text = "Part of an e-mail address."
+    list_per_page = 50
+    ordering = ["-created_at", "-pk"]
+    show_full_result_count = False
+    fields = ["email", "created_at"]
+    inlines = [SubscriptionInline, ConsentRecordInline]
+    actions = ["export", "erase"]
+    change_form_template = "admin/newsletter/subscriber/change_form.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Subscriber]:
+        return super().get_queryset(request).prefetch_related("subscriptions__newsletter")
+
+    @admin.display(description="newsletters")
+    def newsletters(self, subscriber: Subscriber) -> str:
+        return ", ".join(str(subscription) for subscription in subscriber.subscriptions.all())
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("newsletter.export_subscriber")
+
+    def has_erase_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("newsletter.erase_subscriber")
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        context = {"may_erase": self.has_erase_permission(request), **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, context)
+
+    @admin.action(permissions=["export"], description="Export as a table (CSV)")
+    def export(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> StreamingHttpResponse:
+        chosen = queryset.order_by().values("pk")
+        count = queryset.count()
+        self._log(request, CHANGE, f"{count} subscribers", "Exported.")
+        subscriptions = (
+            Subscription.objects.filter(subscriber__in=chosen)
+            .select_related("subscriber", "newsletter")
+            .order_by("subscriber_id", "newsletter_id")
+        )
+        response = StreamingHttpResponse(_table(subscriptions), content_type="text/csv; charset=utf-8")
+        name = f"subscribers-{timezone.localdate():%Y-%m-%d}.csv"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        response["Cache-Control"] = "no-store"
+        return response
+
+    @admin.action(permissions=["erase"], description="Forget these people…")
+    def erase(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> HttpResponse | None:
+        """Ask first; then every row goes, and a keyed hash stays so that nobody signs them up again."""
+        if request.POST.get("confirmed") != "yes":
+            people = list(queryset.order_by("email")[:101])
+            context = {
+                **self.admin_site.each_context(request),
+                "title": "Forget these people?",
+                "opts": self.opts,
+                "count": queryset.count(),
+                "people": people[:100],
+                "selected": queryset.order_by().values_list("pk", flat=True),
+            }
+            return TemplateResponse(request, "admin/newsletter/subscriber/erase.html", context)
+        with transaction.atomic():
+            people = list(queryset)
+            for person in people:
+                person.erase()
+            self._log(request, DELETION, f"{len(people)} subscribers", "Forgotten.")
+        messages.success(request, f"Forgotten: {len(people)}. No mail will go to them any more.")
+        return None
+
+    def _log(self, request: HttpRequest, flag: int, what: str, message: str) -> None:
+        """Note who did it. An address never goes into a log: it would outlive the person's wish to be forgotten."""
+        logger.info("%s %s by user %s", what, message.lower().rstrip("."), request.user.pk)
+        LogEntry.objects.create(
+            user_id=request.user.pk,
+            content_type=ContentType.objects.get_for_model(Subscriber),
+            object_repr=what,
+            action_flag=flag,
+            change_message=message,
+        )
+
+
+@admin.register(Suppression)
+class SuppressionAdmin(admin.ModelAdmin):
+    """People who asked to be forgotten, found by typing their address. Deleting one lets them sign up again."""
+
+    desk_group, desk_order = "Newsletter", 4
+    list_display = ["__str__", "erased_at"]
+    fields = ["fingerprint", "erased_at"]
+    search_fields = ["fingerprint"]
+    search_help_text = "The whole e-mail address. It is not kept: only its code is looked for."
+    ordering = ["-erased_at"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Suppression], search_term: str
+    ) -> tuple[QuerySet[Suppression], bool]:
+        if not search_term:
+            return queryset, False
+        try:
+            email = normalised(search_term)
+        except ValidationError:
+            return queryset.none(), False
+        return queryset.filter(fingerprint=fingerprint(email, "suppression")), False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class _Line:
+    """A file for csv.writer that hands each line back instead of keeping it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _table(subscriptions: QuerySet[Subscription]) -> Iterator[str]:
+    writer = csv.writer(_Line())
+    yield "\ufeff" + writer.writerow(COLUMNS)  # spreadsheets take UTF-8 only when told
+    for chunk in _chunks(subscriptions.iterator(chunk_size=500), 500):
+        proofs = _proofs(chunk)
+        for subscription in chunk:
+            proof = proofs.get((subscription.subscriber_id, subscription.newsletter_id))
+            text = proof.consent_text if proof else None
+            row = [
+                subscription.subscriber.email,
+                subscription.newsletter.name,
+                subscription.get_state_display(),
+                *(
+                    at.isoformat(timespec="seconds") if at else ""
+                    for at in (subscription.requested_at, subscription.confirmed_at, subscription.unsubscribed_at)
+                ),
+                text.version if text else "",
+                text.policy_version if text else "",
+                proof.page if proof else "",
+            ]
+            yield writer.writerow([_harmless(str(cell)) for cell in row])
+
+
+def _chunks(rows: Iterator[Subscription], size: int) -> Iterator[list[Subscription]]:
+    chunk: list[Subscription] = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _proofs(chunk: list[Subscription]) -> dict[tuple[int, int], ConsentRecord]:
+    """The consent each subscription rests on: the latest confirmed one, else the latest request."""
+    people = {subscription.subscriber_id for subscription in chunk}
+    records = ConsentRecord.objects.filter(subscriber__in=people).select_related("consent_text").order_by("pk")
+    found: dict[tuple[int, int], ConsentRecord] = {}
+    for record in sorted(records, key=lambda record: (record.confirmed_at is not None, record.pk)):
+        found[(record.subscriber_id, record.newsletter_id)] = record
+    return found
+
+
+def _harmless(cell: str) -> str:
+    """A cell a spreadsheet will not take for a formula."""
+    return f"'{cell}" if cell.lstrip()[:1] in {"=", "+", "-", "@"} or cell[:1] in {"\t", "\r", "\n"} else cell

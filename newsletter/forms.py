@@ -1,0 +1,49 @@
+from typing import Any
+
+from django import forms
+
+from newsletter.addresses import LONGEST, normalised
+from newsletter.models import ConsentText
+
+
+class AddressField(forms.CharField):
+    """An e-mail address; what it cleans to is the normalised form."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            strip=False,
+            error_messages={"required": "Please enter your e-mail address."},
+        )
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if len(text) > 2 * LONGEST:
+            text = ""  # not worth a closer look
+        return normalised(text)
+
+
+class SignUpForm(forms.Form):
+    """The form in stories and at /newsletter/. It carries the wording it was printed with, so that is what is recorded."""
+
+    email = AddressField()
+    consent = forms.BooleanField(
+        error_messages={"required": "Please tick the box: we need your consent to write to you."}
+    )
+    consent_text = forms.ModelChoiceField(
+        ConsentText.objects.offered(),
+        error_messages={
+            "required": "This form is out of date. Please load the page again.",
+            "invalid_choice": "This form is out of date. Please load the page again.",
+        },
+    )
+    page = forms.CharField(required=False, empty_value="")
+    fax = forms.CharField(required=False)  # people do not see it; whoever fills it in is a program
+
+    def clean_page(self) -> str:
+        """The path the form says it stood on; nothing unless it looks like one."""
+        page = self.cleaned_data["page"]
+        return page if page.startswith("/") and len(page) <= 200 and page.isprintable() else ""
+
+    @property
+    def is_from_a_program(self) -> bool:
+        return bool(self.data.get("fax"))

@@ -1,0 +1,46 @@
+"""How much one network, one mailbox and the whole world may ask for. Counted in the cache the processes share."""
+
+import ipaddress
+
+from django.core.cache import cache
+
+from newsletter.addresses import fingerprint, mailbox
+
+HOUR, DAY = 3600, 86_400  # seconds
+SIGN_UPS_PER_NETWORK = 60  # an hour; an office or a mobile network shares one address
+SIGN_UPS_PER_HOUR = 3_000  # from everywhere; above that it is not a good story but an attack
+MAILS_PER_MAILBOX = 2  # a day, whoever asked for them
+
+
+def network(address: str) -> str:
+    """The network of a client's address: a household's /64 for IPv6, the address itself for IPv4, "" for none."""
+    try:
+        client = ipaddress.ip_address(address)
+    except ValueError:
+        return ""
+    if isinstance(client, ipaddress.IPv6Address):
+        if client.ipv4_mapped:
+            return str(client.ipv4_mapped)
+        return str(ipaddress.ip_network((client, 64), strict=False).network_address)
+    return str(client)
+
+
+def may_sign_up(address: str) -> bool:
+    """Count one sign-up from this client address; False when its network, or the world, had enough this hour."""
+    ours = _counted(f"newsletter:network:{fingerprint(network(address), 'network')}") <= SIGN_UPS_PER_NETWORK
+    return ours and _counted("newsletter:everywhere") <= SIGN_UPS_PER_HOUR
+
+
+def may_mail(email: str) -> bool:
+    """Take one of the mailbox's mails of the day; False when none is left. `add` lets two at once never take the same."""
+    key = fingerprint(mailbox(email), "mailbox")
+    return any(cache.add(f"newsletter:mail:{key}:{number}", 1, DAY) for number in range(MAILS_PER_MAILBOX))
+
+
+def _counted(key: str) -> int:
+    cache.add(key, 0, HOUR)
+    try:
+        return cache.incr(key)
+    except ValueError:  # it expired between the two
+        cache.add(key, 1, HOUR)
+        return 1

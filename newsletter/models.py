@@ -1,0 +1,351 @@
+"""The list and its proof: who gets which newsletter, and what exactly they agreed to."""
+
+import ipaddress
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Any, NoReturn, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from newsletter import addresses, limits, tokens
+
+FROZEN = "A consent text is what people agreed to and cannot be changed; add a new version instead."
+IP_KEPT = timedelta(days=30)
+UNCONFIRMED_KEPT = timedelta(days=30)
+MAIL_EVERY = timedelta(days=1)
+
+
+class ConsentTextIsFrozen(TypeError):
+    """Code tried to change or delete a wording people agreed to. Add a new version instead."""
+
+
+class LinkUsedUp(Exception):
+    """The person has unsubscribed since this confirmation was sent."""
+
+
+class Newsletter(models.Model):
+    """A newsletter: who it is for, what it promises, how often it comes."""
+
+    name = models.CharField(max_length=60, unique=True)
+    promise = models.CharField(max_length=200, help_text="What readers get, in one sentence.")
+    frequency = models.CharField(max_length=60, help_text="How often, such as “Every weekday at 7 am”.")
+    sign_up_heading = models.CharField(max_length=80, help_text="Above the form, such as “Get the day’s best stories”.")
+    sign_up_label = models.CharField("button", max_length=30, default="Sign up", help_text="What the button says.")
+    is_open = models.BooleanField("takes sign-ups", default=True)
+    position = models.PositiveSmallIntegerField(
+        default=0, help_text="Stories show the open newsletter with the lowest number."
+    )
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
+    def offered(self) -> Self:
+        """Wordings of newsletters that take sign-ups, each with its newsletter: the foremost first, newest first."""
+        return (
+            self.filter(newsletter__is_open=True)
+            .select_related("newsletter")
+            .order_by("newsletter__position", "newsletter_id", "-version")
+        )
+
+    def current(self) -> "ConsentText | None":
+        """The wording under the sign-up form in stories; None when there is nothing to sign up to."""
+        return self.offered().first()
+
+    def newest_for_each(self, *, or_in: Collection[int] = ()) -> list["ConsentText"]:
+        """The newest wording of each newsletter that takes sign-ups, or whose key is in `or_in`."""
+        newest: dict[int, ConsentText] = {}
+        texts = self.filter(Q(newsletter__is_open=True) | Q(newsletter__in=or_in)).select_related("newsletter")
+        for text in texts.order_by("newsletter__position", "newsletter_id", "-version"):
+            newest.setdefault(text.newsletter_id, text)
+        return list(newest.values())
+
+    def update(self, **values: Any) -> NoReturn:
+        raise ConsentTextIsFrozen(FROZEN)
+
+    def delete(self) -> NoReturn:
+        raise ConsentTextIsFrozen(FROZEN)
+
+    def bulk_update(self, *arguments: Any, **options: Any) -> NoReturn:
+        raise ConsentTextIsFrozen(FROZEN)
+
+    def update_or_create(self, *arguments: Any, **options: Any) -> NoReturn:
+        raise ConsentTextIsFrozen(FROZEN)
+
+    def bulk_create(self, *arguments: Any, **options: Any) -> NoReturn:
+        raise ConsentTextIsFrozen(FROZEN)  # it could overwrite; a wording is added one at a time
+
+
+class ConsentText(models.Model):
+    """One wording of the consent, as printed beside the box. The highest version is the one now asked for."""
+
+    newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_texts")
+    version = models.PositiveIntegerField(editable=False)
+    sentence = models.CharField(
+        max_length=600,
+        help_text="Printed beside the box, word for word. Say who sends what, what for, and that one can unsubscribe.",
+    )
+    policy_name = models.CharField(
+        max_length=80, default="data protection notice", help_text="These words of the sentence become the link."
+    )
+    policy_address = models.CharField(
+        max_length=200,
+        default="/newsletter/data-protection/",
+        validators=[RegexValidator(r"^(/(?![/\\])|https://)", "Begin with / or https://.")],
+        help_text="Where the policy is: a path on this site, or an address elsewhere.",
+    )
+    policy_version = models.CharField(
+        max_length=40, help_text="Which version of the policy, such as “1” or “May 2026”."
+    )
+    language = models.CharField(max_length=10, default="en-GB", help_text="Language code, such as en-GB.")
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="None: a script.",
+    )
+
+    objects = ConsentTextQuerySet.as_manager()
+
+    class Meta:
+        base_manager_name = "objects"
+        default_permissions = ("add", "view")
+        ordering = ["newsletter", "-version"]
+        constraints = [models.UniqueConstraint(fields=["newsletter", "version"], name="consent_text_version_once")]
+
+    def __str__(self) -> str:
+        return f"{self.newsletter}, version {self.version}"
+
+    def clean(self) -> None:
+        if self.sentence.count(self.policy_name) != 1:
+            raise ValidationError({"policy_name": "These words must stand in the sentence, once, to become the link."})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add this wording as the newsletter's next version."""
+        if self.pk is not None:
+            raise ConsentTextIsFrozen(FROZEN)
+        with transaction.atomic():
+            Newsletter.objects.select_for_update().get(pk=self.newsletter_id)  # two editors at once take turns
+            newest = ConsentText.objects.filter(newsletter=self.newsletter_id).aggregate(newest=models.Max("version"))
+            self.version = (newest["newest"] or 0) + 1
+            super().save(*args, force_insert=True)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise ConsentTextIsFrozen(FROZEN)
+
+    def as_html(self) -> SafeString:
+        """The sentence exactly as stored, with the policy's name in it as a link."""
+        before, name, after = self.sentence.partition(self.policy_name)
+        if not name:  # written by a script that skipped clean()
+            return format_html('{} <a href="{}">{}</a>', before, self.policy_address, self.policy_name)
+        return format_html('{}<a href="{}">{}</a>{}', before, self.policy_address, name, after)
+
+
+class Suppression(models.Model):
+    """Somebody asked to be forgotten. Only a keyed hash is left, enough to never write to that address again."""
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    erased_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        default_permissions = ("view", "delete")
+        verbose_name = "forgotten person"
+        verbose_name_plural = "forgotten people"
+
+    def __str__(self) -> str:
+        return f"Forgotten on {self.erased_at:%-d %B %Y}"
+
+    @classmethod
+    def holds(cls, email: str) -> bool:
+        return cls.objects.filter(fingerprint=addresses.fingerprint(email, "suppression")).exists()
+
+
+class Subscriber(models.Model):
+    """A person, known by an address in its normalised form (see addresses.normalised)."""
+
+    email = models.EmailField(max_length=addresses.LONGEST, unique=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
+
+    class Meta:
+        default_permissions = ("view",)
+        permissions = [
+            ("export_subscriber", "Can export subscribers"),
+            ("erase_subscriber", "Can erase subscribers"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="subscriber_email_lower_case"),
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+    @transaction.atomic
+    def erase(self) -> None:
+        """Forget this person: every row goes. What stays is a keyed hash, so that nobody can sign them up again."""
+        Suppression.objects.get_or_create(fingerprint=addresses.fingerprint(self.email, "suppression"))
+        self.delete()
+
+    def preferences_path(self) -> str:
+        return f"/newsletter/preferences/{tokens.make('preferences', self.pk)}/"
+
+
+class Subscription(models.Model):
+    """Whether one person gets one newsletter. The proof is in the ConsentRecords."""
+
+    class State(models.TextChoices):
+        PENDING = "pending", "waits for confirmation"
+        ACTIVE = "active", "active"
+        UNSUBSCRIBED = "unsubscribed", "unsubscribed"
+
+    subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="subscriptions")
+    newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="subscriptions")
+    state = models.CharField(max_length=12, choices=State.choices, default=State.PENDING)
+    requested_at = models.DateTimeField(default=timezone.now, help_text="The latest sign-up.")
+    confirmed_at = models.DateTimeField(null=True, help_text="The latest confirmation; None when there never was one.")
+    unsubscribed_at = models.DateTimeField(null=True, help_text="None unless unsubscribed now.")
+    mail_claimed_at = models.DateTimeField(null=True, help_text="When somebody's sign-up last caused a mail.")
+
+    class Meta:
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["subscriber", "newsletter"], name="subscription_once"),
+            models.CheckConstraint(
+                condition=~Q(state="active") | Q(confirmed_at__isnull=False), name="active_only_when_confirmed"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="unsubscribed", unsubscribed_at__isnull=False)
+                | (~Q(state="unsubscribed") & Q(unsubscribed_at__isnull=True)),
+                name="unsubscribed_has_its_time",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["requested_at"], condition=Q(confirmed_at=None), name="subscription_unconfirmed")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.newsletter}: {self.get_state_display()}"
+
+    def activate(self) -> None:
+        """The person said yes, provably."""
+        self.state = self.State.ACTIVE
+        self.confirmed_at = timezone.now()
+        self.unsubscribed_at = None
+        self.save(update_fields=["state", "confirmed_at", "unsubscribed_at"])
+
+    @transaction.atomic
+    def unsubscribe(self, method: "ConsentRecord.Withdrawal") -> None:
+        """Stop it and note the withdrawal on every consent given so far. Doing it again changes nothing."""
+        now = timezone.now()
+        Subscription.objects.filter(pk=self.pk).exclude(state=self.State.UNSUBSCRIBED).update(
+            state=self.State.UNSUBSCRIBED, unsubscribed_at=now, mail_claimed_at=None
+        )
+        ConsentRecord.objects.filter(
+            subscriber=self.subscriber_id, newsletter=self.newsletter_id, withdrawn_at=None
+        ).update(withdrawn_at=now, withdrawal_method=method)
+        self.refresh_from_db()
+
+    def claim_mail(self) -> bool:
+        """Take the right to one mail. False when one went out within a day, or the mailbox has had enough."""
+        now = timezone.now()
+        claimed = Subscription.objects.filter(
+            Q(mail_claimed_at=None) | Q(mail_claimed_at__lte=now - MAIL_EVERY), pk=self.pk
+        ).update(mail_claimed_at=now)
+        return bool(claimed) and limits.may_mail(self.subscriber.email)
+
+    def unsubscribe_path(self) -> str:
+        return f"/newsletter/unsubscribe/{tokens.make('unsubscribe', self.pk)}/"
+
+
+class ConsentRecord(models.Model):
+    """One request to get a newsletter: what the person was told, where, when, and what became of it."""
+
+    class Method(models.TextChoices):
+        FORM = "form", "sign-up form"
+        PREFERENCES = "preferences", "preferences page"
+
+    class Withdrawal(models.TextChoices):
+        ONE_CLICK = "one-click", "one click in the mail program"
+        LINK = "link", "unsubscribe page"
+        PREFERENCES = "preferences", "preferences page"
+
+    subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="consent_records")
+    newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_records")
+    consent_text = models.ForeignKey(ConsentText, models.PROTECT, related_name="consent_records")
+    page = models.CharField("form page", max_length=200, blank=True, help_text="Path of the page the form stood on.")
+    method = models.CharField(max_length=12, choices=Method.choices, default=Method.FORM)
+    requested_at = models.DateTimeField(default=timezone.now)
+    confirmed_at = models.DateTimeField(null=True, help_text="None until the link in the mail was used.")
+    mailed_at = models.DateTimeField(null=True, help_text="None when this request caused no mail, or not yet.")
+    request_ip = models.GenericIPAddressField(
+        null=True, help_text="The network the request came from: the address without its last part."
+    )
+    request_ip_kept_until = models.DateTimeField(null=True, help_text="Then the network is deleted.")
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawal_method = models.CharField(max_length=12, choices=Withdrawal.choices, blank=True)
+
+    class Meta:
+        default_permissions = ("view",)
+        ordering = ["-requested_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True, withdrawal_method="")
+                | (Q(withdrawn_at__isnull=False) & ~Q(withdrawal_method="")),
+                name="withdrawal_says_how",
+            ),
+            models.CheckConstraint(
+                condition=Q(request_ip__isnull=True) | Q(request_ip_kept_until__isnull=False),
+                name="request_ip_has_an_end",
+            ),
+        ]
+        indexes = [models.Index(fields=["request_ip_kept_until"], name="consent_ip_due")]
+
+    def __str__(self) -> str:
+        return f"{self.consent_text} asked for on {self.requested_at:%-d %B %Y}"
+
+    def subscription(self) -> Subscription:
+        return Subscription.objects.select_related("subscriber", "newsletter").get(
+            subscriber=self.subscriber_id, newsletter=self.newsletter_id
+        )
+
+    @transaction.atomic
+    def confirm(self) -> None:
+        """Make the subscription active. Doing it again changes nothing. Raises LinkUsedUp after unsubscribing."""
+        subscription = Subscription.objects.select_for_update().get(
+            subscriber=self.subscriber_id, newsletter=self.newsletter_id
+        )
+        self.refresh_from_db()
+        if self.withdrawn_at:
+            raise LinkUsedUp
+        if self.confirmed_at is None:
+            self.confirmed_at = timezone.now()
+            self.save(update_fields=["confirmed_at"])
+        if subscription.state != Subscription.State.ACTIVE:
+            subscription.activate()
+
+    def confirm_path(self) -> str:
+        return f"/newsletter/confirm/{tokens.make('confirm', self.pk)}/"
+
+
+def network_kept(address: str) -> str | None:
+    """As much of a client's address as is kept with a consent: /24 of IPv4, /48 of IPv6; None for no address."""
+    try:
+        client = ipaddress.ip_address(address)
+    except ValueError:
+        return None
+    length = 24 if client.version == 4 else 48
+    return str(ipaddress.ip_network((client, length), strict=False).network_address)

@@ -1,0 +1,87 @@
+"""Signing up and choosing newsletters: the deeds behind the public forms."""
+
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from newsletter.mail import send_confirmation
+from newsletter.models import (
+    IP_KEPT,
+    ConsentRecord,
+    ConsentText,
+    Subscriber,
+    Subscription,
+    Suppression,
+    network_kept,
+)
+
+
+def sign_up(email: str, text: ConsentText, *, page: str, address: str) -> None:
+    """Record the request and mail the person a link to confirm it.
+
+    `email` is normalised, `address` is the client's network address. It tells nobody whether the address was known:
+    who already gets the newsletter is mailed that, who asked to be forgotten is not written to or stored at all.
+    """
+    for last in (False, True):
+        try:
+            return _sign_up(email, text, page, address)
+        except (IntegrityError, Subscriber.DoesNotExist, Subscription.DoesNotExist):
+            if last:  # erased between two steps of ours, twice
+                raise
+
+
+@transaction.atomic
+def _sign_up(email: str, text: ConsentText, page: str, address: str) -> None:
+    if Suppression.holds(email):
+        return
+    subscriber, _ = Subscriber.objects.get_or_create(email=email)
+    Subscription.objects.get_or_create(subscriber=subscriber, newsletter=text.newsletter)
+    subscription = Subscription.objects.select_for_update().get(subscriber=subscriber, newsletter=text.newsletter)
+    now = timezone.now()
+    kept = network_kept(address)
+    record = ConsentRecord.objects.create(
+        subscriber=subscriber,
+        newsletter=text.newsletter,
+        consent_text=text,
+        page=page,
+        requested_at=now,
+        request_ip=kept,
+        request_ip_kept_until=now + IP_KEPT if kept else None,
+    )
+    if subscription.state != Subscription.State.ACTIVE:
+        subscription.state = Subscription.State.PENDING
+        subscription.unsubscribed_at = None
+        subscription.requested_at = now
+        subscription.save(update_fields=["state", "unsubscribed_at", "requested_at"])
+    if subscription.claim_mail():
+        # The task is a row of this transaction: it exists if, and only if, the request was recorded.
+        send_confirmation.enqueue(record.pk)
+
+
+@transaction.atomic
+def choose(subscriber: Subscriber, wanted: Iterable[ConsentText], *, page: str) -> None:
+    """Make `wanted` all this person gets. Who holds the signed link reads the mailbox: no second mail is needed."""
+    newsletters = {text.newsletter_id: text for text in wanted}
+    current = Subscription.objects.select_for_update().filter(subscriber=subscriber)
+    known = {subscription.newsletter_id: subscription for subscription in current}
+    for newsletter_id, subscription in known.items():
+        if newsletter_id not in newsletters and subscription.state != Subscription.State.UNSUBSCRIBED:
+            subscription.unsubscribe(ConsentRecord.Withdrawal.PREFERENCES)
+    for newsletter_id, text in newsletters.items():
+        chosen = known.get(newsletter_id)
+        if not text.newsletter.is_open or (chosen and chosen.state == Subscription.State.ACTIVE):
+            continue
+        if chosen is None:
+            chosen, _ = Subscription.objects.get_or_create(subscriber=subscriber, newsletter=text.newsletter)
+        now = timezone.now()
+        ConsentRecord.objects.create(
+            subscriber=subscriber,
+            newsletter=text.newsletter,
+            consent_text=text,
+            page=page,
+            method=ConsentRecord.Method.PREFERENCES,
+            requested_at=now,
+            confirmed_at=now,
+        )
+        chosen.activate()

@@ -1,0 +1,14 @@
+from django.urls import path
+
+from newsletter import views
+
+app_name = "newsletter"
+urlpatterns = [
+    path("", views.page, name="page"),
+    path("sign-up/", views.sign_up, name="sign-up"),
+    path("thanks/", views.thanks, name="thanks"),
+    path("data-protection/", views.data_protection, name="data-protection"),
+    path("confirm/<str:token>/", views.confirm, name="confirm"),
+    path("unsubscribe/<str:token>/", views.unsubscribe, name="unsubscribe"),
+    path("preferences/<str:token>/", views.preferences, name="preferences"),
+]

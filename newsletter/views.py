@@ -1,0 +1,194 @@
+"""The newsletter's public pages. None sets a cookie; what a link may do is written in its signed token."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from newsletter import limits, signup, tokens
+from newsletter.addresses import masked
+from newsletter.forms import SignUpForm
+from newsletter.models import (
+    IP_KEPT,
+    UNCONFIRMED_KEPT,
+    ConsentRecord,
+    ConsentText,
+    LinkUsedUp,
+    Subscriber,
+    Subscription,
+)
+from newsroom.addresses import absolute
+from newsroom.cache import public
+from newsroom.middleware import client_address
+from newsroom.origin import is_own
+
+CHECK_INBOX = (
+    "Nearly done: please look in your inbox. We have sent you a link to confirm your sign-up. "
+    "If nothing arrives within ten minutes, look among the spam."
+)
+NOT_FROM_HERE = "This form was not sent from one of our pages. Please load the page and try again."
+TOO_MANY = "There were too many sign-ups from your network. Please try again in an hour."
+# What the mail program sends for its unsubscribe button (RFC 8058).
+ONE_CLICK = ("List-Unsubscribe", "One-Click")
+
+
+def message(
+    request: HttpRequest, heading: str, text: str, *, status: int = 200, again: bool = False, **context: Any
+) -> HttpResponse:
+    """A page that says one thing. `again` offers the sign-up form's address."""
+    context |= {"heading": heading, "text": text, "again": again}
+    return render(request, "newsletter/message.html", context, status=status)
+
+
+def private(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """For pages whose address is a secret: kept in no cache or search index, told to nobody a link leads to."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            response: HttpResponseBase = view(request, *args, **kwargs)
+        except tokens.NoSuchLink:
+            response = message(
+                request,
+                "This link does not work",
+                "It is not complete. Please copy the whole link from the mail, or ask for a new one.",
+                status=404,
+                again=True,
+            )
+        except (tokens.LinkExpired, LinkUsedUp):
+            response = message(
+                request,
+                "This link is no longer valid",
+                "It is too old, or you have unsubscribed since. Sign up again and we will send you a new one.",
+                status=410,
+                again=True,
+            )
+        response["Cache-Control"] = "no-store, private"
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    # No CSRF token: the signed link is the proof, and a page without referrer sends no origin.
+    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(wrapped))
+
+
+@public
+def page(request: HttpRequest) -> HttpResponse:
+    context = {"texts": ConsentText.objects.newest_for_each(), "canonical": absolute(reverse("newsletter:page"))}
+    return render(request, "newsletter/page.html", context)
+
+
+@public
+def thanks(request: HttpRequest) -> HttpResponse:
+    response = message(request, "Please confirm your sign-up", CHECK_INBOX)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@public
+def data_protection(request: HttpRequest) -> HttpResponse:
+    days = {"ip_days": IP_KEPT.days, "unconfirmed_days": UNCONFIRMED_KEPT.days}
+    return render(request, "newsletter/data_protection.html", days)
+
+
+@csrf_exempt
+@require_POST
+def sign_up(request: HttpRequest) -> HttpResponse:
+    """Take a sign-up. A known address, a new one and one that must not be mailed get the same answer."""
+    as_json = "application/json" in request.headers.get("Accept", "")
+    if not is_own(request):
+        return _refused(request, as_json, "Please try again", NOT_FROM_HERE, 403)
+    form = SignUpForm(request.POST)
+    if not form.is_from_a_program:
+        if not form.is_valid():
+            return _not_valid(request, as_json, form)
+        address = client_address(request)
+        if not limits.may_sign_up(address):
+            response = _refused(request, as_json, "Please try again later", TOO_MANY, 429)
+            response["Retry-After"] = str(limits.HOUR)
+            return response
+        data = form.cleaned_data
+        signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address)
+    if as_json:
+        return _unstored(JsonResponse({"message": CHECK_INBOX}))
+    return _unstored(HttpResponse(status=303, headers={"Location": reverse("newsletter:thanks")}))
+
+
+def _unstored(response: HttpResponse) -> HttpResponse:
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _refused(request: HttpRequest, as_json: bool, heading: str, text: str, status: int) -> HttpResponse:
+    if as_json:
+        return _unstored(JsonResponse({"message": text}, status=status))
+    return _unstored(message(request, heading, text, status=status, again=True))
+
+
+def _not_valid(request: HttpRequest, as_json: bool, form: SignUpForm) -> HttpResponse:
+    """The form again, with what was typed and a sentence beside each field that needs another look."""
+    if as_json:
+        errors = {name: str(messages[0]) for name, messages in form.errors.items()}
+        return _unstored(JsonResponse({"errors": errors}, status=422))
+    shown = ConsentText.objects.filter(pk=_whole(form.data.get("consent_text"))).first()
+    text = ConsentText.objects.offered().filter(newsletter=shown.newsletter_id if shown else None).first()
+    context = {"form": form, "text": text or ConsentText.objects.current()}
+    return _unstored(render(request, "newsletter/sign_up_again.html", context, status=422))
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 18 else 0
+
+
+@private
+def confirm(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a button; confirm when it is pressed. Mail scanners open links, they do not press buttons."""
+    pk = tokens.read("confirm", token, seconds=tokens.CONFIRM_SECONDS)
+    record = ConsentRecord.objects.select_related("newsletter", "subscriber").filter(pk=pk).first()
+    if record is None or record.withdrawn_at:
+        raise LinkUsedUp
+    if request.method == "POST":
+        try:
+            record.confirm()
+        except (Subscription.DoesNotExist, ConsentRecord.DoesNotExist):  # forgotten at this very moment
+            raise LinkUsedUp from None
+    return render(request, "newsletter/confirm.html", {"record": record})
+
+
+@private
+def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a button; unsubscribe when it is pressed, or at once for the one-click request of a mail program."""
+    pk = tokens.read("unsubscribe", token)
+    subscription = Subscription.objects.select_related("newsletter", "subscriber").filter(pk=pk).first()
+    if request.method == "POST" and subscription:
+        name, value = ONE_CLICK
+        one_click = request.POST.get(name) == value
+        method = ConsentRecord.Withdrawal.ONE_CLICK if one_click else ConsentRecord.Withdrawal.LINK
+        try:
+            subscription.unsubscribe(method)
+        except Subscription.DoesNotExist:  # forgotten at this very moment
+            subscription = None
+    return render(request, "newsletter/unsubscribe.html", {"subscription": subscription})
+
+
+@private
+def preferences(request: HttpRequest, token: str) -> HttpResponse:
+    """Which newsletters a person gets. The link comes by mail, so whoever holds it reads that mailbox."""
+    subscriber = Subscriber.objects.filter(pk=tokens.read("preferences", token)).first()
+    if subscriber is None:
+        raise LinkUsedUp
+    saved = request.method == "POST"
+    if saved:
+        shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]
+        signup.choose(subscriber, ConsentText.objects.filter(pk__in=shown), page=reverse("newsletter:page"))
+    active = set(
+        subscriber.subscriptions.filter(state=Subscription.State.ACTIVE).values_list("newsletter_id", flat=True)
+    )
+    choices = [(text, text.newsletter_id in active) for text in ConsentText.objects.newest_for_each(or_in=active)]
+    context = {"choices": choices, "address": masked(subscriber.email), "saved": saved}
+    return render(request, "newsletter/preferences.html", context)
