@@ -143,7 +143,7 @@ CACHES = {
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
-WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing"]
+WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing", "newsletter.retention.tidy"]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
 READINESS_CHECKS = ["articles.publishing.lateness"]

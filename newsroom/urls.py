@@ -9,6 +9,7 @@ urlpatterns = [
     path("readyz", health.ready, name="ready"),
     path("admin/", admin.site.urls),
     re_path(media.PATTERN, media.rendition, name="rendition"),
+    path("newsletter/", include("newsletter.urls")),
     path("", include("articles.urls")),
     path("", include("fronts.urls")),  # last: it takes every first word that nobody else took
 ]
