@@ -23,7 +23,7 @@ os.environ |= {
 }
 
 from newsroom.settings import *  # noqa: E402, F403
-from newsroom.settings import DATABASES, STATIC_ROOT, STORAGES  # noqa: E402
+from newsroom.settings import DATABASES, INSTALLED_APPS, STATIC_ROOT, STORAGES  # noqa: E402
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: live-server tests use it from several threads, as the real one is used.
@@ -34,3 +34,5 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 STATIC_ROOT.mkdir()
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False  # the tests of the lock-out turn it on
+# By its own name, which pytest-django looks for: only then does its live server serve files without collectstatic.
+INSTALLED_APPS[INSTALLED_APPS.index("newsroom.apps.StaticConfig")] = "django.contrib.staticfiles"
