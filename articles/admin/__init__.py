@@ -1,5 +1,5 @@
 """The desk's screens."""
 
-from articles.admin import people, pictures, site
+from articles.admin import people, pictures, site, story
 
-__all__ = ["people", "pictures", "site"]
+__all__ = ["people", "pictures", "site", "story"]

@@ -1,0 +1,275 @@
+"""An editor's job in a real browser: type, add, drag, preview, publish, change, restore."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from articles.models import Article, Edition
+from articles.tests.factories import (
+    make_article,
+    make_asset,
+    make_author,
+    make_category,
+    make_picture,
+    make_topic,
+    make_user,
+    picture_bytes,
+)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def desk(page: Page, live_server: Any) -> Page:
+    """An editor's browser, signed in."""
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
+    return page
+
+
+def sign_in(page: Page, site: str, username: str) -> None:
+    page.goto(f"{site}/admin/login/")
+    page.fill("#id_username", username)
+    page.fill("#id_password", "open sesame 42")
+    with page.expect_navigation():
+        page.click("[type=submit]")
+
+
+def part(page: Page, number: int) -> Any:
+    return page.locator("[data-part]:not([data-gone])").nth(number - 1)
+
+
+def write(page: Page, number: int, text: str) -> None:
+    body = part(page, number).locator(".cke_wysiwyg_div")
+    body.scroll_into_view_if_needed()
+    body.click()
+    page.keyboard.type(text)
+
+
+def choose_picture(page: Page, title: str) -> None:
+    dialog = page.get_by_role("dialog", name="Choose a picture")
+    dialog.get_by_role("searchbox").fill(title)
+    dialog.get_by_role("option", name=re.compile(title)).first.click()
+    if dialog.is_visible():
+        dialog.get_by_role("button", name=re.compile("^Use")).click()
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("[data-state]")).to_have_text(re.compile(r"^Saved \d\d:\d\d:\d\d$"))
+
+
+def test_an_editor_types_a_whole_story_and_a_reader_reads_it(desk: Page, live_server: Any) -> None:
+    make_category("Celebrity News")
+    make_author("Mara Quill", job_title="Senior Editor")
+    make_topic("Isolde Vane")
+    lead = make_asset(title="Harbour gala", credit="Iris Bloom/Limelight", ready=False)
+    make_asset(title="Stage door", credit="Otto Reyes/Limelight", ready=False)
+    desk.goto(f"{live_server.url}/admin/articles/article/add/")
+
+    desk.fill("#id_kicker", "Exclusive")
+    desk.fill("#id_headline", "Isolde Vane's quiet thanks to Otis Marlowe")
+    desk.fill("#id_standfirst", "The dancer on the friend who came to every rehearsal")
+    desk.get_by_role("button", name="Choose the lead picture").click()
+    choose_picture(desk, "Harbour gala")
+    desk.fill("#id_lead-caption", "Isolde Vane at the harbour gala")
+    desk.fill("#id_lead-alt_text", "A dancer in a silver coat waves from a pier")
+    write(desk, 1, "Isolde Vane has thanked the friend who never missed a night.")
+
+    for number, (subhead, text) in enumerate([("Steady hands", "“He came,” she said."), ("An open door", "They talk daily.")], 2):
+        part(desk, number - 1).get_by_role("button", name="+ Text", exact=True).click()
+        part(desk, number).get_by_label("Subhead").fill(subhead)
+        write(desk, number, text)
+    part(desk, 2).get_by_role("button", name="+ Picture").click()
+    choose_picture(desk, "Stage door")
+    part(desk, 2).locator("[name$=-caption]").fill("The stage door at midnight")
+    part(desk, 2).locator("[name$=-alt_text]").fill("A lit door in a dark street")
+    part(desk, 3).get_by_role("button", name="+ Video").click()
+    part(desk, 4).get_by_label("Video address").fill("https://www.youtube.com/watch?v=abcdefghijk")
+    part(desk, 4).get_by_label("Title of the video").fill("Trailer: The Quiet Pier")
+
+    desk.select_option("#id_category", label="Celebrity News")
+    desk.fill("#topic-find", "Isol")
+    desk.get_by_role("option", name=re.compile("Isolde Vane")).click()
+    desk.fill("#author-find", "Mara")
+    expect(desk.get_by_role("option", name=re.compile("Mara Quill"))).to_be_visible()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_label("Job title as printed")).to_have_value("Senior Editor")
+    save(desk)
+    assert not Edition.objects.exists()
+
+    desk.get_by_role("button", name="Preview").click()
+    preview = desk.frame_locator("iframe[name=preview]")
+    expect(preview.locator("h1")).to_have_text("Isolde Vane's quiet thanks to Otis Marlowe")
+    desk.get_by_role("button", name="Close").click()
+
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Publish", exact=True).click()
+    expect(desk.locator(".messagelist")).to_contain_text("The story is live.")
+
+    edition = Edition.objects.live().get()
+    desk.goto(f"{live_server.url}{edition.get_absolute_url()}")
+    words = desk.locator("main").inner_text()
+    expected = [
+        *("Isolde Vane's quiet thanks to Otis Marlowe", "The dancer on the friend who came to every rehearsal"),
+        *("Isolde Vane at the harbour gala", "Iris Bloom/Limelight", "never missed a night.", "Steady hands"),
+        *("“He came,” she said.", "The stage door at midnight", "Otto Reyes/Limelight", "An open door"),
+        *("They talk daily.", "Trailer: The Quiet Pier", "Mara Quill", "Senior Editor"),
+    ]
+    places = [words.find(text) for text in expected]
+    assert -1 not in places, [text for text, place in zip(expected, places, strict=True) if place < 0]
+    assert lead.pk in {one.asset for one in edition.story.pictures()}
+
+
+def test_a_change_stays_at_the_desk_until_it_is_published(desk: Page, live_server: Any) -> None:
+    article = make_article(headline="Director named")
+    edition = article.publish(by=None)
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.fill("#id_headline", "Director sacked")
+    save(desk)
+    expect(desk.locator("[data-standing]")).to_have_text("Live, with changes")
+    assert "Director sacked" not in desk.request.get(f"{live_server.url}{edition.get_absolute_url()}").text()
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Publish changes").click()
+    assert "Director sacked" in desk.request.get(f"{live_server.url}{edition.get_absolute_url()}").text()
+
+
+def test_sections_are_dragged_and_moved_by_buttons_without_losing_a_word(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    write(desk, 1, "Typed before the move. ")
+    part(desk, 2).get_by_role("button", name="+ Pull quote").click()
+    part(desk, 3).get_by_label("Words to pull out").fill("We danced anyway")
+    desk.mouse.wheel(0, -5000)
+    grip = part(desk, 3).locator("[data-grip]")
+    grip.scroll_into_view_if_needed()
+    box, target = grip.bounding_box(), part(desk, 1).bounding_box()
+    assert box and target
+    desk.mouse.move(box["x"] + 5, box["y"] + 5)
+    desk.mouse.down()
+    desk.mouse.move(box["x"] + 5, target["y"] + 20, steps=12)
+    desk.mouse.move(box["x"] + 5, target["y"] + 2, steps=4)
+    desk.mouse.up()
+    expect(part(desk, 1)).to_have_attribute("data-kind", "quote")
+    write(desk, 2, "Typed after the move. ")
+    part(desk, 3).get_by_role("button", name="Move this section up").click()
+    save(desk)
+
+    article.refresh_from_db()
+    parts = article.document().sections
+    assert [one.kind for one in parts] == ["quote", "text", "text"]
+    assert [one.subhead for one in parts] == ["", "A quiet rehearsal", ""]
+    assert "Typed before the move." in parts[2].body and "Typed after the move." in parts[2].body
+
+
+def test_a_removed_section_comes_back_with_undo_and_goes_with_a_save(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    part(desk, 2).get_by_role("button", name="Remove", exact=True).click()
+    desk.get_by_role("button", name="Undo").click()
+    expect(part(desk, 2).get_by_label("Subhead")).to_have_value("A quiet rehearsal")
+    part(desk, 2).get_by_role("button", name="Remove", exact=True).click()
+    save(desk)
+    assert len(article.document().sections) == 1
+
+
+def test_an_invalid_story_is_refused_with_its_reason_and_keeps_every_word(desk: Page, live_server: Any) -> None:
+    desk.goto(f"{live_server.url}/admin/articles/article/add/")
+    write(desk, 1, "Words nobody wants to type twice.")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.get_by_role("alert")).to_contain_text("Give the story a headline")
+    expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_contain_text("Words nobody wants to type twice.")
+    assert not Article.objects.exists()
+
+
+def test_an_expired_session_costs_no_word(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.fill("#id_headline", "Typed while signed out")
+    cookies = desk.context.cookies()
+    desk.context.clear_cookies()
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.get_by_role("alert")).to_contain_text("Your text is still here.")
+    desk.context.add_cookies(cookies)  # signed in again in another tab
+    save(desk)
+    article.refresh_from_db()
+    assert article.headline == "Typed while signed out"
+
+
+def test_the_second_of_two_editors_is_told_and_overwrites_only_knowingly(desk: Page, live_server: Any) -> None:
+    article = make_article(headline="As it was")
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    from dataclasses import replace
+
+    article.write(replace(article.document(), headline="Theirs"), by=make_user("Editor", "otto"))
+    desk.fill("#id_headline", "Mine")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.get_by_role("alert")).to_contain_text("otto saved this story while you were writing")
+    article.refresh_from_db()
+    assert article.headline == "Theirs"
+    save(desk)
+    assert [one.document["headline"] for one in article.revisions.all()] == ["Mine", "Theirs", "As it was"]
+
+
+def test_an_old_version_is_compared_and_restored(desk: Page, live_server: Any) -> None:
+    from dataclasses import replace
+
+    article = make_article(headline="The first wording", lead=make_picture())
+    article.write(replace(article.document(), headline="The second wording", sections=()), by=None)
+    desk.goto(f"{live_server.url}/admin/articles/article/{article.pk}/history/")
+    desk.get_by_role("link", name="What version 2 changed").click()
+    expect(desk.locator("del").first).to_have_text("first")
+    expect(desk.locator("ins").nth(1)).to_have_text("second")
+    desk.go_back()
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Restore version 1").click()
+    expect(desk.locator("#id_headline")).to_have_value("The first wording")
+    assert article.revisions.count() == 3
+    assert len(Article.objects.get().document().sections) == 2
+
+
+def test_the_whole_screen_works_by_keyboard(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    part(desk, 2).get_by_role("button", name="Move this section up").focus()
+    desk.keyboard.press("Enter")
+    expect(part(desk, 1).get_by_label("Subhead")).to_have_value("A quiet rehearsal")
+    expect(part(desk, 1).get_by_role("button", name="Move this section down")).to_be_focused()
+    desk.locator("#id_headline").focus()
+    desk.keyboard.press("End")
+    desk.keyboard.type(" again")
+    desk.keyboard.press("Control+s")
+    expect(desk.locator("[data-state]")).to_have_text(re.compile(r"^Saved"))
+    article.refresh_from_db()
+    assert article.headline.endswith("again")
+    assert article.document().sections[0].subhead == "A quiet rehearsal"
+
+
+def test_a_writer_hands_in_and_cannot_publish(page: Page, live_server: Any) -> None:
+    writer = make_user("Writer", "wren")
+    article = make_article(by=writer)
+    sign_in(page, live_server.url, "wren")
+    page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(page.get_by_role("button", name=re.compile("^Publish"))).to_have_count(0)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hand in").click()
+    expect(page.locator("[data-standing]")).to_have_text("With the desk")
+    expect(page.locator("#id_headline")).to_be_disabled()
+
+
+def test_a_picture_is_uploaded_in_place(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.get_by_role("button", name="Choose the lead picture").click()
+    dialog = desk.get_by_role("dialog", name="Choose a picture")
+    dialog.locator("input[type=file]").set_input_files(
+        {"name": "gala.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes(900, 600, (9, 120, 60))}
+    )
+    expect(dialog.get_by_label("Credit")).to_be_visible()
+    dialog.get_by_label("Credit").fill("Iris Bloom/Limelight")
+    dialog.get_by_role("button", name=re.compile("^Use")).click()
+    expect(desk.locator("[data-lead] [data-credit]")).to_contain_text("Iris Bloom/Limelight")
+    save(desk)
+    lead = article.document().lead
+    assert lead is not None and (lead.width, lead.credit) == (900, "Iris Bloom/Limelight")
