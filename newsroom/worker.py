@@ -34,7 +34,7 @@ SILENCE = timedelta(seconds=15)  # a worker not heard of for so long is taken fo
 ATTEMPTS = 3
 BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1))  # before the second and the third attempt
 KEEP_FINISHED = timedelta(days=7)
-LONGEST_WAIT = 30.0  # seconds between attempts to reach a database that has gone away
+FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between attempts to reach a database that has gone away
 
 
 class WorkerLost(Exception):
@@ -101,11 +101,11 @@ class Worker:
 
         No failure ends this. A database that has gone away is waited for, ever longer up to LONGEST_WAIT.
         """
-        wait = 1.0
+        wait = FIRST_WAIT
         while not ending.is_set():
             close_old_connections()
             try:
-                busy, wait = act(), 1.0
+                busy, wait = act(), FIRST_WAIT
                 if not busy:
                     ending.wait(pause)
             except Exception as error:
