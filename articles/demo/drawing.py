@@ -80,7 +80,9 @@ class Sheet:
 
     # -- hard shapes ---------------------------------------------------------------------------------
 
-    def gradient(self, *colours: Colour, box: tuple[float, float, float, float] | None = None, across: bool = False) -> None:
+    def gradient(
+        self, *colours: Colour, box: tuple[float, float, float, float] | None = None, across: bool = False
+    ) -> None:
         """Fill the sheet, or a box of it, with colours flowing from top to bottom (or left to right)."""
         left, top, right, bottom = (round(one * OVERSAMPLED) for one in box or (0, 0, self.width, self.height))
         if right <= left or bottom <= top:
@@ -101,7 +103,9 @@ class Sheet:
         """A shape with a smooth outline through the points."""
         self.shape(smooth(points), colour, alpha)
 
-    def box(self, left: float, top: float, right: float, bottom: float, colour: Colour, alpha: int = 255, radius: float = 0) -> None:
+    def box(
+        self, left: float, top: float, right: float, bottom: float, colour: Colour, alpha: int = 255, radius: float = 0
+    ) -> None:
         (a, b), (c, d) = self._big([(left, top), (right, bottom)])
         self.draw.rounded_rectangle((a, b, c, d), radius * OVERSAMPLED, fill=(*rgb(colour), alpha))
 
@@ -158,7 +162,12 @@ class Sheet:
             )  # fmt: skip
 
     def halftone(
-        self, box: tuple[float, float, float, float], colour: Colour, pitch: float = 26, alpha: int = 255, rising: bool = True
+        self,
+        box: tuple[float, float, float, float],
+        colour: Colour,
+        pitch: float = 26,
+        alpha: int = 255,
+        rising: bool = True,
     ) -> None:
         """Printer's dots that grow towards the lower edge of the box (or the upper)."""
         left, top, right, bottom = box

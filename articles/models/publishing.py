@@ -40,10 +40,11 @@ class PublishingDeeds(models.Model):
     class Meta:
         abstract = True
 
-    def publish(self, *, by: "Person | None", substantive: bool = False) -> Edition:
+    def publish(self, *, by: "Person | None", substantive: bool = False, at: datetime | None = None) -> Edition:
         """Freeze the working copy as the edition readers see, and clear its schedule.
 
-        `by` is None when the scheduler publishes. `substantive` says that readers should be told of an update.
+        `by` is None when the scheduler publishes. `substantive` says that readers should be told of an update. `at` is
+        for imports: when readers first saw what is published elsewhere; None is now.
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
@@ -51,15 +52,15 @@ class PublishingDeeds(models.Model):
             asset.make_renditions()  # the worker has usually done it; outside the transaction, since it takes a second
         with transaction.atomic():
             story._refresh_locked()
-            return story._freeze(by, substantive)
+            return story._freeze(by, substantive, at)
 
-    def _freeze(self, by: "Person | None", substantive: bool) -> Edition:
+    def _freeze(self, by: "Person | None", substantive: bool, at: datetime | None = None) -> Edition:
         story = cast("Article", self)
         document = story.document()
         if problems := problems_of(document):
             raise NotPublishable(problems)
         assert document.category is not None
-        now = timezone.now()
+        now = at or timezone.now()
         first = story.first_published_at is None
         story.first_published_at = story.first_published_at or now
         if substantive and not first:

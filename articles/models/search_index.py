@@ -3,6 +3,7 @@
 SQLite keeps it in an FTS5 table, PostgreSQL in a GIN index; a migration makes either.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -14,15 +15,21 @@ if TYPE_CHECKING:
 def replace(edition: "Edition") -> None:
     """Make this edition what a search for its story finds."""
     forget(edition.article_id)
-    row = [edition.article_id, edition.headline, edition.standfirst, edition.text]
+    add([(edition.article_id, edition.headline, edition.standfirst, edition.text)])
+
+
+def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
+    """Enter stories that are not in the index: article's id, headline, standfirst, text."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute("INSERT INTO articles_search (rowid, headline, standfirst, text) VALUES (%s, %s, %s, %s)", row)
+            cursor.executemany(
+                "INSERT INTO articles_search (rowid, headline, standfirst, text) VALUES (%s, %s, %s, %s)", list(stories)
+            )
         else:
-            cursor.execute(
+            cursor.executemany(
                 "INSERT INTO articles_search (article_id, words) VALUES (%s, setweight(to_tsvector('simple', %s), 'A')"
                 " || setweight(to_tsvector('simple', %s), 'B') || to_tsvector('simple', left(%s, 200000)))",
-                row,
+                list(stories),
             )
 
 

@@ -1,0 +1,243 @@
+"""Any number of live stories, for measurements: one shape, our own sentences, the demo's pictures."""
+
+import random
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from articles.document import VERSION
+from articles.models import (
+    Article,
+    Author,
+    Byline,
+    Category,
+    Edition,
+    ImageAsset,
+    ImageWithCaption,
+    Revision,
+    Section,
+    Topic,
+    search_index,
+)
+
+CHUNK = 1000  # stories a transaction: few enough to keep memory small and other writers waiting only briefly
+APART = timedelta(minutes=37)  # between one story and the next older one
+
+PLACES = [
+    "Port Merrin",
+    "the Orpheum",
+    "Sable Street",
+    "the south bank",
+    "the Alcazar",
+    "Kestrel Quay",
+    "the old tram shed",
+]
+DEEDS = [
+    *("thanks a stranger", "returns to the stage", "sells the piano", "learns to whistle", "turns down a crown"),
+    *("opens a bakery", "loses a bet", "rehearses in the dark", "finds the missing reel", "plays the second fiddle"),
+    *("keeps a promise", "misses the last ferry", "rewrites the ending", "dances on the roof", "names the horse"),
+]
+TIMES = [
+    "on Monday",
+    "at midnight",
+    "after nine years",
+    "before breakfast",
+    "between two showings",
+    "in the interval",
+    "at last",
+]
+SENTENCES = [
+    "{who} had not planned to say anything {when}, and then said it twice.",
+    "“We had a lamp, a chair and a good reason,” {who} remembered.",
+    "Those who were in {place} {when} still argue about the order of events.",
+    "There was rain on the glass, and somebody in the second row was humming.",
+    "“It was never about the applause,” said {who}. “It was about the walk home.”",
+    "Nobody in {place} had expected the orchestra to stay for supper.",
+    "The rehearsals took eleven weeks, four directors and one very long table.",
+    "Asked what comes next, {who} looked at the clock and laughed.",
+    "The costume had been borrowed from a cousin, and the cousin wants it back.",
+    "{when_first}, the doors of {place} stayed open until the last tram had gone.",
+    "“You learn a part by forgetting it,” {who} explained, folding the script in half.",
+    "A spokesman for {place} would neither confirm nor deny the goat.",
+    "The reviews were kind, the weather was not, and the takings lay in between.",
+    "By the third verse even the ushers had put down their torches.",
+    "“Ask me again when the paint is dry,” {who} said, and it was not a joke.",
+]
+SUBHEADS = [
+    "A long table",
+    "What the ushers saw",
+    "Between two showings",
+    "The walk home",
+    "One more verse",
+    "Paint and patience",
+]
+
+
+def add(number: int, say: Callable[[str], None]) -> None:
+    """Add that many live stories, each older than all there are."""
+    shared = Shared()
+    oldest = Edition.objects.order_by("first_published_at").values_list("first_published_at", flat=True).first()
+    first, begun, done = Article.objects.count(), time.monotonic(), 0
+    before = oldest or timezone.now()
+    while done < number:
+        size = min(CHUNK, number - done)
+        add_chunk(shared, first + done, size, before - APART * done)
+        done += size
+        if done % (CHUNK * 10) == 0 or done == number:
+            say(f"{done} of {number} stories, {done / (time.monotonic() - begun):.0f} a second.")
+
+
+class Shared:
+    """What all the stories are made of, read once."""
+
+    def __init__(self) -> None:
+        self.categories = [(one, asdict(one.label())) for one in Category.objects.all()]
+        self.authors = [(one, portrait_of(one)) for one in Author.objects.select_related("portrait")]
+        self.topics = [(one, asdict(one.label())) for one in Topic.objects.all()]
+        assets = ImageAsset.objects.filter(ready_key=models.F("key"), width__gt=models.F("height"))
+        self.pictures = [(one, asdict(one.picture(alt_text=one.alt_text or one.title))) for one in assets]
+
+
+def portrait_of(author: Author) -> dict[str, Any] | None:
+    portrait = author.portrait
+    return asdict(portrait.picture(decorative=True)) if portrait and portrait.is_ready else None
+
+
+def fresh_ids(model: type[models.Model], size: int) -> list[int]:
+    """Ids for new rows; the transaction must be open, and stay open until they are written."""
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, size]
+            )
+            return [row[0] for row in cursor.fetchall()]
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        last = (cursor.fetchone() or [0])[0]
+    return list(range(last + 1, last + 1 + size))
+
+
+@transaction.atomic
+def add_chunk(shared: Shared, first: int, size: int, before: datetime) -> None:
+    """Write `size` stories, the newest one step older than `before`. `first` numbers the sentences they are made of."""
+    rows: dict[type[models.Model], list[Any]] = {
+        model: []
+        for model in (
+            *(Article, Edition, Revision, Section, Byline, ImageWithCaption),
+            *(Article.topics.through, Edition.topics.through, Edition.authors.through),
+        )
+    }
+    section_ids = iter(fresh_ids(Section, size * 3))
+    for index, (article, edition) in enumerate(zip(fresh_ids(Article, size), fresh_ids(Edition, size), strict=True)):
+        story(shared, rows, first + index, article, edition, section_ids, before - APART * (index + 1))
+    for model, made in rows.items():
+        model._default_manager.bulk_create(made, batch_size=500)
+    search_index.add((one.article_id, one.headline, one.standfirst, one.text) for one in rows[Edition])
+
+
+def story(
+    shared: Shared,
+    rows: dict[type[models.Model], list[Any]],
+    number: int,
+    article: int,
+    edition: int,
+    section_ids: Any,
+    at: datetime,
+) -> None:
+    """Append all rows of one story, the same for the same number."""
+    pick = random.Random(number)
+    category, category_label = shared.categories[number % len(shared.categories)]
+    author, portrait = pick.choice(shared.authors)
+    about = pick.sample(shared.topics, min(2, len(shared.topics)))
+    who, place, when = (about[0][0].name if about else author.name), pick.choice(PLACES), pick.choice(TIMES)
+
+    def sentence() -> str:
+        return pick.choice(SENTENCES).format(who=who, place=place, when=when, when_first=when.capitalize())
+
+    headline = f"{who} {pick.choice(DEEDS)} {when}"
+    standfirst = f"{sentence()} What happened in {place}, story {number}"
+    slug = slugify(headline)[:80].strip("-")
+    bodies = [
+        f"<p>{' '.join(sentence() for _ in range(4))}</p><p>{' '.join(sentence() for _ in range(3))}</p>"
+        for _ in range(3)
+    ]
+    used = pick.sample(shared.pictures, min(2, len(shared.pictures)))
+    captions = [sentence() for _ in used]
+    printed = [{**picture, "caption": caption} for (_, picture), caption in zip(used, captions, strict=True)]
+    parts: list[dict[str, Any]] = []
+    for position, body in enumerate(bodies):
+        subhead = SUBHEADS[(number + position) % len(SUBHEADS)] if position else ""
+        pictures = printed[1:2] if position == 1 else []
+        key = uuid.UUID(int=pick.getrandbits(128), version=4)
+        row = Section(
+            id=next(section_ids),
+            article_id=article,
+            key=key,
+            position=position,
+            subhead=subhead,
+            anchor=slugify(subhead),
+            body=body,
+        )
+        rows[Section].append(row)
+        parts.append(
+            {
+
+                    "key": str(key),
+                    "kind": "text",
+                    "subhead": subhead,
+                    "anchor": row.anchor,
+                    "body": body,
+                    "layout": "stack"
+                ,
+                "url": "", "title": "", "text": "", "source": "", "pictures": pictures,
+            }
+        )
+        if pictures:
+            rows[ImageWithCaption].append(use(used[1][0], captions[1], section_id=row.id))
+    if used:
+        rows[ImageWithCaption].append(use(used[0][0], captions[0], lead_of_id=article))
+    credit = {
+        "author": author.pk, "name": author.name, "slug": author.slug, "role": "words",
+        "job_title": author.job_title, "portrait": portrait,
+    }
+    document = {
+        "headline": headline, "slug": slug, "standfirst": standfirst, "kicker": "", "working_title": "",
+        "category": category_label, "bylines": [credit], "lead": printed[0] if printed else None,
+        "sections": parts, "topics": [label for _, label in about], "version": VERSION,
+    }
+    words = "\n".join(part["subhead"] + "\n" + part["body"][3:-4].replace("</p><p>", "\n") for part in parts)
+    rows[Article].append(
+        Article(
+            id=article, headline=headline, standfirst=standfirst, slug=slug, category_id=category.pk,
+            created_at=at, saved_at=at, revision_number=1, live_revision=1, live_edition_id=edition,
+            first_published_at=at, last_published_at=at,
+        )
+    )
+    rows[Edition].append(
+        Edition(
+            id=edition, article_id=article, number=1, document=document, headline=headline,
+            card={"picture": document["lead"], "writers": [author.name]},
+            standfirst=standfirst, slug=slug, category_id=category.pk, published_at=at,
+            text="\n".join([words, *captions, author.name]),
+            first_published_at=at,
+        )
+    )
+    rows[Revision].append(
+        Revision(article_id=article, number=1, document=document, saved_at=at, saved_by_name=author.name)
+    )
+    rows[Byline].append(Byline(article_id=article, author_id=author.pk, job_title=author.job_title))
+    rows[Edition.authors.through].append(Edition.authors.through(edition_id=edition, author_id=author.pk))
+    for topic, _ in about:
+        rows[Article.topics.through].append(Article.topics.through(article_id=article, topic_id=topic.pk))
+        rows[Edition.topics.through].append(Edition.topics.through(edition_id=edition, topic_id=topic.pk))
+
+
+def use(asset: ImageAsset, caption: str, **place: int) -> ImageWithCaption:
+    return ImageWithCaption(asset_id=asset.pk, caption=caption, alt_text=asset.alt_text or asset.title, **place)
