@@ -120,6 +120,9 @@ def remark_on(asset: ImageAsset) -> str:
 
 
 def megabytes(size: int) -> str:
+    """A file's size as people say it."""
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} kB"
     return f"{size / 1024 / 1024:.1f} MB".replace(".0 ", " ")
 
 

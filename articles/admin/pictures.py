@@ -33,6 +33,17 @@ class WordsForm(forms.ModelForm[ImageAsset]):
     class Meta:
         model = ImageAsset
         fields = [*TEXT_FIELDS, "focal_x", "focal_y"]
+        labels = {
+            "alt_text": "Alternative text",
+            "source_caption": "Caption it came with",
+            "focal_x": "From the left",
+            "focal_y": "From the top",
+        }
+        help_texts = {
+            "source_caption": "Never used as alternative text by itself.",
+            "focal_x": "0 is the left edge, 1 the right.",
+            "focal_y": "0 is the top edge, 1 the bottom.",
+        }
         widgets = {
             "source_caption": forms.Textarea(attrs={"rows": 3}),
             "alt_text": forms.Textarea(attrs={"rows": 2}),
@@ -155,6 +166,14 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
         times = Coalesce(Subquery(uses.annotate(times=Count("pk")).values("times")), 0)
         return super().get_queryset(request).annotate(used=times)
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return super().changelist_view(request, {"title": "Pictures", **(extra_context or {})})
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().add_view(request, form_url, {"title": "Upload a picture", **(extra_context or {})})
+
     # -- permissions -----------------------------------------------------------------------------------
 
     def has_change_permission(self, request: HttpRequest, obj: ImageAsset | None = None) -> bool:
@@ -195,7 +214,11 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         asset = self.get_object(request, object_id)
-        context = {**uses_of(asset, request.user), **described(asset)} if asset else {}
+        context = (
+            {"title": asset.title, "subtitle": None, **uses_of(asset, request.user), **described(asset)}
+            if asset
+            else {}
+        )
         return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
 
     # -- what the desk's screens ask -------------------------------------------------------------------

@@ -1,0 +1,488 @@
+"""Cuts, renditions and what they say about themselves; how readers get them, and what the desk may do with them."""
+
+import io
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageCms, IptcImagePlugin
+
+from articles import renditions
+from articles.models import ImageAsset
+from articles.pictures import accept
+from articles.renditions import SHAPES, Embedded
+from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user, picture_bytes
+
+SIDES = st.integers(1, 20_000)
+SHARES = st.floats(0, 1)
+KEY = "ab" + "0" * 22
+
+
+@pytest.fixture(autouse=True)
+def _own_disk(tmp_path: Path, settings: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.RENDITIONS_ROOT = tmp_path / "renditions"
+
+
+# -- cuts ------------------------------------------------------------------------------------------------------------
+
+
+@given(st.sampled_from(list(SHAPES)), SIDES, SIDES, SHARES, SHARES)
+def test_every_cut_lies_inside_the_picture_and_keeps_the_focal_point(
+    shape: str, width: int, height: int, x: float, y: float
+) -> None:
+    left, top, right, bottom = renditions.cut(shape, width, height, (x, y))
+
+    assert 0 <= left < right <= width
+    assert 0 <= top < bottom <= height
+    assert left <= x * width <= right
+    assert top <= y * height <= bottom
+
+
+@given(st.sampled_from(list(SHAPES)), st.integers(20, 20_000), st.integers(20, 20_000))
+def test_no_rendition_is_larger_than_its_cut_or_of_another_shape(shape: str, width: int, height: int) -> None:
+    most = renditions.crop_size(shape, width, height)
+    made = renditions.sizes(shape, width, height)
+
+    assert made
+    for wide, tall in made:
+        assert wide <= most[0]
+        assert tall <= most[1]
+        assert abs(wide / tall * most[1] / most[0] - 1) < 0.6 / tall + 0.01
+    assert len({wide for wide, _ in made}) == len(made)
+
+
+# -- files -----------------------------------------------------------------------------------------------------------
+
+
+def original(
+    size: tuple[int, int] = (2400, 1600), mark: tuple[float, float] = (0.9, 0.1), **options: Any
+) -> io.BytesIO:
+    """A dark picture with a light patch around `mark`."""
+    image = Image.new("RGB", size, (20, 30, 40))
+    x, y = int(mark[0] * size[0]), int(mark[1] * size[1])
+    image.paste((240, 230, 220), (x - 100, y - 100, x + 100, y + 100))
+    buffer = io.BytesIO()
+    image.save(buffer, options.pop("kind", "JPEG"), **options)
+    buffer.seek(0)
+    return buffer
+
+
+def files() -> list[Path]:
+    return sorted(path for path in Path(settings.RENDITIONS_ROOT).rglob("*") if path.is_file())
+
+
+def rendition(shape: str, width: int, extension: str = "jpg") -> Image.Image:
+    with Image.open(Path(settings.RENDITIONS_ROOT) / renditions.name(KEY, shape, width, extension)) as image:
+        image.load()
+        return image
+
+
+def test_all_sizes_are_made_once_and_a_second_run_touches_nothing() -> None:
+    made = renditions.make(original(), KEY, (0.5, 0.5), Embedded())
+    stamps = {path: path.stat().st_mtime_ns for path in files()}
+
+    again = renditions.make(original(), KEY, (0.5, 0.5), Embedded())
+
+    assert made == again
+    assert len(made) == len(stamps) == 29
+    assert {path: path.stat().st_mtime_ns for path in files()} == stamps
+    for one in made:
+        image = rendition(one.shape, one.width, one.extension)
+        assert image.size == (one.width, one.height)
+        assert image.format == {"avif": "AVIF", "jpg": "JPEG"}[one.extension]
+
+
+def test_a_small_picture_is_not_enlarged() -> None:
+    made = renditions.make(original((200, 150), (0.5, 0.5)), KEY, (0.5, 0.5), Embedded())
+
+    assert {(one.shape, one.width) for one in made} == {
+        *(("full", 200), ("wide", 200), ("square", 96), ("square", 150), ("social", 200)),
+    }
+
+
+def test_cuts_are_made_around_the_focal_point() -> None:
+    renditions.make(original(mark=(0.95, 0.1)), KEY, (0.95, 0.1), Embedded())
+
+    for shape, width in (("wide", 640), ("square", 384), ("social", 1200)):
+        left, top, right, bottom = renditions.cut(shape, 2400, 1600, (0.95, 0.1))
+        image = rendition(shape, width).convert("L")
+        x = (0.95 * 2400 - left) / (right - left) * image.width
+        y = (0.1 * 1600 - top) / (bottom - top) * image.height
+        assert image.getpixel((int(x), int(y))) > 200
+
+
+def test_a_killed_worker_leaves_nothing_behind_for_long() -> None:
+    unfinished = Path(settings.RENDITIONS_ROOT) / renditions.UNFINISHED
+    unfinished.mkdir(parents=True)
+    old, fresh = unfinished / "tmpold", unfinished / "tmpfresh"
+    for path in (old, fresh):
+        path.write_bytes(b"half")
+    hours_ago = time.time() - 2 * renditions.LEFTOVER_AFTER
+    os.utime(old, (hours_ago, hours_ago))
+
+    renditions.make(original((200, 150), (0.5, 0.5)), KEY, (0.5, 0.5), Embedded())
+
+    assert not old.exists()
+    assert fresh.exists()  # another worker may be writing it
+
+
+def test_an_empty_file_left_by_a_power_cut_is_made_again() -> None:
+    renditions.make(original((200, 150), (0.5, 0.5)), KEY, (0.5, 0.5), Embedded())
+    broken = files()[0]
+    broken.write_bytes(b"")
+
+    renditions.make(original((200, 150), (0.5, 0.5)), KEY, (0.5, 0.5), Embedded())
+
+    assert broken.stat().st_size > 0
+
+
+def test_colours_of_another_profile_become_ordinary_ones() -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("XYZ")).tobytes()  # no RGB: must be ignored, not trip
+    made = renditions.make(original(icc_profile=lab), KEY, (0.5, 0.5), Embedded())
+
+    assert made
+    assert "icc_profile" not in rendition("full", 640).info
+    assert "icc_profile" not in rendition("full", 640, "avif").info
+
+
+# -- what files say ---------------------------------------------------------------------------------------------------
+
+SECRETS = (b"SERIAL-4711", b"Exif", b"secret place", b"GPS")
+
+
+def with_secrets() -> io.BytesIO:
+    exif = Image.Exif()
+    exif[0x010F] = "Camera SERIAL-4711"
+    exif[0x0112] = 1
+    exif.get_ifd(0x8769)[0xA431] = "SERIAL-4711"
+    gps = exif.get_ifd(0x8825)
+    gps[1], gps[2] = "N", (51.0, 30.0, 0.0)
+    xmp = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><a serial="SERIAL-4711" GPSLatitude="51,30N">secret place</a></x:xmpmeta>'
+    )
+    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return original(exif=exif.tobytes(), xmp=xmp, comment=b"secret place", icc_profile=icc)
+
+
+def test_served_files_carry_creator_credit_and_rights_and_nothing_else() -> None:
+    assert all(secret in with_secrets().getvalue() for secret in SECRETS[:3])
+
+    renditions.make(with_secrets(), KEY, (0.5, 0.5), Embedded("Iris Blööm", "Limelight & <Söhne>", "© Limelight\u0001"))
+
+    assert len(files()) == 29
+    for path in files():
+        content = path.read_bytes()
+        assert not [secret for secret in SECRETS if secret in content], path.name
+        with Image.open(path) as image:
+            image.load()
+            assert not dict(image.getexif())
+            assert "comment" not in image.info
+            xmp = image.info["xmp"].decode()
+            if path.suffix == ".jpg":
+                iptc = IptcImagePlugin.getiptcinfo(image)  # type: ignore[arg-type]
+                assert iptc is not None
+                assert iptc[2, 80] == "Iris Blööm".encode()
+                assert iptc[2, 110] == "Limelight & <Söhne>".encode()
+                assert iptc[2, 116].startswith("© Limelight".encode())
+        assert "<dc:creator><rdf:Seq><rdf:li>Iris Blööm</rdf:li></rdf:Seq></dc:creator>" in xmp
+        assert "<photoshop:Credit>Limelight &amp; &lt;Söhne&gt;</photoshop:Credit>" in xmp
+        assert ">© Limelight</rdf:li>" in xmp
+
+
+def test_files_of_a_picture_without_credit_say_nothing() -> None:
+    renditions.make(with_secrets(), KEY, (0.5, 0.5), Embedded())
+
+    for path in files():
+        with Image.open(path) as image:
+            assert "xmp" not in image.info
+            assert "photoshop" not in image.info
+
+
+@pytest.mark.django_db
+def test_what_a_rendition_says_is_read_back_when_it_is_uploaded_again() -> None:
+    renditions.make(original((640, 400)), KEY, (0.5, 0.5), Embedded("Iris Blööm", "Limelight", "© Limelight"))
+
+    for extension in ("jpg", "avif"):
+        content = (Path(settings.RENDITIONS_ROOT) / renditions.name(KEY, "full", 640, extension)).read_bytes()
+        asset = accept(SimpleUploadedFile("again", content), by=None)
+        assert (asset.photographer, asset.credit, asset.copyright_notice) == ("Iris Blööm", "Limelight", "© Limelight")
+
+
+# -- the public address -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("extension", "kind"), [("jpg", "image/jpeg"), ("avif", "image/avif")])
+def test_a_rendition_is_served_to_be_kept_for_ever(client: Client, extension: str, kind: str) -> None:
+    renditions.make(original((640, 400)), KEY, (0.5, 0.5), Embedded())
+
+    response = client.get(renditions.address(KEY, "full", 640, extension))
+
+    assert response.status_code == 200
+    assert (
+        b"".join(response.streaming_content)
+        == (  # type: ignore[attr-defined]
+            Path(settings.RENDITIONS_ROOT) / renditions.name(KEY, "full", 640, extension)
+        ).read_bytes()
+    )
+    assert response.headers["Content-Type"] == kind
+    assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert not response.cookies
+    assert client.head(renditions.address(KEY, "full", 640, extension)).status_code == 200
+    assert client.post(renditions.address(KEY, "full", 640, extension)).status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"/media/{KEY[:2]}/{KEY}/full-641.jpg",
+        f"/media/{KEY[:2]}/{KEY}/full-640.JPG",
+        f"/media/{KEY[:2]}/{KEY}/full-640.jpg/",
+        f"/media/{KEY[:2]}/{KEY}/full-640.jpg%0A",
+        f"/media/{KEY[:2]}/{KEY}/full-0640.jpg",
+        f"/media/{KEY[:2]}/{KEY}/other-640.jpg",
+        f"/media/cd/{KEY}/full-640.jpg",
+        f"/media/{KEY[:2]}/../{KEY[:2]}/{KEY}/full-640.jpg",
+        "/media/../newsroom.sqlite3",
+        "/media/..%2f..%2fsecret-key",
+        "/media/originals/ab/abc.jpg",
+        f"/media/{renditions.UNFINISHED}/tmp1",
+        "/media/",
+    ],
+)
+def test_nothing_else_is_served_from_there(client: Client, address: str) -> None:
+    renditions.make(original((640, 400)), KEY, (0.5, 0.5), Embedded())
+
+    assert client.get(address).status_code == 404
+
+
+# -- the desk ---------------------------------------------------------------------------------------------------------
+
+LIST = "/admin/articles/imageasset/"
+CHOOSER = f"{LIST}chooser/"
+
+
+def signed_in(role: str) -> tuple[Client, User]:
+    user, client = make_user(role), Client()
+    client.force_login(user)
+    return client, user
+
+
+@pytest.mark.django_db
+def test_the_chooser_finds_pictures_by_every_word_and_pages_newest_first(django_assert_max_num_queries: Any) -> None:
+    for number in range(30):
+        make_asset(title=f"Harbour {number}", credit="Iris Bloom/Limelight" if number % 2 else "Jo Park")
+    client, _ = signed_in("Writer")
+
+    with django_assert_max_num_queries(8):
+        first = client.get(CHOOSER)
+    second = client.get(CHOOSER, {"page": first.json()["next"]})
+    found = client.get(CHOOSER, {"q": "limelight harbour 7"})
+
+    assert "no-store" in first.headers["Cache-Control"]
+    assert [len(page.json()["pictures"]) for page in (first, second)] == [24, 6]
+    assert first.json()["pictures"][0]["title"] == "Harbour 29"
+    assert second.json()["next"] is None
+    assert {one["title"] for one in found.json()["pictures"]} == {"Harbour 7", "Harbour 17", "Harbour 27"}
+    assert first.json()["may_upload"] is True
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", ["0", "-1", "x", "9" * 30, "٣", ""])
+def test_odd_page_numbers_harm_nobody(page: str) -> None:
+    client, _ = signed_in("Writer")
+
+    assert client.get(CHOOSER, {"page": page, "q": "a " * 5000}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_an_upload_in_the_chooser_answers_with_the_picture_or_a_sentence() -> None:
+    client, user = signed_in("Writer")
+
+    taken = client.post(f"{CHOOSER}upload/", {"file": SimpleUploadedFile("bow.jpg", picture_bytes())})
+    refused = client.post(f"{CHOOSER}upload/", {"file": SimpleUploadedFile("bow.jpg", b"<svg/>")})
+    nothing = client.post(f"{CHOOSER}upload/")
+
+    assert taken.status_code == 201
+    assert taken.json()["title"] == "bow"
+    assert taken.json()["ready"] is False
+    assert client.get(taken.json()["thumb"]).headers["Content-Type"] == "image/jpeg"  # before any worker came by
+    assert ImageAsset.objects.get().uploaded_by == user
+    assert (refused.status_code, nothing.status_code) == (422, 400)
+    assert "not a picture" in refused.json()["error"]
+
+
+@pytest.mark.django_db
+def test_an_upload_without_a_token_is_refused() -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(make_user("Editor"))
+
+    response = client.post(f"{CHOOSER}upload/", {"file": SimpleUploadedFile("bow.jpg", picture_bytes())})
+
+    assert response.status_code == 403
+    assert not ImageAsset.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_writer_completes_only_the_pictures_they_uploaded() -> None:
+    client, user = signed_in("Writer")
+    mine, theirs = make_asset(uploaded_by=user, credit=""), make_asset(credit="")
+
+    done = client.post(f"{CHOOSER}{mine.pk}/", {"credit": "Iris  Bloom", "alt_text": "Two dancers bow"})
+    refused = client.post(f"{CHOOSER}{theirs.pk}/", {"credit": "Iris Bloom"})
+    too_long = client.post(f"{CHOOSER}{mine.pk}/", {"credit": "x" * 151})
+
+    assert (done.status_code, refused.status_code, too_long.status_code) == (200, 403, 422)
+    assert "150" in too_long.json()["error"]
+    mine.refresh_from_db()
+    theirs.refresh_from_db()
+    assert (mine.credit, mine.alt_text, theirs.credit) == ("Iris Bloom", "Two dancers bow", "")
+    assert client.get(f"{LIST}{mine.pk}/change/").context["has_change_permission"] is True
+    assert client.get(f"{LIST}{theirs.pk}/change/").context["has_change_permission"] is False
+
+
+@pytest.mark.django_db
+def test_strangers_see_no_picture_of_the_library() -> None:
+    asset = make_asset()
+    stranger, newsletter = Client(), signed_in("Newsletter editor")[0]
+    large = reverse("admin:articles_imageasset_large", args=[asset.pk])
+    thumbnail = reverse("admin:articles_imageasset_thumbnail", args=[asset.pk])
+
+    for address in (LIST, CHOOSER, large, thumbnail, f"{LIST}{asset.pk}/change/"):
+        assert stranger.get(address).status_code == 302
+        assert newsletter.get(address).status_code == 403
+
+
+@pytest.mark.django_db
+def test_a_thumbnail_is_made_once_and_a_missing_original_is_no_server_error() -> None:
+    client, _ = signed_in("Writer")
+    asset, lost = make_asset(), make_asset(width=641)
+    address = reverse("admin:articles_imageasset_thumbnail", args=[asset.pk])
+
+    first = client.get(address)
+    Path(asset.file.path).unlink()
+    Path(lost.file.path).unlink()
+
+    assert client.get(address).content == first.content
+    assert first.headers["Cache-Control"].startswith("private")
+    with Image.open(io.BytesIO(first.content)) as image:
+        assert max(image.size) == 400
+    assert client.get(reverse("admin:articles_imageasset_thumbnail", args=[lost.pk])).status_code == 404
+    assert client.get(f"{LIST}{lost.pk}/change/").status_code == 200
+    assert client.get(f"{LIST}{10**30}/thumbnail/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_library_asks_the_same_number_of_questions_for_few_and_for_many() -> None:
+    client, _ = signed_in("Picture editor")
+    counts = []
+    for more in (3, 30):
+        for _ in range(more):
+            make_asset()
+        with CaptureQueriesContext(connection) as counted:
+            page = client.get(LIST)
+        assert page.status_code == 200
+        counts.append(len(counted))
+    assert counts[0] == counts[1] <= 9
+
+
+@pytest.mark.django_db
+def test_the_library_lists_finds_and_filters() -> None:
+    client, user = signed_in("Picture editor")
+    used, bare = make_asset(title="Used bow"), make_asset(title="Bare bow", credit="", uploaded_by=user)
+    make_article(lead=make_picture(asset=used))
+
+    def titles(**query: str) -> set[str]:
+        return {one.title for one in client.get(LIST, query).context["cl"].result_list}
+
+    assert titles() == {"Used bow", "Bare bow"}
+    assert titles(q="bare") == titles(lacks="credit") == titles(lacks="use") == titles(by="me") == {bare.title}
+    assert titles(lacks="alt") == {"Used bow", "Bare bow"}
+    assert titles(lacks="ready") == titles(lacks="failed") == set()
+    assert "used 1 time" in client.get(LIST).text
+
+
+@pytest.mark.django_db
+def test_the_upload_form_takes_pictures_and_says_what_is_wrong_beside_the_file() -> None:
+    client, user = signed_in("Writer")
+
+    refused = client.post(f"{LIST}add/", {"file": SimpleUploadedFile("x.jpg", b"<html>"), "credit": "Iris Bloom"})
+    empty = client.post(f"{LIST}add/", {"file": SimpleUploadedFile("x.jpg", b"")})
+    missing = client.post(f"{LIST}add/", {})
+    taken = client.post(
+        f"{LIST}add/", {"file": SimpleUploadedFile("bow.jpg", picture_bytes()), "credit": " Iris Bloom"}
+    )
+
+    assert "not a picture in a format we take" in refused.text
+    assert 'value="Iris Bloom"' in refused.text
+    assert (empty.status_code, missing.status_code) == (200, 200)
+    assert taken.status_code == 302
+    asset = ImageAsset.objects.get()
+    assert (asset.title, asset.credit, asset.uploaded_by) == ("bow", "Iris Bloom", user)
+
+
+@pytest.mark.django_db
+def test_a_picture_editor_moves_the_focal_point_and_renditions_are_made_anew() -> None:
+    client, _ = signed_in("Picture editor")
+    asset = make_asset(failure="It was odd.")
+    words = {"title": "Bow", "credit": "Iris Bloom", "focal_x": "0.25", "focal_y": "0.75"}
+
+    saved = client.post(f"{LIST}{asset.pk}/change/", words)
+    outside = client.post(f"{LIST}{asset.pk}/change/", {**words, "focal_x": "1.5"})
+
+    assert saved.status_code == 302
+    assert outside.status_code == 200
+    before = asset.key
+    asset.refresh_from_db()
+    assert (asset.focal_x, asset.focal_y, asset.failure) == (0.25, 0.75, "")
+    assert asset.key != before
+    assert asset in ImageAsset.objects.unready()
+
+
+@pytest.mark.django_db
+def test_the_screen_links_the_stories_a_person_may_open_and_counts_the_others() -> None:
+    client, user = signed_in("Writer")
+    asset = make_asset()
+    mine = make_article(by=user, headline="My own story", lead=make_picture(asset=asset))
+    make_article(headline="A secret scoop", lead=make_picture(asset=asset))
+
+    page = client.get(f"{LIST}{asset.pk}/change/").text
+
+    assert mine.get_absolute_url() in page
+    assert "My own story" in page
+    assert "secret scoop" not in page
+    assert "1 other story" in page
+
+
+@pytest.mark.django_db
+def test_a_picture_in_use_stays_and_an_unused_one_goes_with_its_file(
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    client, _ = signed_in("Editor")
+    used, portrait, unused = make_asset(), make_asset(), make_asset()
+    make_article(lead=make_picture(asset=used))
+    make_author(portrait=portrait)
+    path = Path(unused.file.path)
+
+    for kept in (used, portrait):
+        assert client.post(f"{LIST}{kept.pk}/delete/", {"post": "yes"}).status_code == 403
+    with django_capture_on_commit_callbacks(execute=True):
+        assert client.post(f"{LIST}{unused.pk}/delete/", {"post": "yes"}).status_code == 302
+
+    assert set(ImageAsset.objects.all()) == {used, portrait}
+    assert not path.exists()
