@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.html import escape
 
 from articles.models import Author, Category, Edition, EditionQuerySet, Topic
 from articles.structured_data import moment
@@ -128,7 +129,8 @@ def xml(
         feed_url=absolute(request.path),
     )
     for item in items(channel):
-        feed.add_item(**item, unique_id_is_permalink=False)
+        summary = escape(item.pop("description"))  # readers of feeds take it for HTML
+        feed.add_item(**item, description=summary, unique_id_is_permalink=False)
     response = HttpResponse(content_type=content_type)
     feed.write(response, "utf-8")
     return response

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from csp.constants import SELF
 from django.conf import settings
 from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from articles.listing import Listing, page_number
 from articles.models import Article, Author, AuthorLink, Edition, Topic
 from articles.models.article import tidied
 from newsroom.cache import public
+from newsroom.headers import framed_by_desk
 from newsroom.models import Publication
 
 PAGE_SIZE = 20
@@ -78,10 +78,7 @@ def render_story(
     }
     response = render(request, "articles/article.html", context)
     if preview:
-        response["Cache-Control"] = "private, no-store"
-        response["X-Robots-Tag"] = "noindex"
-        response["X-Frame-Options"] = "SAMEORIGIN"
-        response._csp_update = {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]  # django-csp's way
+        framed_by_desk(response)
     return response
 
 

@@ -1,13 +1,14 @@
 """What the readers' templates ask for."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.template import Context
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import structured_data
@@ -72,25 +73,34 @@ def picture(
     picture: Picture, shape: str = "full", place: str = "text", lead: bool = False, alt: str | None = None
 ) -> SafeString:
     """A picture in every width and format it was made in. `alt` replaces its own text, as where a headline says it."""
-    steps = sizes(shape, picture.width, picture.height)
+    if alt is None:
+        alt = "" if picture.decorative else picture.alt_text
+    before, after = around_alt(picture.key, picture.width, picture.height, shape, place, lead)
+    return mark_safe(f"{before}{escape(alt)}{after}")
+
+
+@lru_cache(maxsize=4096)
+def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: bool) -> tuple[str, str]:
+    """The markup of a picture before and after its alternative text. It follows from the picture, so it is kept."""
+    steps = sizes(shape, width, height)
     avif, jpeg = (
-        ", ".join(f"{address(picture.key, shape, width, extension)} {width}w" for width, _ in steps)
+        ", ".join(f"{address(key, shape, step, extension)} {step}w" for step, _ in steps)
         for extension in ("avif", "jpg")
     )
-    width, height = next((step for step in steps if step[0] >= 640), steps[-1])
-    return format_html(
+    plain_width, plain_height = next((step for step in steps if step[0] >= 640), steps[-1])
+    before = format_html(
         '<picture><source type="image/avif" srcset="{}" sizes="{}">'
-        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}></picture>',
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="',
         avif,
         SIZES[place],
-        address(picture.key, shape, width, "jpg"),
+        address(key, shape, plain_width, "jpg"),
         jpeg,
         SIZES[place],
-        width,
-        height,
-        ("" if picture.decorative else picture.alt_text) if alt is None else alt,
-        mark_safe('fetchpriority="high"' if lead else 'loading="lazy" decoding="async"'),
+        plain_width,
+        plain_height,
     )
+    manner = 'fetchpriority="high"' if lead else 'loading="lazy" decoding="async"'
+    return before, f'" {manner}></picture>'
 
 
 @register.simple_tag
