@@ -188,15 +188,17 @@ def story(
         rows[Section].append(row)
         parts.append(
             {
-
-                    "key": str(key),
-                    "kind": "text",
-                    "subhead": subhead,
-                    "anchor": row.anchor,
-                    "body": body,
-                    "layout": "stack"
-                ,
-                "url": "", "title": "", "text": "", "source": "", "pictures": pictures,
+                "key": str(key),
+                "kind": "text",
+                "subhead": subhead,
+                "anchor": row.anchor,
+                "body": body,
+                "layout": "stack",
+                "url": "",
+                "title": "",
+                "text": "",
+                "source": "",
+                "pictures": pictures,
             }
         )
         if pictures:
@@ -204,27 +206,55 @@ def story(
     if used:
         rows[ImageWithCaption].append(use(used[0][0], captions[0], lead_of_id=article))
     credit = {
-        "author": author.pk, "name": author.name, "slug": author.slug, "role": "words",
-        "job_title": author.job_title, "portrait": portrait,
+        "author": author.pk,
+        "name": author.name,
+        "slug": author.slug,
+        "role": "words",
+        "job_title": author.job_title,
+        "portrait": portrait,
     }
     document = {
-        "headline": headline, "slug": slug, "standfirst": standfirst, "kicker": "", "working_title": "",
-        "category": category_label, "bylines": [credit], "lead": printed[0] if printed else None,
-        "sections": parts, "topics": [label for _, label in about], "version": VERSION,
+        "headline": headline,
+        "slug": slug,
+        "standfirst": standfirst,
+        "kicker": "",
+        "working_title": "",
+        "category": category_label,
+        "bylines": [credit],
+        "lead": printed[0] if printed else None,
+        "sections": parts,
+        "topics": [label for _, label in about],
+        "version": VERSION,
     }
     words = "\n".join(part["subhead"] + "\n" + part["body"][3:-4].replace("</p><p>", "\n") for part in parts)
     rows[Article].append(
         Article(
-            id=article, headline=headline, standfirst=standfirst, slug=slug, category_id=category.pk,
-            created_at=at, saved_at=at, revision_number=1, live_revision=1, live_edition_id=edition,
-            first_published_at=at, last_published_at=at,
+            id=article,
+            headline=headline,
+            standfirst=standfirst,
+            slug=slug,
+            category_id=category.pk,
+            created_at=at,
+            saved_at=at,
+            revision_number=1,
+            live_revision=1,
+            live_edition_id=edition,
+            first_published_at=at,
+            last_published_at=at,
         )
     )
     rows[Edition].append(
         Edition(
-            id=edition, article_id=article, number=1, document=document, headline=headline,
+            id=edition,
+            article_id=article,
+            number=1,
+            document=document,
+            headline=headline,
             card={"picture": document["lead"], "writers": [author.name]},
-            standfirst=standfirst, slug=slug, category_id=category.pk, published_at=at,
+            standfirst=standfirst,
+            slug=slug,
+            category_id=category.pk,
+            published_at=at,
             text="\n".join([words, *captions, author.name]),
             first_published_at=at,
         )

@@ -156,10 +156,9 @@ class Sheet:
         far = self.width + self.height
         for index in range(count):
             start, end = (math.radians(turn + (index + part) * 360 / count) for part in (0, 0.5))
-            self.shape(
-                [(x, y), (x + math.cos(start) * far, y + math.sin(start) * far), (x + math.cos(end) * far, y + math.sin(end) * far)],
-                colour, alpha,
-            )  # fmt: skip
+            one = (x + math.cos(start) * far, y + math.sin(start) * far)
+            other = (x + math.cos(end) * far, y + math.sin(end) * far)
+            self.shape([(x, y), one, other], colour, alpha)
 
     def halftone(
         self,

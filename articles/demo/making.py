@@ -169,7 +169,7 @@ def assets() -> dict[str, ImageAsset]:
     }
 
 
-# -- categories, authors, topics ----------------------------------------------------------------------------------------
+# -- categories, authors, topics -------------------------------------------------------------------------------------
 
 
 @transaction.atomic
@@ -222,7 +222,7 @@ def author_slug(writer: str) -> str:
 
 
 def stories(say: Say) -> bool:
-    """Make the stories that were never made here: one that editors changed, renamed or deleted stays as they left it."""
+    """Make the stories never made here: one that editors changed, renamed or deleted stays as they left it."""
     marks = AuditEntry.objects.filter(action=AuditEntry.Action.CREATE, detail__startswith=MARK)
     there = set(marks.values_list("detail", flat=True))
     wanted = [one for one in STORIES if MARK + one.slug not in there]

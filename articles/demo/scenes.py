@@ -1,5 +1,5 @@
 """What the demo's pictures show. Each function draws one and returns it; the same seed gives the same picture."""
-# fmt: off (shapes read better as they are typed)
+# ruff: noqa: E501
 
 import math
 
@@ -8,17 +8,13 @@ from PIL import Image
 from articles.demo.drawing import Colour, Sheet, darker, lighter, mix, smooth
 from articles.demo.figures import Look, bust, crowd, standing
 
+# fmt: off
+
 LANDSCAPE, UPRIGHT, SQUARE = (2400, 1600), (1600, 2000), (1600, 1600)
 
 
 def portrait(
-    seed: int,
-    look: Look,
-    ground: Colour,
-    sun: Colour,
-    size: tuple[int, int] = UPRIGHT,
-    where: float = 0.5,
-    flip: bool = False,
+    seed: int, look: Look, ground: Colour, sun: Colour, size: tuple[int, int] = UPRIGHT, where: float = 0.5, flip: bool = False
 ) -> Image.Image:
     """One person before a sunburst; `where` is the place across, 0–1."""
     sheet = Sheet(*size, seed)
@@ -36,9 +32,7 @@ def portrait(
         sheet.ring(x, y - head * 0.05, head * 1.36, lighter(ground, 0.4), head * 0.025, 190)
     if seed % 3 == 2:
         for index in range(-9, 24):
-            sheet.stroke(
-                [(index * width / 14, height), (index * width / 14 + height * 0.5, 0)], lighter(ground, 0.3), 5, 60
-            )
+            sheet.stroke([(index * width / 14, height), (index * width / 14 + height * 0.5, 0)], lighter(ground, 0.3), 5, 60)
     sheet.halftone((0, height * 0.55, width, height), darker(ground, 0.5), 24, 120)
     bust(sheet, x, y, head, look, flip)
     sheet.glow(x - (width * 0.5 if not flip else -width * 0.5), height * 0.1, width * 0.8, sun, 0.28)
@@ -53,11 +47,8 @@ def pair(seed: int, left: Look, right: Look, ground: Colour, sun: Colour) -> Ima
     for _ in range(34):
         radius = sheet.random.uniform(30, 120)
         sheet.disc(
-            sheet.random.uniform(0, 2400),
-            sheet.random.uniform(0, 1250),
-            radius,
-            sheet.random.choice([sun, lighter(sun, 0.4), lighter(ground, 0.4)]),
-            46,
+            sheet.random.uniform(0, 2400), sheet.random.uniform(0, 1250), radius,
+            sheet.random.choice([sun, lighter(sun, 0.4), lighter(ground, 0.4)]), 46,
         )
     sheet.halftone((0, 700, 2400, 1600), darker(ground, 0.6), 26, 110)
     bust(sheet, 1540, 690, 400, right, flip=True)
@@ -114,21 +105,10 @@ def cinema(seed: int, name: str, sky: tuple[Colour, Colour, Colour], wall: Colou
         sheet.box(left + 92, 1120, left + 154, 1390, "#ffdf9c")
     sheet.gradient("#2c1a33", "#120a1c", box=(0, 1418, 2400, 1600))
     for index in range(6):
-        sheet.shape(
-            [
-                (560 + index * 222, 1420),
-                (720 + index * 222, 1420),
-                (790 + (index - 2.5) * 330 + 450, 1600),
-                (560 + (index - 2.5) * 330 + 450, 1600),
-            ],
-            "#ffb65c",
-            38,
-        )
+        sheet.shape([(560 + index * 222, 1420), (720 + index * 222, 1420), (790 + (index - 2.5) * 330 + 450, 1600), (560 + (index - 2.5) * 330 + 450, 1600)], "#ffb65c", 38)
     for index in range(15):
         x = 170 + index * 150 + sheet.random.uniform(-40, 40)
-        figure(
-            sheet, x, 1500 + sheet.random.uniform(-14, 22), sheet.random.uniform(270, 320), "#170c1e", index % 3 == 0
-        )
+        figure(sheet, x, 1500 + sheet.random.uniform(-14, 22), sheet.random.uniform(270, 320), "#170c1e", index % 3 == 0)
     sheet.glow(1200, 1150, 900, "#ff9d45", 0.35)
     sheet.shine()
     return sheet.finish()
@@ -140,29 +120,16 @@ def figure(sheet: Sheet, x: float, feet: float, tall: float, colour: Colour, coa
     top = feet - tall
     sheet.disc(x, top + unit * 0.5, unit * 0.42, colour, tall=1.2)
     hem = 1.15 if coat else 0.62
-    sheet.blob(
-        [
-            *(
-                (x - unit * 0.3, top + unit * 1.1),
-                (x + unit * 0.3, top + unit * 1.1),
-                (x + unit * 0.75, top + unit * 1.5),
-            ),
-            *(
-                (x + unit * 0.7, top + unit * 3.2),
-                (x + unit * hem, top + unit * 4.6),
-                (x - unit * hem, top + unit * 4.6),
-            ),
-            *((x - unit * 0.7, top + unit * 3.2), (x - unit * 0.75, top + unit * 1.5)),
-        ],
-        colour,
-    )
+    sheet.blob([
+        *((x - unit * 0.3, top + unit * 1.1), (x + unit * 0.3, top + unit * 1.1), (x + unit * 0.75, top + unit * 1.5)),
+        *((x + unit * 0.7, top + unit * 3.2), (x + unit * hem, top + unit * 4.6), (x - unit * hem, top + unit * 4.6)),
+        *((x - unit * 0.7, top + unit * 3.2), (x - unit * 0.75, top + unit * 1.5)),
+    ], colour)
     for leg in (-1, 1):
         sheet.stroke([(x + leg * unit * 0.28, top + unit * 4), (x + leg * unit * 0.36, feet)], colour, unit * 0.34)
 
 
-def red_carpet(
-    seed: int, people: list[tuple[float, Look]], board: Colour, mark: str, ground: Colour = "#b3122e"
-) -> Image.Image:
+def red_carpet(seed: int, people: list[tuple[float, Look]], board: Colour, mark: str, ground: Colour = "#b3122e") -> Image.Image:
     """Guests before a festival's board, lit from both sides; each with a place across, 0–1."""
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(lighter(board, 0.12), board, darker(board, 0.2), box=(0, 0, 2400, 1230))
@@ -190,13 +157,7 @@ def red_carpet(
         if index < 6:
             sheet.arc([(x, 1352), (x + 190, 1452), (x + 380, 1352)], "#4d0a24", 26)
     for _ in range(9):
-        sheet.glow(
-            sheet.random.uniform(60, 2340),
-            sheet.random.uniform(1180, 1500),
-            sheet.random.uniform(60, 130),
-            "#ffffff",
-            0.75,
-        )
+        sheet.glow(sheet.random.uniform(60, 2340), sheet.random.uniform(1180, 1500), sheet.random.uniform(60, 130), "#ffffff", 0.75)
     sheet.shine()
     return sheet.finish()
 
@@ -256,6 +217,8 @@ def concert(seed: int, sky: tuple[Colour, Colour], beams: list[Colour], singer: 
 
 def skyline(seed: int, sky: tuple[Colour, Colour, Colour], moon: Colour) -> Image.Image:
     """A city by night across its river."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(*sky, box=(0, 0, 2400, 1180))
     sheet.stars(140, 760)
@@ -282,9 +245,7 @@ def skyline(seed: int, sky: tuple[Colour, Colour, Colour], moon: Colour) -> Imag
                     for column in range(int(wide / 32)):
                         if sheet.random.random() < 0.28:
                             at = (x + 10 + column * 32, top + 18 + row * 44)
-                            sheet.box(
-                                *at, at[0] + 13, at[1] + 20, "#ffd38a" if depth == 1 else "#ffe6b0", 150 + 40 * depth
-                            )
+                            sheet.box(*at, at[0] + 13, at[1] + 20, "#ffd38a" if depth == 1 else "#ffe6b0", 150 + 40 * depth)
             x += wide + sheet.random.uniform(-6, 26)
     sheet.gradient(mix(sky[2], "#150b22", 0.35), "#0d0718", box=(0, 1180, 2400, 1600))
     for _ in range(170):
@@ -328,23 +289,13 @@ def curtains(seed: int, cloth: Colour, light: Colour) -> Image.Image:
             edge = smooth([top[0], ((top[0][0] * 0.6 + tie[0][0] * 0.4), 480), tie[0], foot[0]], closed=False)
             back = smooth([top[1], ((top[1][0] * 0.6 + tie[1][0] * 0.4), 480), tie[1], foot[1]], closed=False)
             sheet.shape([*edge, *reversed(back)], darker(cloth, tone))
-        sheet.box(
-            1200 - side * 1230 + min(0, side * 500),
-            870,
-            1200 - side * 1230 + max(0, side * 500),
-            918,
-            "#d8a23f",
-            radius=20,
-        )
+        sheet.box(1200 - side * 1230 + min(0, side * 500), 870, 1200 - side * 1230 + max(0, side * 500), 918, "#d8a23f", radius=20)
         for tassel in range(6):
             x = 1200 - side * (760 - tassel * 8)
             sheet.stroke([(x, 910), (x + side * tassel * 4, 1080)], "#c08a2d", 9)
     for scallop in range(8):
         x = scallop * 343
-        sheet.blob(
-            [(x - 190, -60), (x + 190, -60), (x + 172, 120), (x, 262), (x - 172, 120)],
-            darker(cloth, 0.12 if scallop % 2 else 0.28),
-        )
+        sheet.blob([(x - 190, -60), (x + 190, -60), (x + 172, 120), (x, 262), (x - 172, 120)], darker(cloth, 0.12 if scallop % 2 else 0.28))
         sheet.arc([(x - 172, 122), (x, 262), (x + 172, 122)], "#d8a23f", 15)
     sheet.beam(1200, -160, 90, 20, 2300, light, 0.22)
     sheet.shine()
@@ -360,23 +311,8 @@ def microphone(seed: int, ground: Colour, sun: Colour) -> Image.Image:
     sheet.halftone((200, 790, 1400, 1390), mix(sun, ground, 0.5), 30, 160)
     sheet.box(770, 1180, 830, 2000, "#2a2233")
     sheet.box(786, 1180, 798, 2000, "#6f667d")
-    sheet.arc(
-        [(470, 760), (480, 1080), (640, 1220), (800, 1240), (960, 1220), (1120, 1080), (1130, 760)], "#2a2233", 46
-    )
-    body = smooth(
-        [
-            (800, 330),
-            (990, 370),
-            (1075, 560),
-            (1080, 800),
-            (1030, 1040),
-            (800, 1130),
-            (570, 1040),
-            (520, 800),
-            (525, 560),
-            (610, 370),
-        ]
-    )
+    sheet.arc([(470, 760), (480, 1080), (640, 1220), (800, 1240), (960, 1220), (1120, 1080), (1130, 760)], "#2a2233", 46)
+    body = smooth([(800, 330), (990, 370), (1075, 560), (1080, 800), (1030, 1040), (800, 1130), (570, 1040), (520, 800), (525, 560), (610, 370)])
     sheet.shape(body, "#d7d2dc")
     sheet.inside(body, [(880, 200), (940, 1300), (1300, 1300), (1300, 200)], "#9d96aa")
     sheet.inside(body, [(500, 200), (610, 200), (620, 1300), (500, 1300)], "#f3f0f4")
@@ -386,11 +322,7 @@ def microphone(seed: int, ground: Colour, sun: Colour) -> Image.Image:
     sheet.inside(body, [(450, 690), (1150, 690), (1150, 800), (450, 800)], "#b51f3a")
     sheet.word("ON AIR", 800, 745, 76, "#fff3da")
     for row in range(5):
-        sheet.inside(
-            body,
-            [(560, 850 + row * 46), (1040, 850 + row * 46), (1040, 868 + row * 46), (560, 868 + row * 46)],
-            "#5a5068",
-        )
+        sheet.inside(body, [(560, 850 + row * 46), (1040, 850 + row * 46), (1040, 868 + row * 46), (560, 868 + row * 46)], "#5a5068")
     for x in (470, 1130):
         sheet.disc(x, 760, 46, "#2a2233")
         sheet.disc(x, 760, 20, "#8b8298")
@@ -404,12 +336,7 @@ def vinyl(seed: int, ground: Colour, label: Colour) -> Image.Image:
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(lighter(ground, 0.14), darker(ground, 0.2))
     for index in range(16):
-        sheet.stroke(
-            [(-60, 40 + index * 104), (2460, 40 + index * 104 + sheet.random.uniform(-20, 20))],
-            darker(ground, 0.2),
-            4,
-            90,
-        )
+        sheet.stroke([(-60, 40 + index * 104), (2460, 40 + index * 104 + sheet.random.uniform(-20, 20))], darker(ground, 0.2), 4, 90)
     sheet.box(330, 150, 2070, 1500, "#150c18", 90, radius=60)
     sheet.box(300, 110, 2040, 1460, "#e9dcc3", radius=56)
     sheet.box(300, 1400, 2040, 1460, "#b49a76", radius=28)
@@ -418,13 +345,7 @@ def vinyl(seed: int, ground: Colour, label: Colour) -> Image.Image:
     for radius in range(250, 600, 13):
         sheet.ring(1000, 780, radius, "#3a3242" if radius % 3 else "#262030", 2.4, 200)
     for start in (-0.62, 2.52):
-        points = [
-            (1000, 780),
-            *(
-                (1000 + math.cos(start + step * 0.045) * 604, 780 + math.sin(start + step * 0.045) * 604)
-                for step in range(9)
-            ),
-        ]
+        points = [(1000, 780), *((1000 + math.cos(start + step * 0.045) * 604, 780 + math.sin(start + step * 0.045) * 604) for step in range(9))]
         sheet.shape(points, "#fff2dc", 30)
         sheet.shape([points[0], *points[3:7]], "#fff2dc", 34)
     sheet.disc(1000, 780, 222, label)
@@ -447,6 +368,8 @@ def vinyl(seed: int, ground: Colour, label: Colour) -> Image.Image:
 
 def clapper(seed: int, ground: Colour, table: Colour) -> Image.Image:
     """A clapperboard, two reels and a strip of film on a table."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(lighter(ground, 0.2), ground, box=(0, 0, 2400, 1130))
     sheet.rays(1200, 1130, lighter(ground, 0.3), 36, 90)
@@ -458,15 +381,8 @@ def clapper(seed: int, ground: Colour, table: Colour) -> Image.Image:
         sheet.disc(x, y, radius * 0.95, tone)
         for hole in range(6):
             angle = math.radians(hole * 60 + 14)
-            sheet.disc(
-                x + math.cos(angle) * radius * 0.58, y + math.sin(angle) * radius * 0.58, radius * 0.21, "#251a2a"
-            )
-            sheet.disc(
-                x + math.cos(angle) * radius * 0.58 + 8,
-                y + math.sin(angle) * radius * 0.58 + 8,
-                radius * 0.17,
-                darker(ground, 0.3),
-            )
+            sheet.disc(x + math.cos(angle) * radius * 0.58, y + math.sin(angle) * radius * 0.58, radius * 0.21, "#251a2a")
+            sheet.disc(x + math.cos(angle) * radius * 0.58 + 8, y + math.sin(angle) * radius * 0.58 + 8, radius * 0.17, darker(ground, 0.3))
         sheet.disc(x, y, radius * 0.17, darker(tone, 0.35))
         sheet.disc(x, y, radius * 0.07, lighter(tone, 0.4))
         sheet.ring(x, y, radius * 0.88, lighter(tone, 0.35), 8, 170)
@@ -491,9 +407,7 @@ def clapper(seed: int, ground: Colour, table: Colour) -> Image.Image:
         cos, sin = math.cos(turn - 0.063), math.sin(turn - 0.063)
         origin = (300, 660 if lower else 628)
 
-        def place(
-            x: float, y: float, cos: float = cos, sin: float = sin, origin: tuple[float, float] = origin
-        ) -> tuple[float, float]:
+        def place(x: float, y: float, cos: float = cos, sin: float = sin, origin: tuple[float, float] = origin) -> tuple[float, float]:
             return origin[0] + x * cos - y * sin, origin[1] + x * sin + y * cos
 
         top, bottom = (0, 92) if lower else (-96, 0)
@@ -501,9 +415,7 @@ def clapper(seed: int, ground: Colour, table: Colour) -> Image.Image:
         for stripe in range(7):
             x = 20 + stripe * 140
             lean = 60 if lower else -60
-            sheet.shape(
-                [place(x, top), place(x + 70, top), place(x + 70 + lean, bottom), place(x + lean, bottom)], "#1d1524"
-            )
+            sheet.shape([place(x, top), place(x + 70, top), place(x + 70 + lean, bottom), place(x + lean, bottom)], "#1d1524")
     sheet.disc(322, 664, 34, "#c7a35a")
     sheet.glow(500, 250, 1300, "#ffe2ac", 0.3)
     sheet.shine()
@@ -512,15 +424,15 @@ def clapper(seed: int, ground: Colour, table: Colour) -> Image.Image:
 
 def balcony(seed: int, sky: tuple[Colour, Colour, Colour], sea: Colour) -> Image.Image:
     """A balcony above the sea, breakfast for two."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(*sky, box=(0, 0, 2400, 800))
     sheet.disc(1540, 640, 180, lighter(sky[2], 0.55))
     for y, x, wide in ((210, 500, 300), (300, 1900, 380), (420, 900, 240)):
         for part in range(4):
             sheet.disc(x + (part - 1.5) * wide * 0.32, y, wide * 0.24, lighter(sky[1], 0.5), 130, tall=0.42)
-    sheet.blob(
-        [(-80, 820), (0, 640), (240, 560), (520, 600), (760, 720), (920, 812), (400, 850)], mix(sky[1], "#2b3358", 0.5)
-    )
+    sheet.blob([(-80, 820), (0, 640), (240, 560), (520, 600), (760, 720), (920, 812), (400, 850)], mix(sky[1], "#2b3358", 0.5))
     for index in range(26):
         x, y = 60 + index * 30, 700 + 90 * abs(math.sin(index * 1.7))
         sheet.box(x, y, x + 34, y + 60, lighter(sky[2], 0.4 if index % 2 else 0.15), 220)
@@ -532,68 +444,21 @@ def balcony(seed: int, sky: tuple[Colour, Colour, Colour], sea: Colour) -> Image
     for x, y, size in ((700, 880, 60), (1050, 850, 36), (2050, 900, 74)):
         sheet.shape([(x, y - size * 1.6), (x, y), (x + size, y)], "#fff7e8")
         sheet.shape([(x - 8, y - size * 1.3), (x - 8, y), (x - size * 0.7, y)], "#f2d9b8")
-        sheet.blob(
-            [(x - size * 0.8, y + 6), (x + size, y + 6), (x + size * 0.6, y + 24), (x - size * 0.5, y + 24)], "#7a2f3c"
-        )
+        sheet.blob([(x - size * 0.8, y + 6), (x + size, y + 6), (x + size * 0.6, y + 24), (x - size * 0.5, y + 24)], "#7a2f3c")
     sheet.gradient("#e7c9a2", "#c08f6a", box=(0, 1340, 2400, 1600))
     for index in range(-8, 22):
         sheet.stroke([(1200 + (index - 6) * 190, 1342), (1200 + (index - 6) * 330, 1600)], "#a1714f", 5, 140)
     for x in range(30, 2400, 120):
-        sheet.blob(
-            [
-                (x - 20, 1050),
-                (x + 20, 1050),
-                (x + 14, 1110),
-                (x + 36, 1200),
-                (x + 16, 1290),
-                (x + 24, 1340),
-                (x - 24, 1340),
-                (x - 16, 1290),
-                (x - 36, 1200),
-                (x - 14, 1110),
-            ],
-            "#fbf1df",
-        )
-        sheet.blob(
-            [
-                (x + 4, 1060),
-                (x + 20, 1050),
-                (x + 14, 1110),
-                (x + 36, 1200),
-                (x + 16, 1290),
-                (x + 6, 1290),
-                (x + 12, 1200),
-            ],
-            "#dfc9ae",
-        )
+        sheet.blob([(x - 20, 1050), (x + 20, 1050), (x + 14, 1110), (x + 36, 1200), (x + 16, 1290), (x + 24, 1340), (x - 24, 1340), (x - 16, 1290), (x - 36, 1200), (x - 14, 1110)], "#fbf1df")
+        sheet.blob([(x + 4, 1060), (x + 20, 1050), (x + 14, 1110), (x + 36, 1200), (x + 16, 1290), (x + 6, 1290), (x + 12, 1200)], "#dfc9ae")
     sheet.box(0, 1010, 2400, 1058, "#fffaf0")
     sheet.box(0, 1050, 2400, 1064, "#d8bf9f")
     sheet.box(0, 1320, 2400, 1352, "#f0dec4")
     for side in (0, 1):
         edge = 2400 * side
         step = -1 if side else 1
-        sheet.blob(
-            [
-                (edge, -40),
-                (edge + step * 330, -40),
-                (edge + step * 250, 420),
-                (edge + step * 130, 900),
-                (edge + step * 210, 1420),
-                (edge, 1440),
-            ],
-            "#fff6e2",
-        )
-        sheet.blob(
-            [
-                (edge, -40),
-                (edge + step * 120, -40),
-                (edge + step * 120, 500),
-                (edge + step * 60, 900),
-                (edge + step * 96, 1430),
-                (edge, 1440),
-            ],
-            "#e3c7a6",
-        )
+        sheet.blob([(edge, -40), (edge + step * 330, -40), (edge + step * 250, 420), (edge + step * 130, 900), (edge + step * 210, 1420), (edge, 1440)], "#fff6e2")
+        sheet.blob([(edge, -40), (edge + step * 120, -40), (edge + step * 120, 500), (edge + step * 60, 900), (edge + step * 96, 1430), (edge, 1440)], "#e3c7a6")
     sheet.disc(1160, 1530, 330, "#3b2530", 80, tall=0.12)
     sheet.disc(1160, 1290, 330, "#fdf8ee", tall=0.26)
     sheet.disc(1160, 1276, 330, "#ffffff", tall=0.26)
@@ -623,40 +488,19 @@ def statuettes(seed: int, ground: Colour, gold: Colour) -> Image.Image:
     for x, size in ((420, 0.78), (1980, 0.78), (800, 0.88), (1600, 0.88), (1200, 1.08)):
         foot = 1380 + 70 * (size - 0.7)
 
-        def place(
-            points: list[tuple[float, float]], x: float = x, size: float = size, foot: float = foot
-        ) -> list[tuple[float, float]]:
+        def place(points: list[tuple[float, float]], x: float = x, size: float = size, foot: float = foot) -> list[tuple[float, float]]:
             return [(x + px * size, foot + py * size) for px, py in points]
 
         sheet.disc(x, foot, 190 * size, "#0b0409", 130, tall=0.16)
         sheet.shape(place([(-130, -190), (130, -190), (160, 0), (-160, 0)]), "#21131c")
         sheet.shape(place([(20, -190), (130, -190), (160, 0), (40, 0)]), "#110910")
         sheet.shape(place([(-70, -120), (60, -120), (66, -60), (-74, -60)]), gold)
-        robe = smooth(
-            place(
-                [
-                    (-36, -760),
-                    (36, -760),
-                    (70, -640),
-                    (52, -500),
-                    (84, -260),
-                    (118, -188),
-                    (-118, -188),
-                    (-84, -260),
-                    (-52, -500),
-                    (-70, -640),
-                ]
-            )
-        )
+        robe = smooth(place([(-36, -760), (36, -760), (70, -640), (52, -500), (84, -260), (118, -188), (-118, -188), (-84, -260), (-52, -500), (-70, -640)]))
         sheet.shape(robe, gold)
         sheet.inside(robe, place([(8, -800), (30, -500), (26, -150), (200, -150), (200, -800)]), darker(gold, 0.36))
         sheet.inside(robe, place([(-46, -800), (-26, -800), (-22, -150), (-54, -150)]), lighter(gold, 0.6))
         for arm in (-1, 1):
-            sheet.arc(
-                place([(arm * 56, -720), (arm * 96, -850), (arm * 40, -960)]),
-                gold if arm < 0 else darker(gold, 0.3),
-                36 * size,
-            )
+            sheet.arc(place([(arm * 56, -720), (arm * 96, -850), (arm * 40, -960)]), gold if arm < 0 else darker(gold, 0.3), 36 * size)
         sheet.disc(x, foot - 832 * size, 52 * size, gold, tall=1.25)
         sheet.disc(x + 20 * size, foot - 828 * size, 34 * size, darker(gold, 0.3), tall=1.5)
         sheet.shape(star(x, foot - 1030 * size, 92 * size, 8), lighter(gold, 0.55))
@@ -668,6 +512,8 @@ def statuettes(seed: int, ground: Colour, gold: Colour) -> Image.Image:
 
 def television(seed: int, wall: Colour, floor: Colour) -> Image.Image:
     """A sitting room lit by an old television that shows a rainy street."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(wall, darker(wall, 0.2), box=(0, 0, 2400, 1200))
     for x in range(0, 2400, 150):
@@ -679,34 +525,11 @@ def television(seed: int, wall: Colour, floor: Colour) -> Image.Image:
     sheet.disc(1200, 1460, 980, "#a63f3a", tall=0.14)
     sheet.disc(1200, 1460, 860, "#d98a4e", tall=0.14)
     for x in (770, 1630):
-        sheet.shape(
-            [
-                (x - 30, 1180),
-                (x + 30, 1180),
-                (x + (40 if x > 1200 else -16), 1440),
-                (x + (16 if x > 1200 else -40), 1440),
-            ],
-            "#3b1f1d",
-        )
+        sheet.shape([(x - 30, 1180), (x + 30, 1180), (x + (40 if x > 1200 else -16), 1440), (x + (16 if x > 1200 else -40), 1440)], "#3b1f1d")
     sheet.box(640, 330, 1760, 1210, "#5d2f24", radius=60)
     sheet.box(668, 358, 1732, 1182, "#7b4431", radius=44)
     sheet.box(730, 430, 1490, 1110, "#1a1420", radius=120)
-    screen = smooth(
-        [
-            (760, 520),
-            (880, 462),
-            (1110, 452),
-            (1340, 462),
-            (1460, 520),
-            (1470, 770),
-            (1460, 1020),
-            (1340, 1078),
-            (1110, 1088),
-            (880, 1078),
-            (760, 1020),
-            (750, 770),
-        ]
-    )
+    screen = smooth([(760, 520), (880, 462), (1110, 452), (1340, 462), (1460, 520), (1470, 770), (1460, 1020), (1340, 1078), (1110, 1088), (880, 1078), (760, 1020), (750, 770)])
     sheet.shape(screen, "#2a5470")
     sheet.inside(screen, [(700, 440), (1500, 440), (1500, 640), (700, 640)], "#5c8ea3")
     for left, right, top in ((740, 900, 560), (880, 1000, 640), (1230, 1330, 620), (1310, 1480, 530)):
@@ -734,10 +557,7 @@ def television(seed: int, wall: Colour, floor: Colour) -> Image.Image:
     sheet.shape([(1960, 700), (2280, 700), (2210, 430), (2030, 430)], "#ffd998")
     sheet.blob([(220, 1420), (200, 1280), (420, 1280), (400, 1420)], "#c46a3f")
     for lean in (-190, -120, -40, 40, 120, 190):
-        sheet.blob(
-            [(300, 1280), (310 + lean * 0.5, 1000), (310 + lean, 760 + abs(lean)), (330 + lean * 0.6, 1020)],
-            "#3f7350" if lean % 3 else "#2c5a44",
-        )
+        sheet.blob([(300, 1280), (310 + lean * 0.5, 1000), (310 + lean, 760 + abs(lean)), (330 + lean * 0.6, 1020)], "#3f7350" if lean % 3 else "#2c5a44")
     sheet.glow(1110, 770, 760, "#9fe0ee", 0.4)
     sheet.glow(2120, 600, 620, "#ffcf7a", 0.6)
     sheet.shine()
@@ -778,9 +598,7 @@ def harbour(seed: int, sky: tuple[Colour, Colour, Colour], lamp: Colour) -> Imag
         for row in range(2):
             for column in range(2):
                 if sheet.random.random() < 0.7:
-                    sheet.box(
-                        x + 20 + column * 44, top + 28 + row * 70, x + 44 + column * 44, top + 66 + row * 70, "#ffd27d"
-                    )
+                    sheet.box(x + 20 + column * 44, top + 28 + row * 70, x + 44 + column * 44, top + 66 + row * 70, "#ffd27d")
                     sheet.glow(x + 32 + column * 44, top + 46 + row * 70, 60, "#ffb34d", 0.5)
     sheet.shape([(-20, 1340), (2420, 1240), (2420, 1620), (-20, 1620)], "#191327")
     sheet.stroke([(-20, 1340), (2420, 1240)], "#4a3a52", 14)
@@ -803,10 +621,7 @@ def festival(seed: int, sky: tuple[Colour, Colour, Colour], wheel: Colour) -> Im
     sheet.gradient(*sky)
     sheet.disc(560, 980, 330, lighter(sky[2], 0.45))
     sheet.halftone((0, 700, 2400, 1200), lighter(sky[2], 0.25), 30, 90)
-    sheet.blob(
-        [(-100, 1300), (0, 1120), (600, 1060), (1300, 1110), (1900, 1050), (2500, 1130), (2500, 1400)],
-        mix(sky[1], "#2a1638", 0.6),
-    )
+    sheet.blob([(-100, 1300), (0, 1120), (600, 1060), (1300, 1110), (1900, 1050), (2500, 1130), (2500, 1400)], mix(sky[1], "#2a1638", 0.6))
     x, y, radius = 1760, 720, 480
     for leg in (-1, 1):
         sheet.stroke([(x, y), (x + leg * 270, 1260)], "#27153a", 24)
@@ -816,54 +631,23 @@ def festival(seed: int, sky: tuple[Colour, Colour, Colour], wheel: Colour) -> Im
         angle = math.radians(index * 22.5 + 8)
         tip = (x + math.cos(angle) * radius, y + math.sin(angle) * radius)
         sheet.stroke([(x, y), tip], "#27153a", 7)
-        sheet.box(
-            tip[0] - 34,
-            tip[1] + 14,
-            tip[0] + 34,
-            tip[1] + 70,
-            [wheel, "#f2c14e", "#3f8f8b", "#f4ead6"][index % 4],
-            radius=16,
-        )
+        sheet.box(tip[0] - 34, tip[1] + 14, tip[0] + 34, tip[1] + 70, [wheel, "#f2c14e", "#3f8f8b", "#f4ead6"][index % 4], radius=16)
         sheet.disc(*tip, 12, "#fff0c0")
         sheet.glow(*tip, 90, "#ffd890", 0.55)
     sheet.disc(x, y, 50, wheel)
-    for left, wide, tall, colour in (
-        (40, 420, 330, "#d8503f"),
-        (520, 500, 390, "#3f7f8c"),
-        (1080, 360, 280, "#e9b44c"),
-        (2080, 380, 300, "#b84a6b"),
-    ):
+    for left, wide, tall, colour in ((40, 420, 330, "#d8503f"), (520, 500, 390, "#3f7f8c"), (1080, 360, 280, "#e9b44c"), (2080, 380, 300, "#b84a6b")):
         base = 1330
         for stripe in range(8):
             a, b = left + wide * stripe / 8, left + wide * (stripe + 1) / 8
-            sheet.shape(
-                [(a, base - tall * 0.45), (b, base - tall * 0.45), (b, base), (a, base)],
-                colour if stripe % 2 else "#f7ecd8",
-            )
-            sheet.shape(
-                [(a - 8, base - tall * 0.45), (b + 8, base - tall * 0.45), (left + wide / 2, base - tall)],
-                darker(colour, 0.1) if stripe % 2 else "#e9d9be",
-            )
+            sheet.shape([(a, base - tall * 0.45), (b, base - tall * 0.45), (b, base), (a, base)], colour if stripe % 2 else "#f7ecd8")
+            sheet.shape([(a - 8, base - tall * 0.45), (b + 8, base - tall * 0.45), (left + wide / 2, base - tall)], darker(colour, 0.1) if stripe % 2 else "#e9d9be")
         sheet.stroke([(left + wide / 2, base - tall), (left + wide / 2, base - tall - 70)], "#27153a", 8)
-        sheet.shape(
-            [
-                (left + wide / 2, base - tall - 70),
-                (left + wide / 2 + 70, base - tall - 50),
-                (left + wide / 2, base - tall - 28),
-            ],
-            colour,
-        )
+        sheet.shape([(left + wide / 2, base - tall - 70), (left + wide / 2 + 70, base - tall - 50), (left + wide / 2, base - tall - 28)], colour)
     for rope in (150, 320):
-        line = smooth(
-            [(-40, rope - 90), (600, rope + 90), (1200, rope - 40), (1800, rope + 70), (2440, rope - 110)],
-            closed=False,
-            steps=16,
-        )
+        line = smooth([(-40, rope - 90), (600, rope + 90), (1200, rope - 40), (1800, rope + 70), (2440, rope - 110)], closed=False, steps=16)
         sheet.stroke(line, "#27153a", 5)
         for index, (px, py) in enumerate(line[::3]):
-            sheet.shape(
-                [(px - 36, py), (px + 36, py), (px, py + 78)], [wheel, "#f2c14e", "#3f8f8b", "#f4ead6"][index % 4]
-            )
+            sheet.shape([(px - 36, py), (px + 36, py), (px, py + 78)], [wheel, "#f2c14e", "#3f8f8b", "#f4ead6"][index % 4])
     sheet.gradient("#3a2144", "#150b1e", box=(0, 1325, 2400, 1600))
     sheet.shine()
     crowd(sheet, 1380, 52, "#150b1e", 0.25)
@@ -873,6 +657,8 @@ def festival(seed: int, sky: tuple[Colour, Colour, Colour], wheel: Colour) -> Im
 
 def sound_desk(seed: int, ground: Colour, light: Colour) -> Image.Image:
     """A mixing desk in a studio at night, the red light on."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(darker(ground, 0.4), ground, box=(0, 0, 2400, 820))
     for index in range(13):
@@ -915,9 +701,7 @@ def sound_desk(seed: int, ground: Colour, light: Colour) -> Image.Image:
         sheet.box(x - 24, y - 4, x + 24, y + 4, "#b51f3a")
         for led in range(5):
             if led < 5 - int(slide * 5):
-                sheet.disc(
-                    top + 30 + (bottom - top) * 0.5, 1290 - led * 0 + led * 36, 7, "#7fe08a" if led else "#ff5a4a"
-                )
+                sheet.disc(top + 30 + (bottom - top) * 0.5, 1290 - led * 0 + led * 36, 7, "#7fe08a" if led else "#ff5a4a")
     return sheet.finish()
 
 
@@ -928,10 +712,7 @@ def film_camera(seed: int, sky: tuple[Colour, Colour, Colour], ground: Colour) -
     sheet.disc(1500, 880, 400, lighter(sky[2], 0.5))
     for index in range(6):
         sheet.box(0, 905 + index * 62, 2400, 905 + index * 62 + 8 + index * 5, sky[2], 150)
-    sheet.blob(
-        [(-100, 1300), (200, 1160), (700, 1200), (1200, 1150), (1800, 1210), (2500, 1140), (2500, 1700), (-100, 1700)],
-        mix(ground, sky[2], 0.3),
-    )
+    sheet.blob([(-100, 1300), (200, 1160), (700, 1200), (1200, 1150), (1800, 1210), (2500, 1140), (2500, 1700), (-100, 1700)], mix(ground, sky[2], 0.3))
     sheet.blob([(-100, 1420), (500, 1320), (1300, 1370), (2500, 1300), (2500, 1800), (-100, 1800)], ground)
     ink = "#140c1c"
     for foot in (760, 1080, 1400):
@@ -944,12 +725,7 @@ def film_camera(seed: int, sky: tuple[Colour, Colour, Colour], ground: Colour) -
     for x, y, radius in ((930, 380, 165), (1230, 400, 145)):
         for hole in range(5):
             angle = math.radians(hole * 72)
-            sheet.disc(
-                x + math.cos(angle) * radius * 0.56,
-                y + math.sin(angle) * radius * 0.56,
-                radius * 0.2,
-                mix(sky[1], sky[2], 0.5),
-            )
+            sheet.disc(x + math.cos(angle) * radius * 0.56, y + math.sin(angle) * radius * 0.56, radius * 0.2, mix(sky[1], sky[2], 0.5))
     sheet.shape([(1290, 580), (1440, 540), (1440, 740), (1290, 700)], ink)
     sheet.shape([(1430, 480), (1570, 420), (1570, 850), (1430, 800)], ink)
     sheet.stroke([(860, 640), (690, 700)], ink, 24)
@@ -972,36 +748,21 @@ def film_camera(seed: int, sky: tuple[Colour, Colour, Colour], ground: Colour) -
 
 def orchard(seed: int, sky: tuple[Colour, Colour, Colour], leaf: Colour) -> Image.Image:
     """A long table under apple trees hung with lanterns."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(*sky, box=(0, 0, 2400, 1000))
     sheet.disc(1240, 820, 230, lighter(sky[2], 0.5))
-    sheet.blob(
-        [(-100, 1000), (400, 850), (1000, 930), (1700, 840), (2500, 960), (2500, 1200), (-100, 1200)],
-        mix(leaf, sky[2], 0.45),
-    )
+    sheet.blob([(-100, 1000), (400, 850), (1000, 930), (1700, 840), (2500, 960), (2500, 1200), (-100, 1200)], mix(leaf, sky[2], 0.45))
     sheet.gradient(lighter(leaf, 0.15), darker(leaf, 0.35), box=(0, 980, 2400, 1600))
     for x, base, size in ((640, 1080, 0.6), (1760, 1070, 0.6), (180, 1330, 1.15), (2230, 1330, 1.15)):
         sheet.disc(x, base, 240 * size, "#101a14", 90, tall=0.14)
-        sheet.blob(
-            [
-                (x - 40 * size, base),
-                (x - 26 * size, base - 300 * size),
-                (x - 120 * size, base - 500 * size),
-                (x, base - 420 * size),
-                (x + 130 * size, base - 520 * size),
-                (x + 30 * size, base - 300 * size),
-                (x + 44 * size, base),
-            ],
-            "#4a2a2a",
-        )
+        sheet.blob([(x - 40 * size, base), (x - 26 * size, base - 300 * size), (x - 120 * size, base - 500 * size), (x, base - 420 * size), (x + 130 * size, base - 520 * size), (x + 30 * size, base - 300 * size), (x + 44 * size, base)], "#4a2a2a")
         for index in range(11):
             angle = index * 2.4
-            px, py = (
-                x + math.cos(angle) * 190 * size * (index % 3 + 0.6) / 2,
-                base - 620 * size + math.sin(angle) * 150 * size,
-            )
+            px, py = x + math.cos(angle) * 190 * size * (index % 3 + 0.6) / 2, base - 620 * size + math.sin(angle) * 150 * size
             sheet.disc(px, py, 170 * size, darker(leaf, 0.10 + 0.22 * ((index * 7) % 5) / 5))
-        for index in range(18):
+        for _ in range(18):
             px, py = x + sheet.random.gauss(0, 150) * size, base - 600 * size + sheet.random.gauss(0, 110) * size
             sheet.disc(px, py, 21 * size, "#d33f3a")
             sheet.disc(px - 6 * size, py - 7 * size, 6 * size, "#ffb3a0")
@@ -1025,9 +786,7 @@ def orchard(seed: int, sky: tuple[Colour, Colour, Colour], leaf: Colour) -> Imag
             sheet.box(chair - 40, y - tall, chair + 40, y + 40, "#5b3a33", radius=14)
             sheet.box(chair - 26, y - tall + 16, chair + 26, y - 20, darker(leaf, 0.2), radius=8)
         for bloom in range(3):
-            sheet.disc(
-                1200 + (bloom - 1) * 40, y - 20, 22 + 8 * share, ["#f3a6a0", "#fff0e0", "#e86f6a"][(bloom + index) % 3]
-            )
+            sheet.disc(1200 + (bloom - 1) * 40, y - 20, 22 + 8 * share, ["#f3a6a0", "#fff0e0", "#e86f6a"][(bloom + index) % 3])
     sheet.glow(1240, 820, 800, sky[2], 0.4)
     sheet.shine()
     return sheet.finish(vignette=0.3)
@@ -1035,14 +794,11 @@ def orchard(seed: int, sky: tuple[Colour, Colour, Colour], leaf: Colour) -> Imag
 
 def rain(seed: int, sky: tuple[Colour, Colour, Colour], lamp: Colour) -> Image.Image:
     """A wet street by night, somebody with a red umbrella before a lit door."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(*sky)
-    for left, right, top, share in (
-        (0, 520, 60, 0.72),
-        (470, 860, 240, 0.6),
-        (1560, 1950, 200, 0.6),
-        (1880, 2400, 20, 0.75),
-    ):
+    for left, right, top, share in ((0, 520, 60, 0.72), (470, 860, 240, 0.6), (1560, 1950, 200, 0.6), (1880, 2400, 20, 0.75)):
         sheet.box(left, top, right, 1260, mix(sky[1], "#0a0a18", share))
         for row in range(6):
             for column in range(int((right - left) / 130)):
@@ -1063,20 +819,7 @@ def rain(seed: int, sky: tuple[Colour, Colour, Colour], lamp: Colour) -> Image.I
         sheet.box(x - 26, 1300, x + 26, 1590, lamp, 60, radius=20)
     sheet.shine()
     figure(sheet, 1190, 1440, 560, "#0b0a16", coat=True)
-    dome = [
-        (900, 960),
-        (935, 810),
-        (1060, 700),
-        (1190, 668),
-        (1320, 700),
-        (1445, 810),
-        (1480, 960),
-        (1390, 925),
-        (1285, 958),
-        (1190, 925),
-        (1095, 958),
-        (990, 925),
-    ]
+    dome = [(900, 960), (935, 810), (1060, 700), (1190, 668), (1320, 700), (1445, 810), (1480, 960), (1390, 925), (1285, 958), (1190, 925), (1095, 958), (990, 925)]
     sheet.blob(dome, "#c8253b")
     sheet.inside(smooth(dome), [(1210, 600), (1310, 980), (1600, 980), (1600, 600)], "#8a1630")
     sheet.stroke([(1190, 660), (1190, 1130)], "#0b0a16", 8)
@@ -1086,14 +829,7 @@ def rain(seed: int, sky: tuple[Colour, Colour, Colour], lamp: Colour) -> Image.I
         length = sheet.random.uniform(40, 110)
         sheet.stroke([(x, y), (x - length * 0.22, y + length)], "#dcecf5", 3, sheet.random.randint(40, 110))
     for _ in range(60):
-        sheet.disc(
-            sheet.random.uniform(0, 2400),
-            sheet.random.uniform(1300, 1590),
-            sheet.random.uniform(18, 60),
-            "#dcecf5",
-            26,
-            tall=0.2,
-        )
+        sheet.disc(sheet.random.uniform(0, 2400), sheet.random.uniform(1300, 1590), sheet.random.uniform(18, 60), "#dcecf5", 26, tall=0.2)
     return sheet.finish()
 
 
@@ -1103,18 +839,7 @@ def lighthouse_room(seed: int, wall: Colour, sea: Colour, shelf: bool) -> Image.
     sheet.gradient(lighter(wall, 0.3), wall, across=True)
     for left in (330, 930, 1530):
         sheet.box(left - 24, 176, left + 564, 984, "#fff8ea", radius=280)
-        frame = smooth(
-            [
-                (left, 960),
-                (left, 480),
-                (left + 80, 270),
-                (left + 270, 200),
-                (left + 460, 270),
-                (left + 540, 480),
-                (left + 540, 960),
-            ],
-            steps=4,
-        )
+        frame = smooth([(left, 960), (left, 480), (left + 80, 270), (left + 270, 200), (left + 460, 270), (left + 540, 480), (left + 540, 960)], steps=4)
         sheet.shape(frame, lighter(sea, 0.6))
         sheet.inside(frame, [(left, 640), (left + 560, 640), (left + 560, 970), (left, 970)], sea)
         for wave in range(9):
@@ -1138,13 +863,7 @@ def lighthouse_room(seed: int, wall: Colour, sea: Colour, shelf: bool) -> Image.
                 book = x + 20.0
                 while book < x + 200:
                     wide, tall = sheet.random.uniform(16, 34), sheet.random.uniform(96, 156)
-                    sheet.box(
-                        book,
-                        304 + row * 184 - tall,
-                        book + wide,
-                        304 + row * 184,
-                        sheet.random.choice(["#b9423c", "#e0b04c", "#3b6d80", "#efe2c8", "#6d5a8a", "#5d8a5c"]),
-                    )
+                    sheet.box(book, 304 + row * 184 - tall, book + wide, 304 + row * 184, sheet.random.choice(["#b9423c", "#e0b04c", "#3b6d80", "#efe2c8", "#6d5a8a", "#5d8a5c"]))
                     book += wide + 3
         sheet.disc(1200, 1480, 620, "#2f5d73", tall=0.17)
         sheet.disc(1200, 1480, 520, "#e9d3a8", tall=0.17)
@@ -1164,13 +883,7 @@ def lighthouse_room(seed: int, wall: Colour, sea: Colour, shelf: bool) -> Image.
         for x in (560, 1810):
             sheet.box(x, 1340, x + 40, 1600, "#8a5a32")
         sheet.disc(1200, 1230, 190, "#fbf3e2", tall=0.28)
-        for x, colour in (
-            (1110, "#e2603f"),
-            (1190, "#f0a63c"),
-            (1270, "#d9d04c"),
-            (1150, "#c8383a"),
-            (1240, "#e2603f"),
-        ):
+        for x, colour in ((1110, "#e2603f"), (1190, "#f0a63c"), (1270, "#d9d04c"), (1150, "#c8383a"), (1240, "#e2603f")):
             sheet.disc(x, 1190, 52, colour)
             sheet.disc(x - 14, 1174, 14, lighter(colour, 0.5))
         sheet.blob([(820, 1240), (800, 1120), (850, 1060), (910, 1060), (960, 1120), (940, 1240)], "#3b6d80")
@@ -1186,6 +899,8 @@ def lighthouse_room(seed: int, wall: Colour, sea: Colour, shelf: bool) -> Image.
 
 def ferry(seed: int, sky: tuple[Colour, Colour, Colour], hull: Colour) -> Image.Image:
     """A ferry with every window lit, crossing by night."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient(*sky, box=(0, 0, 2400, 1060))
     sheet.stars(160, 800)
@@ -1213,12 +928,7 @@ def ferry(seed: int, sky: tuple[Colour, Colour, Colour], hull: Colour) -> Image.
             sheet.glow(x + 20, y + 28, 66, "#ffb852", 0.4)
     for _ in range(240):
         x, y = sheet.random.gauss(1290, 420), 1110 + abs(sheet.random.gauss(0, 170))
-        sheet.stroke(
-            [(x, y), (x + sheet.random.uniform(30, 120), y)],
-            sheet.random.choice(["#ffd98c", "#ff9f4a", "#f4ead6"]),
-            5,
-            110,
-        )
+        sheet.stroke([(x, y), (x + sheet.random.uniform(30, 120), y)], sheet.random.choice(["#ffd98c", "#ff9f4a", "#f4ead6"]), 5, 110)
     for _ in range(90):
         x, y = sheet.random.uniform(0, 2400), sheet.random.uniform(1070, 1590)
         sheet.stroke([(x, y), (x + 120, y)], lighter(sky[2], 0.25), 4, 50)
@@ -1249,27 +959,14 @@ def feast(seed: int, ground: Colour, cloth: Colour) -> Image.Image:
     sheet.disc(1200, 800, 232, "#e9a545")
     for index in range(28):
         angle, reach = index * 2.399, 216 * math.sqrt(index / 28)
-        sheet.disc(
-            1200 + math.cos(angle) * reach,
-            800 + math.sin(angle) * reach,
-            34,
-            ["#c8383a", "#8f2340", "#e8604a"][index % 3],
-        )
+        sheet.disc(1200 + math.cos(angle) * reach, 800 + math.sin(angle) * reach, 34, ["#c8383a", "#8f2340", "#e8604a"][index % 3])
     for index in range(20):
         angle = math.radians(index * 18)
         sheet.disc(1200 + math.cos(angle) * 252, 800 + math.sin(angle) * 252, 34, "#d98d3a")
     for x, y in ((480, 420), (1940, 1200)):
         for index in range(9):
             angle = index * 2.399
-            sheet.blob(
-                [
-                    (x + math.cos(angle) * 40, y + math.sin(angle) * 40),
-                    (x + math.cos(angle + 0.3) * 150, y + math.sin(angle + 0.3) * 150),
-                    (x + math.cos(angle) * 180, y + math.sin(angle) * 180),
-                    (x + math.cos(angle - 0.3) * 150, y + math.sin(angle - 0.3) * 150),
-                ],
-                "#5f9a4f" if index % 2 else "#3f7a43",
-            )
+            sheet.blob([(x + math.cos(angle) * 40, y + math.sin(angle) * 40), (x + math.cos(angle + 0.3) * 150, y + math.sin(angle + 0.3) * 150), (x + math.cos(angle) * 180, y + math.sin(angle) * 180), (x + math.cos(angle - 0.3) * 150, y + math.sin(angle - 0.3) * 150)], "#5f9a4f" if index % 2 else "#3f7a43")
         for index in range(6):
             sheet.disc(x + math.cos(index) * 90, y + math.sin(index) * 90, 30, "#e2503c")
     for x, y in ((1930, 430), (470, 1210)):
@@ -1297,14 +994,7 @@ def brushes(seed: int, ground: Colour, rain_colour: Colour) -> Image.Image:
     sheet.shape([(1500, 90), (2230, 90), (2230, 1130), (1640, 1130), (1700, 860), (1590, 640), (1690, 380)], "#efe3cc")
     for x, y, size in ((520, 330, 230), (980, 260, 280), (1400, 420, 190), (760, 560, 200), (1180, 640, 230)):
         for part in range(6):
-            sheet.disc(
-                x + math.cos(part) * size * 0.62,
-                y + math.sin(part * 1.7) * size * 0.24,
-                size * 0.42,
-                mix("#ffffff", rain_colour, 0.18 + 0.1 * (part % 3)),
-                210,
-                tall=0.7,
-            )
+            sheet.disc(x + math.cos(part) * size * 0.62, y + math.sin(part * 1.7) * size * 0.24, size * 0.42, mix("#ffffff", rain_colour, 0.18 + 0.1 * (part % 3)), 210, tall=0.7)
     for index in range(60):
         x, y = 260 + (index * 211) % 1350, 700 + (index * 97) % 370
         sheet.stroke([(x, y), (x - 20, y + 74)], "#ffffff", 5, 130)
@@ -1329,10 +1019,7 @@ def brushes(seed: int, ground: Colour, rain_colour: Colour) -> Image.Image:
         if index % 2 == 0:
             sheet.stroke([(x + 10, y - 140), (x + 80, y - 430)], "#c98f5e", 22)
             sheet.stroke([(x + 80, y - 430), (x + 92, y - 480)], "#d9d2dc", 36)
-            sheet.blob(
-                [(x + 72, y - 480), (x + 112, y - 480), (x + 124, y - 560), (x + 100, y - 600), (x + 78, y - 560)],
-                colour,
-            )
+            sheet.blob([(x + 72, y - 480), (x + 112, y - 480), (x + 124, y - 560), (x + 100, y - 600), (x + 78, y - 560)], colour)
     sheet.glow(900, 100, 1400, "#ffeccb", 0.35)
     sheet.shine()
     return sheet.finish()

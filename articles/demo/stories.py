@@ -1,6 +1,5 @@
 """The demo's stories. Nobody in them exists, and none of it happened."""
 # ruff: noqa: E501
-# fmt: off (prose read better as they are typed)
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -365,6 +364,8 @@ That was in March. By last week there were thirty-one thousand, sorted by town i
 
 “It sounds like rain on a tent,” says Okafor-Reilly. “It sounds like being paid attention to.”
 
+The pencils are made by a works that had been about to close. It has taken on two people and a cat.
+
 What will become of the drawings nobody knows. A museum has asked. So has the father of a boy who drew only the drummer, forty times, in one evening, and would like to know whether she is all right.
 
 “I’m fine,” she says. “Tell him the hi-hat is on the other side.”""",
@@ -506,7 +507,9 @@ The horse was Bramble, on whose back Castellane has been seen through four serie
 
 “He didn’t bluster,” she said. “He turned the page over, drew a line, wrote <em>moss</em> at the top and asked me to start from the beginning. I thought: oh, hello.”
 
-That was five years ago. He proposed in a bog, in waders, at the only place in the county where a certain moss is found. She had to ask him to step to the left.""",
+That was five years ago. He proposed in a bog, in waders, at the only place in the county where a certain moss is found. She had to ask him to step to the left.
+
+Her parents, who had driven for two days with a cool box of ferns, were introduced to the horse before they were introduced to anybody else. It is the custom of the house, they were told, and goes back at least as far as breakfast.""",
                 subhead="Six minutes about barley",
                 pictures=[
                     Use(
@@ -572,7 +575,7 @@ The paint is ordinary; she buys it from a decorator’s merchant, in the colours
 
 “Nobody told her to. It was half past six in the evening and she’d been up since four and she put her hand up.” Brannick puts up her own. “I’ve got that on a postcard.”
 
-There are two apprentices now, the first she has taken. They have been here for a year and have been allowed to do drizzle.""",
+There are two apprentices now, the first she has taken. They have been here for a year and have been allowed to do drizzle. “Drizzle is where you find out,” says Brannick. “Any fool can do thunder.”""",
                 subhead="The painted sun",
                 pictures=[
                     Use(
@@ -692,11 +695,13 @@ She has since been thanked from the stage of the Lumen Awards, where the film wo
         parts=[
             Part("""In 1959 a girl from the typing pool came to the Little Meridian in her lunch hour, recited the whole of a speech by somebody’s widow, and was told by the man in the third row that she was too tall, too quiet, and would do better to keep up her shorthand. Last week she bought the building.
 
-Sunniva Thorne signed the papers in the stalls, with a borrowed pen. She did so, she said, without the least resentment. “He was quite right. I was all elbows. And I can still do a hundred and ten words a minute.”"""),
+Sunniva Thorne signed the papers in the stalls, with a borrowed pen. She did so, she said, without the least resentment. “He was quite right. I was all elbows. And I can still do a hundred and ten words a minute.”
+
+The Little Meridian has a hundred and twenty seats, a stage the size of a large carpet and a ghost who is said to cough in the second act. It has never had an understudy who did not go on."""),
             Part(
                 """The man in the third row was Lionel Tarrant, who kept the house open for forty years and whose last production, thirty years on, had Thorne in the leading part. They had become great friends. He liked to introduce her as his worst mistake; she gave the address at his funeral in shorthand, and then in English.
 
-The theatre has been dark since the rain came in. The roof will cost more than the building did. Thorne has sold, she says, “two pictures and a disagreeable clock”, and the rest has come in small sums from people who once sat there.
+The theatre has been dark since the rain came in. The roof will cost more than the building did. Thorne has sold, she says, “two pictures and a disagreeable clock”, and the rest has come in small sums from people who once sat there. A retired usherette sent the price of a programme, with interest since 1971; a school sent its jumble sale.
 
 She has made a single condition. Seat C 14, which has tipped its occupant gently to the left since the war, is not to be mended.
 

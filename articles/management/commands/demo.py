@@ -8,8 +8,8 @@ from articles.demo import bulk, making
 
 class Command(BaseCommand):
     help = (
-        "Make the demo newsroom “Limelight”: people, pictures and stories of our own invention. What is there already is"
-        " left as it is. With --articles, add that many more live stories for measurements."
+        "Make the demo newsroom “Limelight”: people, pictures and stories of our own invention. What is there already"
+        " is left as it is. With --articles, add that many more live stories for measurements."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
