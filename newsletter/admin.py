@@ -26,6 +26,9 @@ COLUMNS = [
 ]
 
 
+WORDING = ["newsletter", "sentence", "policy_name", "policy_address", "policy_version", "language"]
+
+
 class ReadOnly(admin.options.BaseModelAdmin):
     """Shown to those who may view it, changed by nobody here."""
 
@@ -78,17 +81,16 @@ class ConsentTextAdmin(admin.ModelAdmin):
     list_display_links = ["sentence"]
     list_filter = ["newsletter"]
     list_select_related = ["newsletter"]
-    fields = ["newsletter", "sentence", "policy_name", "policy_address", "policy_version", "language"]
     readonly_fields = ["version", "created_at", "created_by"]
 
-    def get_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> list[str]:
-        return [*self.fields, *self.readonly_fields] if obj else list(self.fields)
+    def get_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> list[Any]:
+        return [*WORDING, *self.readonly_fields] if obj else [*WORDING]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A new version begins as the last one."""
         initial: dict[str, Any] = dict(super().get_changeform_initial_data(request))
         if last := ConsentText.objects.order_by("-pk").first():
-            initial = {name: getattr(last, name) for name in self.fields if name != "newsletter"} | {
+            initial = {name: getattr(last, name) for name in WORDING if name != "newsletter"} | {
                 "newsletter": last.newsletter_id,
                 **initial,
             }
@@ -213,7 +215,7 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
         """Note who did it. An address never goes into a log: it would outlive the person's wish to be forgotten."""
         logger.info("%s %s by user %s", what, message.lower().rstrip("."), request.user.pk)
         LogEntry.objects.create(
-            user_id=request.user.pk,
+            user_id=request.user.pk or 0,  # who is not signed in never gets here
             content_type=ContentType.objects.get_for_model(Subscriber),
             object_repr=what,
             action_flag=flag,

@@ -21,7 +21,7 @@ def make() -> None:
     ConsentText.objects.create(
         newsletter=newsletter,
         sentence=(
-            f"Yes, send me {NAME} by e-mail every weekday, and keep my address for that purpose, "
+            f"Yes, mail me {NAME} every weekday, and keep my address for that purpose, "
             "as the data protection notice says. You can unsubscribe at any time."
         ),
         policy_version="1",

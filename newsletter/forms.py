@@ -23,7 +23,7 @@ class AddressField(forms.CharField):
 
 
 class SignUpForm(forms.Form):
-    """The form in stories and at /newsletter/. It carries the wording it was printed with, so that is what is recorded."""
+    """The form in stories and at /newsletter/. The wording it was printed with comes along and is recorded."""
 
     email = AddressField()
     consent = forms.BooleanField(

@@ -32,7 +32,7 @@ def may_sign_up(address: str) -> bool:
 
 
 def may_mail(email: str) -> bool:
-    """Take one of the mailbox's mails of the day; False when none is left. `add` lets two at once never take the same."""
+    """Take one of the mailbox's mails of the day; False when none is left. Two at once never take the same."""
     key = fingerprint(mailbox(email), "mailbox")
     return any(cache.add(f"newsletter:mail:{key}:{number}", 1, DAY) for number in range(MAILS_PER_MAILBOX))
 

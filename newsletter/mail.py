@@ -71,7 +71,7 @@ def is_final(error: Exception) -> bool:
 
 @task()
 def send_confirmation(record_pk: int, attempt: int = 1) -> None:
-    """Mail the person of this ConsentRecord. Nothing happens when it was sent, or the person was forgotten, meanwhile."""
+    """Mail the person of this ConsentRecord, unless it was sent, withdrawn or forgotten meanwhile."""
     record = ConsentRecord.objects.select_related("consent_text").filter(pk=record_pk).first()
     if record is None or record.mailed_at or record.withdrawn_at:
         return

@@ -131,10 +131,6 @@ class ConsentText(models.Model):
     def __str__(self) -> str:
         return f"{self.newsletter}, version {self.version}"
 
-    def clean(self) -> None:
-        if self.sentence.count(self.policy_name) != 1:
-            raise ValidationError({"policy_name": "These words must stand in the sentence, once, to become the link."})
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Add this wording as the newsletter's next version."""
         if self.pk is not None:
@@ -147,6 +143,10 @@ class ConsentText(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise ConsentTextIsFrozen(FROZEN)
+
+    def clean(self) -> None:
+        if self.sentence.count(self.policy_name) != 1:
+            raise ValidationError({"policy_name": "These words must stand in the sentence, once, to become the link."})
 
     def as_html(self) -> SafeString:
         """The sentence exactly as stored, with the policy's name in it as a link."""

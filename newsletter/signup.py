@@ -25,7 +25,8 @@ def sign_up(email: str, text: ConsentText, *, page: str, address: str) -> None:
     """
     for last in (False, True):
         try:
-            return _sign_up(email, text, page, address)
+            _sign_up(email, text, page, address)
+            return
         except (IntegrityError, Subscriber.DoesNotExist, Subscription.DoesNotExist):
             if last:  # erased between two steps of ours, twice
                 raise

@@ -1,0 +1,53 @@
+"""Newsletters for tests, complete by default."""
+
+import itertools
+import re
+from typing import Any
+
+from django.core import mail
+from django.core.mail import EmailMultiAlternatives
+from django.http import HttpResponse
+from django.test import Client
+
+from newsletter.models import ConsentText, Newsletter
+
+_numbers = itertools.count(1)
+SENTENCE = "Yes, mail me the letter, as the data protection notice says. You can unsubscribe at any time."
+
+
+def make_newsletter(**values: Any) -> Newsletter:
+    number = next(_numbers)
+    defaults = {
+        "name": f"The Evening Letter {number}",
+        "promise": "All that matters from tonight’s stages.",
+        "frequency": "Every evening.",
+        "sign_up_heading": "Get the Evening Letter",
+    }
+    return Newsletter.objects.create(**defaults | values)
+
+
+def make_text(**values: Any) -> ConsentText:
+    if "newsletter" not in values:
+        values["newsletter"] = make_newsletter()
+    return ConsentText.objects.create(**{"sentence": SENTENCE, "policy_version": "1"} | values)
+
+
+def fields(text: ConsentText, email: str = "nell.ashby@example.org", **values: Any) -> dict[str, Any]:
+    """What the form sends; None leaves a field out."""
+    sent = {"email": email, "consent": "on", "consent_text": text.pk, "page": "/film/1/a-premiere/", "fax": ""} | values
+    return {name: value for name, value in sent.items() if value is not None}
+
+
+def post(client: Client, data: dict[str, Any], **headers: str) -> HttpResponse:
+    """Send the form as a browser on our own page does."""
+    sent = {"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"} | headers
+    return client.post("/newsletter/sign-up/", data, headers=sent)  # type: ignore[return-value]
+
+
+def link(purpose: str, message: Any = None) -> str:
+    """The path of a link in a mail, the last one sent unless another is given."""
+    sent = message or mail.outbox[-1]
+    assert isinstance(sent, EmailMultiAlternatives)
+    found = re.search(rf"http://testserver(/newsletter/{purpose}/\S+)", str(sent.body))
+    assert found, f"no link to {purpose}"
+    return found[1]
