@@ -155,7 +155,7 @@ def story(
     pick = random.Random(number)
     category, category_label = shared.categories[number % len(shared.categories)]
     author, portrait = pick.choice(shared.authors)
-    about = pick.sample(shared.topics, min(2, len(shared.topics)))
+    about = sorted(pick.sample(shared.topics, min(2, len(shared.topics))), key=lambda pair: pair[0].name)
     who, place, when = (about[0][0].name if about else author.name), pick.choice(PLACES), pick.choice(TIMES)
 
     def sentence() -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from articles import renditions
@@ -141,7 +141,8 @@ def pictures(say: Say) -> bool:
 def prepared(wanted: list[Drawn], folder: Path) -> Iterator[tuple[Drawn, Path]]:
     """Draw pictures and write their renditions, on every processor where forking is safe."""
     jobs = [(one.name, str(folder)) for one in wanted]
-    if len(jobs) < 2 or not sys.platform.startswith("linux") or threading.active_count() > 1:
+    alone = sys.platform.startswith("linux") and threading.active_count() == 1 and not connection.in_atomic_block
+    if len(jobs) < 2 or not alone:
         yield from zip(wanted, map(prepare, jobs), strict=True)
         return
     connections.close_all()  # a child must not hold our connection

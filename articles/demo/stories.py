@@ -101,6 +101,7 @@ The two have been teasing each other in public ever since. When an interviewer a
                 url="https://www.youtube.com/watch?v=LimelightT1",
                 title="The Tidewatcher: the trailer",
                 source="Merrin & Daughters Pictures",
+                pictures=[Use("pier-screen", "")],
             ),
             Part(
                 """The applause after the screening lasted long enough for the organist to come back from his supper and join in. The two leads stood at the front of the circle, not quite knowing what to do with their hands, until Velluto took out the famous watch, held it to his ear, and shrugged.

@@ -1,0 +1,166 @@
+"""The demo newsroom: made once, whole, and left alone afterwards."""
+
+import stat
+from dataclasses import replace
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.contrib.auth import authenticate
+from django.core.management import CommandError, call_command
+from PIL import Image
+
+from articles.demo import making
+from articles.demo.library import PICTURES
+from articles.demo.stories import STORIES, Story
+from articles.models import Article, Author, Category, Edition, ImageAsset, Topic
+from articles.workflow import Standing
+from newsroom.models import Publication
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def small_pictures(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any) -> None:
+    """Plain colours in place of the drawings, which take a minute; a state directory of its own."""
+
+    def plain(number: int, size: tuple[int, int]) -> Any:
+        return lambda: Image.new("RGB", size, (number * 5, 90, 250 - number * 5))
+
+    small = [replace(one, draw=plain(number, (330, 220))) for number, one in enumerate(PICTURES)]
+    monkeypatch.setattr(making, "PICTURES", small)
+    settings.DATA_DIR = tmp_path
+
+
+def demo(**options: Any) -> str:
+    said = StringIO()
+    call_command("demo", stdout=said, **options)
+    return said.getvalue()
+
+
+def counts() -> list[int]:
+    return [model.objects.count() for model in (Article, Edition, Author, Category, Topic, ImageAsset, Publication)]
+
+
+def test_a_second_run_changes_nothing_and_says_so() -> None:
+    demo()
+    before = counts()
+
+    said = demo()
+
+    assert "nothing was changed" in said
+    assert counts() == before
+
+
+def test_the_demo_shows_every_standing_a_story_can_have() -> None:
+    demo()
+
+    standings = {standing: Article.objects.with_standing(standing).count() for standing in Standing}
+
+    assert standings[Standing.LIVE] == 12
+    assert all(standings[one] == 1 for one in (Standing.DRAFT, Standing.DESK, Standing.SCHEDULED, Standing.CHANGED))
+
+
+def test_readers_find_the_newest_story_first_and_none_from_the_future(client: Any) -> None:
+    demo()
+
+    newest = Edition.objects.live().newest().first()
+
+    assert newest is not None
+    assert newest.slug == STORIES[0].slug
+    assert newest.first_published_at < newest.article.revisions.latest("number").saved_at or newest.number == 1
+    assert client.get(newest.get_absolute_url()).status_code == 200
+
+
+def test_a_demo_that_was_cut_off_is_finished_by_the_next_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, done = making.make_story, []
+
+    def stop_at_the_fifth(story: Story, *rest: Any) -> Article:
+        if len(done) == 4:
+            raise KeyboardInterrupt
+        done.append(story)
+        return real(story, *rest)
+
+    monkeypatch.setattr(making, "make_story", stop_at_the_fifth)
+    with pytest.raises(KeyboardInterrupt):
+        demo()
+    monkeypatch.setattr(making, "make_story", real)
+
+    demo()
+
+    assert Article.objects.count() == len(STORIES)
+
+
+def test_a_story_that_an_editor_deleted_stays_deleted() -> None:
+    demo()
+    draft = Article.objects.with_standing(Standing.DRAFT).get()
+    draft.delete()
+
+    demo()
+
+    assert Article.objects.count() == len(STORIES) - 1
+
+
+def test_the_sign_ins_work_are_kept_and_are_nobody_elses_to_read(rf: Any) -> None:
+    demo()
+    written = making.sign_ins_path().read_text()
+    demo()
+
+    assert making.sign_ins_path().read_text() == written
+    assert stat.S_IMODE(making.sign_ins_path().stat().st_mode) == 0o600
+    for line in written.splitlines():
+        username, password = line.split()[-2:]
+        user = authenticate(rf.post("/admin/login/"), username=username, password=password)
+        assert user is not None
+        assert user.groups.get().name in line
+
+
+def test_somebody_with_a_newsroom_of_their_own_cannot_make_demo_sign_ins_by_mistake(settings: Any) -> None:
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="DEMO=1"):
+        demo()
+
+
+def test_what_the_pictures_show_is_said_and_credited() -> None:
+    demo()
+
+    for edition in Edition.objects.live():
+        for picture in edition.story.pictures():
+            assert picture.alt_text
+            assert picture.credit.endswith("/Limelight")
+
+
+def test_any_number_of_stories_can_be_added_and_again(client: Any) -> None:
+    demo(articles=30)
+    demo(articles=20)
+
+    assert Edition.objects.live().count() == 13 + 50
+    oldest = Edition.objects.live().newest().last()
+    assert oldest is not None
+    assert client.get(oldest.get_absolute_url()).status_code == 200
+    assert str(oldest.get_absolute_url()) in client.get("/search/", {"q": oldest.standfirst.rpartition(" ")[2]}).text
+
+
+def test_an_added_story_is_as_complete_as_one_that_was_typed() -> None:
+    demo(articles=3)
+    article = Article.objects.latest("pk")
+    edition = article.live_edition
+    assert edition is not None
+
+    assert article.document() == edition.story
+    assert article.write(article.document(), by=None) is None  # nothing differs
+    assert article.publish(by=None).number == 2
+    assert Article.objects.create(headline="The next one").pk > article.pk
+
+
+def test_the_same_seed_draws_the_same_picture() -> None:
+    drawn = next(one for one in PICTURES if one.name == "microphone")
+
+    assert drawn.draw().tobytes() == drawn.draw().tobytes()
+
+
+def test_the_prose_has_quotation_marks_that_open_and_close() -> None:
+    for story in STORIES:
+        for part in story.parts:
+            assert part.body.count("“") == part.body.count("”"), part.body
+            assert '"' not in part.body
