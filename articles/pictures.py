@@ -26,7 +26,7 @@ from newsroom.html import tidy
 
 logger = logging.getLogger(__name__)
 
-MOST_MEMORY = 280_000_000  # bytes that decoding one picture may take
+MOST_MEMORY = 295_000_000  # bytes that decoding one picture may take
 MOST_SCANS = 1_600_000_000  # pixels times passes over a progressive JPEG: some seconds of work
 SMALL = 600  # pixels; a narrower picture looks poor in a story
 SWEEP_SECONDS = 1.0  # a story may be due: the sweep for pictures gives way after about a second

@@ -125,6 +125,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
     if missing:
         _forget_leftovers(root)
         base = decoded(image, max(size[0] / crop_size(shape, width, height)[0] for shape, size, _ in missing))
+        del image  # its pixels are not needed while encoders take their own memory
         across, down = base.width / width, base.height / height
     for shape in SHAPES if missing else ():
         left, top, right, bottom = cut(shape, width, height, focal)
@@ -138,8 +139,8 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
     return [Made(shape, *size, kind, (root / paths[shape, size, kind]).stat().st_size) for shape, size, kind in wanted]
 
 
-def thumbnail(original: BinaryIO, longest: int = 400) -> bytes:
-    """A small JPEG of the whole picture, for the desk before its renditions are there."""
+def thumbnail(original: BinaryIO, longest: int) -> bytes:
+    """A small JPEG of the whole picture, for the desk; `longest` side in pixels."""
     image = opened(original)
     width, height = upright_size(image)
     scale = min(1.0, longest / max(width, height))
