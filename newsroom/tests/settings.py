@@ -6,12 +6,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-_kept = {"DATABASE_URL"}  # the PostgreSQL pass of `manage.py test` names its server here
-_ours = {
-    *("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "PORT", "SECRET_KEY", "SITE_URL"),
+# All but DATABASE_URL, in which the PostgreSQL pass of `manage.py test` names its server.
+for _name in (
+    *("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "LISTEN_ADDRESS", "PORT", "SECRET_KEY"),
     *("TIME_ZONE", "TRUSTED_PROXIES", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS", "WEB_PROCESSES"),
-}
-for _name in _ours - _kept:
+):
     os.environ.pop(_name, None)
 _directory = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))
 atexit.register(shutil.rmtree, _directory, ignore_errors=True)

@@ -1,0 +1,97 @@
+"""Settings are declared, documented, and refused with a sentence when they are wrong."""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from newsroom.env import DECLARED, boolean, env, origin, refuse_misspelt, whole, words
+
+DOCUMENTED = dict(
+    re.findall(r"^\| `([A-Z_]+)` \|[^|]*\| (.*?) \|$", (settings.BASE_DIR / "docs/settings.md").read_text(), re.M)
+)
+
+
+def test_every_variable_is_documented_and_every_documented_one_exists() -> None:
+    assert set(DOCUMENTED) == {name for name in DECLARED if not name.startswith("TEST_")}
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_the_documented_meaning_is_the_declared_one(name: str) -> None:
+    assert DOCUMENTED[name] == DECLARED[name].help
+
+
+def start(**variables: str) -> subprocess.CompletedProcess[str]:
+    """Start a command of manage.py with these variables and nothing of ours besides."""
+    clean = {name: value for name, value in os.environ.items() if name not in DECLARED and name[:6] != "DJANGO"}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=settings.BASE_DIR,
+        env=clean | {"DATA_DIR": str(settings.DATA_DIR)} | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("variables", "sentence"),
+    [
+        ({"DEMO": "1", "PORT": "eighty"}, "PORT: “eighty” is not a whole number.\n"),
+        ({"DEMO": "perhaps"}, "DEMO: “perhaps” is neither true nor false.\n"),
+        ({"DEMO": "1", "SITE_URLS": "x"}, "SITE_URLS is not a setting. Did you mean SITE_URL?\n"),
+        ({"DEMO": "1", "SECRET_KEY_FILE": "/nowhere"}, "SECRET_KEY: "),
+        ({}, "Set SECRET_KEY: "),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, dict) else "",
+)
+def test_a_wrong_variable_stops_the_start_with_a_sentence_that_names_it(
+    variables: dict[str, str], sentence: str
+) -> None:
+    done = start(**variables)
+    assert done.returncode == 1
+    assert done.stderr.startswith(sentence)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_variable_may_be_read_from_a_file(tmp_path: os.PathLike[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(DECLARED, "TEST_SECRET", DECLARED["SECRET_KEY"])
+    file = os.path.join(tmp_path, "secret")
+    with open(file, "w") as handle:
+        handle.write("from the file\n")
+    monkeypatch.setenv("TEST_SECRET_FILE", file)
+    assert env("TEST_SECRET", help="For this test.") == "from the file"
+
+
+def test_a_required_variable_says_what_it_is_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(DECLARED, "TEST_NEEDED", DECLARED["SECRET_KEY"])
+    with pytest.raises(ImproperlyConfigured, match=r"Set TEST_NEEDED: For this test\."):
+        env("TEST_NEEDED", help="For this test.")
+
+
+def test_names_that_only_resemble_ours_a_little_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("REPORT", "DATABASE", "SITE", "LANG", "EMAIL"):
+        monkeypatch.setenv(name, "x")
+    refuse_misspelt()
+
+
+@pytest.mark.parametrize(
+    ("parse", "text"),
+    [(boolean, "maybe"), (whole, "-1"), (whole, "1.5"), (origin, "example.org"), (origin, "ftp://example.org"),
+     (origin, "https://example.org/news"), (origin, "https://")],
+)  # fmt: skip
+def test_malformed_values_are_refused(parse: object, text: str) -> None:
+    with pytest.raises(ValueError, match="“"):
+        parse(text)  # type: ignore[operator]
+
+
+def test_values_mean_what_they_say() -> None:
+    assert boolean("Yes")
+    assert not boolean("off")
+    assert whole("12") == 12
+    assert words("a, b,,c ") == ["a", "b", "c"]
+    assert origin("https://example.org/") == "https://example.org"
