@@ -1,0 +1,35 @@
+# Short names for those who develop here. `manage.py` does the work and sets up what it needs.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+up: ## Run the newsroom as readers and editors get it, on PORT (8000)
+	$(PYTHON) manage.py up
+
+run: ## Run it while developing: reloads on change, shows errors
+	DEBUG=1 DEMO=1 $(PYTHON) manage.py migrate -v0
+	DEBUG=1 DEMO=1 $(PYTHON) manage.py createcachetable
+	DEBUG=1 DEMO=1 $(PYTHON) manage.py worker & trap "kill $$!" EXIT; DEBUG=1 DEMO=1 $(PYTHON) manage.py runserver
+
+test: ## Every check, on SQLite and PostgreSQL; what a change must pass
+	$(PYTHON) manage.py test
+
+check: ## The quick part: lint and the tests that need no browser
+	$(PYTHON) manage.py test -q -n 2 -m "not browser" -x
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+format: ## Put the code into its form
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+bench: ## Measure, each figure beside its bound
+	$(PYTHON) bench/run.py
+
+lock: ## Resolve the requirements anew, with hashes (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+.PHONY: help up run test check format bench lock
