@@ -287,6 +287,8 @@ def used(picture: Picture) -> tuple[int, str, str, bool]:
 def free_anchor(subhead: str, taken: set[str]) -> str:
     """A fragment name for a subhead that no other part of the story has."""
     base = slugify(subhead)[:70].strip("-") or "part"
+    if base.startswith(("page-", "newsletter-")):  # the page's own ids
+        base = f"part-{base}"
     number, anchor = 2, base
     while anchor in taken:
         anchor, number = f"{base}-{number}", number + 1

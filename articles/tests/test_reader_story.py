@@ -452,3 +452,13 @@ def test_a_picture_keeps_nothing_typed_in_what_is_remembered_of_it() -> None:
     assert 'alt="First"' in first
     assert 'alt="Second"' in second
     assert 'alt="First"' not in second
+
+
+def test_no_subhead_takes_an_id_of_the_page_itself(client: Client) -> None:
+    names = ("Page main", "Page topics", "Newsletter 1", "Newsletter 1 email", "Page main")
+    parts = tuple(Part(key="", subhead=name, body="<p>Words.</p>") for name in names)
+
+    ids = Outline(page(client, published(sections=parts, topics=(make_topic().label(),)))).ids
+
+    assert len(ids) == len(set(ids))
+    assert "part-page-main-2" in ids

@@ -9,7 +9,6 @@ document.addEventListener("click", (event) => {
   player.src = link.dataset.player;
   player.title = link.dataset.title;
   player.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
-  player.allowFullscreen = true;
   player.referrerPolicy = "strict-origin-when-cross-origin";
   frame.append(player);
   link.replaceWith(frame);
