@@ -23,10 +23,6 @@ RETRY_AFTER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 _inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
 
 
-class MailNotSent(Exception):
-    """A mail was given up. Its text names the request, never the address: tasks keep what they raise."""
-
-
 def letter(record: ConsentRecord) -> EmailMultiAlternatives:
     """The mail for a request: a link to confirm it, or, to somebody who gets the newsletter, that they do."""
     subscription = record.subscription()
@@ -71,7 +67,11 @@ def is_final(error: Exception) -> bool:
 
 @task()
 def send_confirmation(record_pk: int, attempt: int = 1) -> None:
-    """Mail the person of this ConsentRecord, unless it was sent, withdrawn or forgotten meanwhile."""
+    """Mail the person of this ConsentRecord, unless it was sent, withdrawn or forgotten meanwhile.
+
+    A mail server may be away for hours, so this keeps its own, longer schedule than the worker's. No log and no task
+    keeps the address: it would outlive the person's wish to be forgotten.
+    """
     record = ConsentRecord.objects.select_related("consent_text").filter(pk=record_pk).first()
     if record is None or record.mailed_at or record.withdrawn_at:
         return
@@ -80,9 +80,10 @@ def send_confirmation(record_pk: int, attempt: int = 1) -> None:
     try:
         message.send()
     except (smtplib.SMTPException, OSError) as error:
-        name = type(error).__name__  # its text may hold the address
+        name = type(error).__name__  # its text holds the address
         if is_final(error) or attempt > len(RETRY_AFTER):
-            raise MailNotSent(f"Request {record_pk}: no mail after {attempt} attempts ({name}).") from None
+            logger.error("Request %s: given up at attempt %s (%s).", record_pk, attempt, name)
+            return
         logger.warning("Request %s: %s at attempt %s to mail it; trying again.", record_pk, name, attempt)
         send_confirmation.using(run_after=timezone.now() + RETRY_AFTER[attempt - 1]).enqueue(record_pk, attempt + 1)
         return
