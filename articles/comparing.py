@@ -102,9 +102,8 @@ def _sections(old: tuple[Part, ...], new: tuple[Part, ...]) -> list[SectionChang
     gone = [part for part in old if part.key not in after]
     for part in gone:
         place = next((i for i, one in enumerate(old) if one.key == part.key), len(result))
-        result.insert(
-            min(place, len(result)), SectionChange(title_of(part), "gone", False, _part_changes(part, Part(key=part.key)))
-        )
+        change = SectionChange(title_of(part), "gone", False, _part_changes(part, Part(key=part.key)))
+        result.insert(min(place, len(result)), change)
     return result
 
 

@@ -1,4 +1,4 @@
-"""Videos and posts from elsewhere: which addresses we know, and how to show them without asking anybody before a click."""
+"""Videos and posts from elsewhere: which addresses we know. Nobody is asked for anything before a reader's click."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,10 @@ class Video:
 _KNOWN = [
     (
         "YouTube",
-        re.compile(r"^https://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?(?:\S*&)?v=|shorts/|embed/)|youtu\.be/)([\w-]{11})(?![\w-])"),
+        re.compile(
+            r"^https://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?(?:\S*&)?v=|shorts/|embed/)|youtu\.be/)"
+            r"([\w-]{11})(?![\w-])"
+        ),
         "https://www.youtube-nocookie.com/embed/{}?autoplay=1&rel=0",
         "https://www.youtube.com/watch?v={}",
     ),
@@ -28,7 +31,7 @@ _KNOWN = [
     ),
     (
         "Dailymotion",
-        re.compile(r"^https://(?:www\.)?(?:dailymotion\.com/(?:embed/)?video/|dai\.ly/)([a-z0-9]{5,12})(?![a-z0-9])", re.I),
+        re.compile(r"^https://(?:www\.)?(?:dailymotion\.com/(?:embed/)?video/|dai\.ly/)([a-zA-Z0-9]{5,12})(?!\w)"),
         "https://www.dailymotion.com/embed/video/{}?autoplay=1",
         "https://www.dailymotion.com/video/{}",
     ),

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 
 # Headings of the desk's menu, in order. A ModelAdmin names its place with `desk_group`, and its rank with `desk_order`.
 GROUPS = ["Stories", "Pictures", "People & topics", "Fronts", "Newsletter", "Site"]
@@ -36,7 +37,7 @@ class Desk(AdminSite):
             if models
         ]
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The start page: every ModelAdmin with a `desk_start` puts panels of stories on it."""
         panels = [
             panel

@@ -246,7 +246,6 @@ EDITOR_CONTENT_SECURITY_POLICY = {"script-src-attr": [UNSAFE_INLINE], "style-src
 
 # django-ckeditor warns that CKEditor 4 is past its support. We know: SECURITY.md says what keeps it harmless.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
-CKEDITOR_CONFIGS = {"default": {}}
 
 LOGGING = {
     "version": 1,

@@ -15,7 +15,7 @@ class Originals(FileSystemStorage):
 
     def _save(self, name: str, content: File[Any]) -> str:
         try:
-            return super()._save(name, content)
+            return super()._save(name, content)  # type: ignore[misc]  # in Django, not in its stubs
         except OSError:
             with contextlib.suppress(OSError):
                 self.delete(name)

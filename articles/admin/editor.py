@@ -21,8 +21,8 @@ CONFIG: dict[str, Any] = {
     "allowedContent": "p br h3 h4 strong em s sup sub blockquote cite q ul ol li hr; a[!href,title,hreflang]",
     "extraPlugins": "divarea",
     # The last three send text to other hosts.
-    "removePlugins": "elementspath,resize,image,flash,iframe,forms,smiley,about,maximize,sourcearea,save,newpage,preview,"
-    "print,templates,find,exportpdf,scayt,wsc",
+    "removePlugins": "elementspath,resize,image,flash,iframe,forms,smiley,about,maximize,sourcearea,save,newpage,"
+    "preview,print,templates,find,exportpdf,scayt,wsc",
     "removeDialogTabs": "link:advanced;link:target",
     "disableNativeSpellChecker": False,
     "customConfig": "",

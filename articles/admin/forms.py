@@ -34,7 +34,12 @@ class MainForm(forms.Form):
         max_length=400,
         required=False,
         widget=forms.Textarea(
-            attrs={"rows": 1, "placeholder": "Standfirst: the story in one sentence", "data-guide": "80-160", "data-grow": ""}
+            attrs={
+                "rows": 1,
+                "placeholder": "Standfirst: the story in one sentence",
+                "data-guide": "80-160",
+                "data-grow": "",
+            }
         ),
     )
     kicker = forms.CharField(
@@ -86,9 +91,7 @@ class SectionForm(forms.Form):
     layout = forms.ChoiceField(choices=Section.Layout.choices, required=False)
     url = forms.CharField(max_length=500, required=False, widget=forms.URLInput(attrs={"placeholder": "https://"}))
     title = forms.CharField(max_length=200, required=False)
-    text = forms.CharField(
-        max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""})
-    )
+    text = forms.CharField(max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""}))
     source = forms.CharField(max_length=150, required=False)
 
     pictures: "BaseFormSet[PictureForm]"
@@ -185,7 +188,7 @@ class StoryForm:
     def is_valid(self) -> bool:
         """Whether what was sent can be saved. Fills `errors` with (field's id, sentence)."""
         parts: list[Any] = [self.main, self.lead, self.sections, self.bylines]
-        fine = all([part.is_valid() for part in parts])
+        fine = [part.is_valid() for part in parts]  # each of them, so that every problem is told at once
         forms_: list[Any] = [self.main, *self.bylines.forms, *self.sections.forms, *self._picture_forms()]
         self.errors = [
             (form[name].auto_id if name in form.fields else "", str(error))
@@ -195,7 +198,7 @@ class StoryForm:
         ]
         for formset in (self.sections, self.bylines):
             self.errors += [("", str(error)) for error in formset.non_form_errors()]
-        return fine
+        return all(fine)
 
     @property
     def base(self) -> int | None:
@@ -249,7 +252,8 @@ class StoryForm:
 def kept(formset: Any) -> list[Any]:
     """The forms that were not removed, in the order they were put in; those without a place stay last."""
     forms_ = [form for form in formset.forms if hasattr(form, "cleaned_data") and not form.cleaned_data.get("DELETE")]
-    return sorted(forms_, key=lambda form: (form.cleaned_data.get("ORDER") is None, form.cleaned_data.get("ORDER") or 0))
+    places = {id(form): form.cleaned_data.get("ORDER") for form in forms_}
+    return sorted(forms_, key=lambda form: (places[id(form)] is None, places[id(form)] or 0))
 
 
 def ids(values: Any) -> list[int]:

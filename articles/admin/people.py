@@ -1,6 +1,7 @@
 """Who is credited, what stories are about, and the areas of the site."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
@@ -9,6 +10,11 @@ from django.http import HttpRequest
 
 from articles.models import Author, AuthorLink, Category, Topic
 
+if TYPE_CHECKING:
+    Base = admin.ModelAdmin[Any]
+else:
+    Base = object
+
 
 class LinkInline(admin.TabularInline[AuthorLink, Author]):
     model = AuthorLink
@@ -16,7 +22,7 @@ class LinkInline(admin.TabularInline[AuthorLink, Author]):
     verbose_name_plural = "links"
 
 
-class SlugKept:
+class SlugKept(Base):
     """An address readers know stays what it is; it is made from the name when something is new."""
 
     slug_from = "name"
@@ -24,7 +30,7 @@ class SlugKept:
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["slug"] if obj else []
 
-    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, list[str]]:
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Sequence[str]]:
         return {} if obj else {"slug": [self.slug_from]}
 
 

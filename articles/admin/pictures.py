@@ -328,6 +328,7 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
             "id": asset.pk,
             **words,
             "thumb": reverse("admin:articles_imageasset_thumbnail", args=[asset.pk]),
+            "large": reverse("admin:articles_imageasset_large", args=[asset.pk]),
             "ready": asset.is_ready,
             "remark": remark_on(asset),
             "editable": self.has_change_permission(request, asset),

@@ -1,6 +1,6 @@
 """The stories' list and the story screen: a writing surface over one form, one save, one preview."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm
 from articles.admin.history import HistoryScreens
@@ -51,7 +51,9 @@ class AuthorFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value() or ""
         # A subquery instead of a join: a story credited twice is still one row.
-        return queryset.filter(pk__in=Byline.objects.filter(author=int(value)).values("article")) if value.isdigit() else queryset
+        if not (value.isascii() and value.isdigit() and len(value) < 19):
+            return queryset
+        return queryset.filter(pk__in=Byline.objects.filter(author=int(value)).values("article"))
 
 
 @admin.register(Article)
@@ -81,7 +83,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             '{}<span class="story-name"><b>{}</b>{}</span>',
             format_html('<img class="story-thumb" src="{}" alt="" width="72" height="48" loading="lazy">', thumb)
             if thumb
-            else format_html('<span class="story-thumb"></span>'),
+            else mark_safe('<span class="story-thumb"></span>'),
             article.headline,
             format_html("<small>{}</small>", article.working_title) if article.working_title else "",
         )
@@ -93,7 +95,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         if standing is Standing.SCHEDULED and article.publish_at:
             extra = format_html(" <small>{}</small>", f"{timezone.localtime(article.publish_at):%-d %b, %H:%M}")
         if article.schedule_problem:
-            extra = format_html(" <small>could not go out</small>")
+            extra = mark_safe(" <small>could not go out</small>")
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
 
     @admin.display(description="By")
@@ -230,8 +232,9 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         self, request: HttpRequest, article: Article, form: StoryForm, error: SavedMeanwhile
     ) -> HttpResponse:
         """Somebody saved first. What was typed comes back, and a second save puts it on top, knowingly."""
-        form.main.data = form.main.data.copy()
-        form.main.data["base"] = str(error.number)
+        sent = request.POST.copy()
+        sent["base"] = str(error.number)
+        form.main.data = sent
         compare = reverse("admin:articles_article_compare", args=[article.pk])
         return self._refused(
             request,
@@ -304,7 +307,9 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         mine = stories.filter(created_by=request.user.pk).with_standing(Standing.DRAFT)  # type: ignore[attr-defined]
         waiting = stories.with_standing(Standing.DESK)  # type: ignore[attr-defined]
         return [
-            panel("My drafts", mine.order_by("-saved_at")[:8], "No draft of yours is open.", f"{address}?standing=draft"),
+            panel(
+                "My drafts", mine.order_by("-saved_at")[:8], "No draft of yours is open.", f"{address}?standing=draft"
+            ),
             panel("Waits for the desk", waiting.order_by("saved_at")[:8], "Nothing waits.", f"{address}?standing=desk"),
             panel(
                 "Goes out next",

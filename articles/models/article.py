@@ -66,7 +66,9 @@ class Article(PublishingDeeds):
     authors = models.ManyToManyField(Author, through="Byline", related_name="articles")
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
     workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     saved_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False)
@@ -152,7 +154,9 @@ class Article(PublishingDeeds):
         )
 
     @transaction.atomic
-    def write(self, document: Document, *, by: Person | None, base: int | None = None, note: str = "") -> Revision | None:
+    def write(
+        self, document: Document, *, by: Person | None, base: int | None = None, note: str = ""
+    ) -> Revision | None:
         """Make the working copy equal to `document` and record it as a Revision.
 
         `base` is the revision the editor started from; SavedMeanwhile is raised, and nothing written, when the story
@@ -236,7 +240,8 @@ class Article(PublishingDeeds):
         """Match sections by key: kept ones keep row and anchor, new ones get an anchor from their first subhead."""
         existing = {str(one.key): one for one in self.sections.all()}
         taken = {one.anchor for one in existing.values() if one.anchor}
-        created, changed = [], []
+        created: list[Section] = []
+        changed: list[Section] = []
         for position, part in enumerate(parts):
             section = existing.pop(part.key, None) or Section(article=self, key=uuid.UUID(part.key))
             before = [getattr(section, name) for name in SECTION_FIELDS]
@@ -245,7 +250,9 @@ class Article(PublishingDeeds):
                     setattr(section, name, getattr(part, name))
             section.position = position
             if section.subhead and not section.anchor:
-                section.anchor = part.anchor if part.anchor and part.anchor not in taken else free_anchor(part.subhead, taken)
+                section.anchor = part.anchor
+                if not part.anchor or part.anchor in taken:
+                    section.anchor = free_anchor(part.subhead, taken)
                 taken.add(section.anchor)
             if section.pk is None:
                 created.append(section)
@@ -297,6 +304,7 @@ def free_anchor(subhead: str, taken: set[str]) -> str:
 
 def tidied(document: Document) -> Document:
     """The document with rich text cleaned, plain lines tidied and every section named by a key of its own."""
+
     def picture(one: Picture) -> Picture:
         return replace(one, caption=tidy(one.caption), alt_text=tidy(one.alt_text))
 

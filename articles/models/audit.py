@@ -1,8 +1,8 @@
 """What was done to stories, by whom and when. Written with the deed, in the same transaction."""
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
 

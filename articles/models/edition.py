@@ -1,6 +1,6 @@
 """Edition is what readers were shown. It is written by publishing and never changed afterwards."""
 
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import Any, NoReturn, Self
 
 from django.conf import settings
 from django.db import models
@@ -9,9 +9,6 @@ from django.db.models import Exists, OuterRef
 from articles.document import Document, Picture
 from articles.errors import EditionIsFrozen
 from articles.models.people import Author, Category, Topic
-
-if TYPE_CHECKING:
-    from articles.models.article import Article
 
 FROZEN = "An edition is what readers were shown and cannot be changed; publish a new one."
 
@@ -64,7 +61,12 @@ class Edition(models.Model):
         null=True, editable=False, help_text="The last change readers are told of; None when there was none."
     )
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+", help_text="None: the schedule."
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="None: the schedule.",
     )
 
     objects = EditionQuerySet.as_manager()
@@ -87,11 +89,11 @@ class Edition(models.Model):
             raise EditionIsFrozen(FROZEN)
         super().save(*args, force_insert=True)
 
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise EditionIsFrozen(FROZEN)
-
     def get_absolute_url(self) -> str:
         return f"/{self.category.slug}/{self.article_id}/{self.slug}/"
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise EditionIsFrozen(FROZEN)
 
     @property
     def story(self) -> Document:

@@ -23,7 +23,10 @@ class Category(models.Model):
 
     title = models.CharField(max_length=40, unique=True, help_text="As readers see it, such as Celebrity News.")
     slug = models.SlugField(
-        max_length=50, unique=True, validators=[not_reserved], help_text="In the address; keep it once stories are live."
+        max_length=50,
+        unique=True,
+        validators=[not_reserved],
+        help_text="In the address; keep it once stories are live.",
     )
     description = models.CharField(max_length=200, blank=True, help_text="One sentence, shown on its page.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in the menu; 0 comes first.")
@@ -32,7 +35,9 @@ class Category(models.Model):
     class Meta:
         ordering = ["position", "title"]
         verbose_name_plural = "categories"
-        constraints = [models.CheckConstraint(condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="category_slug_free")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="category_slug_free")
+        ]
 
     def __str__(self) -> str:
         return self.title

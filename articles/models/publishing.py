@@ -1,4 +1,4 @@
-"""Publishing: the deeds that decide what readers see. Each is atomic, leaves an audit entry, or refuses and changes nothing."""
+"""Publishing: the deeds that decide what readers see. Each is atomic and on record, or refuses and changes nothing."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -212,7 +212,9 @@ def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
     found: dict[str, str] = {}
     if part.kind == "video":
         if video(part.url) is None:
-            found[f"sections-{index}-url"] = f"The video in {where} needs an address from YouTube, Vimeo or Dailymotion."
+            found[f"sections-{index}-url"] = (
+                f"The video in {where} needs an address from YouTube, Vimeo or Dailymotion."
+            )
         if not part.title:
             found[f"sections-{index}-title"] = f"The video in {where} needs a title."
     if part.kind == "quote" and not part.text:

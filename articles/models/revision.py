@@ -8,7 +8,7 @@ from django.utils import timezone
 
 
 class Revision(models.Model):
-    """What an article was after one save: everything in it, who saved and when. `note` says why when it is no typing."""
+    """What an article was after one save: all of it, by whom and when. `note` says why when nobody typed it."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()

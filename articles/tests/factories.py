@@ -40,7 +40,9 @@ def picture_bytes(width: int = 640, height: int = 400, colour: tuple[int, int, i
 def make_asset(*, ready: bool = True, width: int = 640, height: int = 400, **values: Any) -> ImageAsset:
     """A picture of the library. `ready` claims renditions without making files; most tests only need addresses."""
     number = next(_numbers)
-    data = picture_bytes(width, height, (number % 256, (number // 256) % 256, 90)) + str(number).encode()  # each its own
+    data = (
+        picture_bytes(width, height, (number % 256, (number // 256) % 256, 90)) + str(number).encode()
+    )  # each its own
     asset = ImageAsset(
         sha256=hashlib.sha256(data).hexdigest(),
         format="JPEG",

@@ -43,7 +43,9 @@ def test_sections_are_told_as_new_gone_moved_or_changed() -> None:
 def test_a_change_of_a_picture_or_of_emphasis_alone_is_seen() -> None:
     part = Part(key=str(uuid4()), body="<p>One word</p>")
     bold = replace(part, body="<p>One <strong>word</strong></p>")
-    assert [change.what for change in compare(story(part), story(bold)).sections[0].changes] == ["Emphasis, links or lists"]
+    assert [change.what for change in compare(story(part), story(bold)).sections[0].changes] == [
+        "Emphasis, links or lists"
+    ]
     pictured = replace(part, pictures=(Picture(1, "k", 10, 10, caption="c"),))
-    assert [change.what for change in compare(story(part), story(pictured)).sections[0].changes][0] == "Pictures"
+    assert "Pictures" in {change.what for change in compare(story(part), story(pictured)).sections[0].changes}
     assert compare(story(part), story(part)).is_empty

@@ -53,7 +53,7 @@ def test_a_refusal_names_every_problem_at_once_and_changes_nothing() -> None:
 
 def test_a_picture_that_cannot_be_made_stops_the_publishing() -> None:
     asset = make_asset(ready=False)
-    asset.file.storage.delete(asset.file.name)
+    asset.file.storage.delete(str(asset.file.name))
     article = make_article(lead=make_picture(asset=asset))
     with pytest.raises(NotPublishable, match="could not be prepared"):
         article.publish(by=None)
@@ -80,7 +80,8 @@ def test_readers_are_told_of_an_update_only_when_the_editor_says_so() -> None:
 
     assert quiet.last_substantive_update_at is None
     assert told.first_published_at.hour == 10
-    assert told.last_substantive_update_at is not None and told.last_substantive_update_at.hour == 12
+    assert told.last_substantive_update_at is not None
+    assert told.last_substantive_update_at.hour == 12
 
 
 def test_the_byline_keeps_the_job_title_printed_that_day() -> None:
@@ -100,7 +101,7 @@ def test_the_byline_keeps_the_job_title_printed_that_day() -> None:
         lambda edition: Edition.objects.filter(pk=edition.pk).delete(),
         lambda edition: edition.article.editions.update(slug="x"),
         lambda edition: Edition.objects.bulk_update([edition], ["headline"]),
-        lambda edition: Edition.objects.update_or_create(pk=edition.pk, defaults={"headline": "x"}),
+        lambda edition: Edition.objects.update_or_create({"headline": "x"}, pk=edition.pk),
         lambda edition: edition.save(),
         lambda edition: edition.delete(),
     ],
@@ -150,7 +151,8 @@ def test_a_scheduled_story_goes_out_at_its_time_and_not_before() -> None:
         assert publish_due() == 0
     article.refresh_from_db()
     assert article.standing == Standing.LIVE
-    assert article.live_edition is not None and article.live_edition.published_by is None
+    assert article.live_edition is not None
+    assert article.live_edition.published_by is None
 
 
 def test_a_time_that_has_passed_cannot_be_scheduled() -> None:
@@ -209,7 +211,10 @@ def test_a_section_keeps_its_identity_and_its_anchor_through_every_change() -> N
     article = make_article()
     opening, second = article.document().sections
     assert second.anchor == "a-quiet-rehearsal"
-    change(article, sections=(replace(second, subhead="A loud rehearsal"), Part(key="", subhead="A quiet rehearsal"), opening))
+    change(
+        article,
+        sections=(replace(second, subhead="A loud rehearsal"), Part(key="", subhead="A quiet rehearsal"), opening),
+    )
     renamed, namesake, moved = article.document().sections
     assert (renamed.key, renamed.anchor) == (second.key, "a-quiet-rehearsal")
     assert namesake.anchor == "a-quiet-rehearsal-2"
@@ -218,13 +223,16 @@ def test_a_section_keeps_its_identity_and_its_anchor_through_every_change() -> N
 
 def test_restoring_a_version_is_a_new_save_with_everything_in_it() -> None:
     picture = make_picture(caption="Before the storm")
-    first = make_document(lead=picture, sections=(Part(key="", body="<p>One.</p>", subhead="Then", pictures=(picture,)),))
+    first = make_document(
+        lead=picture, sections=(Part(key="", body="<p>One.</p>", subhead="Then", pictures=(picture,)),)
+    )
     article = Article()
     old = article.write(first, by=None)
     assert old is not None
     change(article, headline="Nothing as it was", lead=None, sections=(), bylines=())
     restored = article.restore(old, by=None)
-    assert restored is not None and restored.number == 3
+    assert restored is not None
+    assert restored.number == 3
     assert restored.document == old.document
     assert article.revisions.count() == 3
 

@@ -217,10 +217,11 @@
     const part = grip.closest("[data-part]");
     part.classList.add("is-dragged");
     parts.classList.add("has-dragged");
-    grip.setPointerCapture(event.pointerId);
-    let scroll = 0;
-    const timer = setInterval(() => scroll && window.scrollBy(0, scroll), 16);
+    parts.setPointerCapture(event.pointerId); // the list, since the capture of a moved element is lost
+    let scroll = 0, last = event;
+    const timer = setInterval(() => { if (scroll) { window.scrollBy(0, scroll); follow(last); } }, 16);
     const follow = (moved) => {
+      last = moved;
       scroll = moved.clientY < 120 ? -12 : moved.clientY > innerHeight - 60 ? 12 : 0;
       for (const other of live()) {
         if (other === part) continue;
@@ -232,15 +233,15 @@
     };
     const drop = () => {
       clearInterval(timer);
-      grip.removeEventListener("pointermove", follow);
+      parts.removeEventListener("pointermove", follow);
       part.classList.remove("is-dragged");
       parts.classList.remove("has-dragged");
       label();
       touched();
       say(`Section is now number ${live().indexOf(part) + 1} of ${live().length}.`);
     };
-    grip.addEventListener("pointermove", follow);
-    grip.addEventListener("lostpointercapture", drop, { once: true });
+    parts.addEventListener("pointermove", follow);
+    parts.addEventListener("lostpointercapture", drop, { once: true });
   });
 
   form.addEventListener("story:collect", collect);
