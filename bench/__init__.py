@@ -1,0 +1,1 @@
+"""What `make bench` measures: each figure beside the bound this software promises."""
