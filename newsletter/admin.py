@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, DELETION, LogEntry
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -77,8 +78,7 @@ class ConsentTextAdmin(admin.ModelAdmin):
     """New versions are added; a wording people agreed to stays as it was."""
 
     desk_group, desk_order = "Newsletter", 3
-    list_display = ["newsletter", "version", "sentence", "policy_version", "language", "created_at"]
-    list_display_links = ["sentence"]
+    list_display = ["__str__", "sentence", "policy_version", "language", "created_at"]
     list_filter = ["newsletter"]
     list_select_related = ["newsletter"]
     readonly_fields = ["version", "created_at", "created_by"]
@@ -95,6 +95,11 @@ class ConsentTextAdmin(admin.ModelAdmin):
                 **initial,
             }
         return initial
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        if db_field.name == "sentence":
+            options["widget"] = AdminTextareaWidget(attrs={"rows": 4})
+        return super().formfield_for_dbfield(db_field, request, **options)
 
     def save_model(self, request: HttpRequest, obj: ConsentText, form: Any, change: bool) -> None:
         obj.created_by = request.user if request.user.is_authenticated else None

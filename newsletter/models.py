@@ -16,6 +16,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from newsletter import addresses, limits, tokens
+from newsroom.html import tidy
 
 FROZEN = "A consent text is what people agreed to and cannot be changed; add a new version instead."
 IP_KEPT = timedelta(days=30)
@@ -145,6 +146,7 @@ class ConsentText(models.Model):
         raise ConsentTextIsFrozen(FROZEN)
 
     def clean(self) -> None:
+        self.sentence, self.policy_name = tidy(self.sentence), tidy(self.policy_name)
         if self.sentence.count(self.policy_name) != 1:
             raise ValidationError({"policy_name": "These words must stand in the sentence, once, to become the link."})
 
@@ -178,8 +180,8 @@ class Suppression(models.Model):
 class Subscriber(models.Model):
     """A person, known by an address in its normalised form (see addresses.normalised)."""
 
-    email = models.EmailField(max_length=addresses.LONGEST, unique=True, editable=False)
-    created_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
+    email = models.EmailField("e-mail address", max_length=addresses.LONGEST, unique=True, editable=False)
+    created_at = models.DateTimeField("first signed up", default=timezone.now, editable=False, db_index=True)
 
     class Meta:
         default_permissions = ("view",)

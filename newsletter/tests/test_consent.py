@@ -24,7 +24,7 @@ DEEDS: list[Callable[[ConsentText], Any]] = [
     lambda text: ConsentText.objects.update(sentence="Other"),
     lambda text: ConsentText.objects.filter(pk=text.pk).delete(),
     lambda text: ConsentText.objects.bulk_update([text], ["sentence"]),
-    lambda text: ConsentText.objects.update_or_create(pk=text.pk, defaults={"sentence": "Other"}),
+    lambda text: ConsentText.objects.update_or_create({"sentence": "Other"}, pk=text.pk),
     lambda text: ConsentText.objects.bulk_create([text]),
     lambda text: text.newsletter.consent_texts.update(sentence="Other"),
     lambda text: text.newsletter.consent_texts.all().delete(),

@@ -1,4 +1,4 @@
-"""The newsletter at the desk: seen, searched, exported and forgotten, by those who may; consent is written by nobody."""
+"""The newsletter at the desk: seen, searched, exported and forgotten, by those who may; nobody writes consent."""
 
 import csv
 import io

@@ -92,7 +92,15 @@ def test_a_link_for_another_purpose_or_a_forged_one_opens_nothing(
     pk, time, signature = right.split(".")
     wrong = [
         *(tokens.make(other, keys[purpose]) for other in PURPOSES if other != purpose),
-        *(foreign, f"{int(pk) + 1}.{time}.{signature}", f"{pk}.{time}.{signature[:-2]}", f"{pk}.{time}.", pk, "x", "..."),
+        *(
+            foreign,
+            f"{int(pk) + 1}.{time}.{signature}",
+            f"{pk}.{time}.{signature[:-2]}",
+            f"{pk}.{time}.",
+            pk,
+            "x",
+            "...",
+        ),
         *(f"{pk}.{time}.{signature}x", "%00", "é", "1" * 3000),
     ]
     for token in wrong:

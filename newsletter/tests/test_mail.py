@@ -11,6 +11,7 @@ import time_machine
 from aiosmtpd.controller import Controller
 from django.core import mail
 from django.core.cache import cache
+from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.test import Client
 from django.utils import timezone
@@ -40,7 +41,7 @@ class Inbox:
         return "250 taken"
 
     def messages(self) -> list[EmailMessage]:
-        return [message_from_bytes(raw, policy=policy.default) for _, raw in self.taken]  # type: ignore[misc]
+        return [message_from_bytes(raw, policy=policy.default) for _, raw in self.taken]
 
 
 class AnyPort(Controller):
@@ -124,7 +125,9 @@ def test_mail_waits_while_the_mail_server_is_away(client: Client, work: Work, sm
     post(client, fields(make_text()))
     work()
     assert not smtp.taken
-    later = DBTaskResult.objects.get(run_after__gt=timezone.now(), run_after__lt=timezone.now() + letters.RETRY_AFTER[-1])
+    later = DBTaskResult.objects.get(
+        run_after__gt=timezone.now(), run_after__lt=timezone.now() + letters.RETRY_AFTER[-1]
+    )
     assert later.args_kwargs["args"] == [ConsentRecord.objects.get().pk, 2]
     smtp.refusal = ""
     with time_machine.travel(timezone.now() + letters.RETRY_AFTER[0]):
@@ -210,6 +213,8 @@ def test_mail_lands_in_files_when_no_server_is_set(client: Client, work: Work, s
 def test_the_mail_says_what_the_link_is_for(client: Client, work: Work) -> None:
     post(client, fields(make_text()))
     work()
-    html = str(mail.outbox[0].alternatives[0][0])  # type: ignore[attr-defined]
+    (sent,) = mail.outbox
+    assert isinstance(sent, EmailMultiAlternatives)
+    html = str(sent.alternatives[0][0])
     assert link("confirm") in html
     assert "click here" not in html.lower()

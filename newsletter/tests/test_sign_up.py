@@ -186,7 +186,7 @@ def test_no_address_that_is_taken_holds_anything_but_one_address(address: str, s
         assert stored == stored.lower() == normalised(stored)
         assert stored.isascii()
         assert stored.count("@") == 1
-        assert not set(stored) & set("\r\n\0,;<>\" \t")
+        assert not set(stored) & set('\r\n\0,;<>" \t')
 
 
 @pytest.mark.parametrize(
