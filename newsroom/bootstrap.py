@@ -132,7 +132,7 @@ def install(requirements: str) -> None:
         if made.returncode:
             stop(f"The virtual environment could not be made: {last_line(made.stdout + made.stderr)}")
     print(f"Installing the packages of {requirements} …", flush=True)
-    pip = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [str(VENV_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     done = subprocess.run(
         [*pip, "--require-hashes", "-r", BASE_DIR / requirements], stderr=subprocess.PIPE, text=True, check=False
     )

@@ -224,7 +224,7 @@ def test_a_process_that_keeps_dying_is_given_ever_longer_pauses(monkeypatch: pyt
     now = 1000.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
     process = serving.Process("worker", [sys.executable, "-c", "raise SystemExit(3)"])
-    pauses = []
+    pauses: list[float] = []
     for _ in range(4):
         process.look_after()
         assert process.child
