@@ -56,11 +56,8 @@ def static_checks() -> Iterator[Outcome]:
             "DEMO": "0",
         }
         manage = [sys.executable, "manage.py"]
-        templates = [str(path) for path in sorted(BASE_DIR.glob("templates/**/*.html"))]
         yield check("ruff", [tool / "ruff", "check", "."])
         yield check("format", [tool / "ruff", "format", "--check", "."])
-        if templates:
-            yield check("templates", [tool / "djade", "--check", "--target-version", "5.2", *templates])
         yield check("types", [tool / "mypy", "."])
         yield check("migrations", [*manage, "makemigrations", "--check", "--dry-run"], production)
         yield check("deployment", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production)
