@@ -59,7 +59,7 @@ def test_no_rendition_is_larger_than_its_cut_or_of_another_shape(shape: str, wid
     for wide, tall in made:
         assert wide <= most[0]
         assert tall <= most[1]
-        assert abs(wide / tall * most[1] / most[0] - 1) < 0.6 / tall + 0.01
+        assert abs(tall - max(1, wide * most[1] / most[0])) <= 0.5
     assert len({wide for wide, _ in made}) == len(made)
 
 
@@ -120,7 +120,9 @@ def test_cuts_are_made_around_the_focal_point() -> None:
         image = rendition(shape, width).convert("L")
         x = (0.95 * 2400 - left) / (right - left) * image.width
         y = (0.1 * 1600 - top) / (bottom - top) * image.height
-        assert image.getpixel((int(x), int(y))) > 200
+        value = image.getpixel((int(x), int(y)))
+        assert isinstance(value, int)
+        assert value > 200
 
 
 def test_a_killed_worker_leaves_nothing_behind_for_long() -> None:
@@ -191,11 +193,11 @@ def test_served_files_carry_creator_credit_and_rights_and_nothing_else() -> None
             assert "comment" not in image.info
             xmp = image.info["xmp"].decode()
             if path.suffix == ".jpg":
-                iptc = IptcImagePlugin.getiptcinfo(image)  # type: ignore[arg-type]
+                iptc = IptcImagePlugin.getiptcinfo(image)
                 assert iptc is not None
                 assert iptc[2, 80] == "Iris Blööm".encode()
                 assert iptc[2, 110] == "Limelight & <Söhne>".encode()
-                assert iptc[2, 116].startswith("© Limelight".encode())
+                assert bytes(iptc[2, 116]).startswith("© Limelight".encode())  # type: ignore[arg-type]
         assert "<dc:creator><rdf:Seq><rdf:li>Iris Blööm</rdf:li></rdf:Seq></dc:creator>" in xmp
         assert "<photoshop:Credit>Limelight &amp; &lt;Söhne&gt;</photoshop:Credit>" in xmp
         assert ">© Limelight</rdf:li>" in xmp
@@ -231,12 +233,8 @@ def test_a_rendition_is_served_to_be_kept_for_ever(client: Client, extension: st
     response = client.get(renditions.address(KEY, "full", 640, extension))
 
     assert response.status_code == 200
-    assert (
-        b"".join(response.streaming_content)
-        == (  # type: ignore[attr-defined]
-            Path(settings.RENDITIONS_ROOT) / renditions.name(KEY, "full", 640, extension)
-        ).read_bytes()
-    )
+    served = Path(settings.RENDITIONS_ROOT) / renditions.name(KEY, "full", 640, extension)
+    assert response.getvalue() == served.read_bytes()
     assert response.headers["Content-Type"] == kind
     assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
@@ -303,11 +301,11 @@ def test_the_chooser_finds_pictures_by_every_word_and_pages_newest_first(django_
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", ["0", "-1", "x", "9" * 30, "٣", ""])
-def test_odd_page_numbers_harm_nobody(page: str) -> None:
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 30, "٣", ""])
+def test_odd_page_numbers_harm_nobody(number: str) -> None:
     client, _ = signed_in("Writer")
 
-    assert client.get(CHOOSER, {"page": page, "q": "a " * 5000}).status_code == 200
+    assert client.get(CHOOSER, {"page": number, "q": "a " * 5000}).status_code == 200
 
 
 @pytest.mark.django_db

@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from articles.models import ImageAsset
 from articles.tests.factories import make_asset, make_user, picture_bytes
 
-pytestmark = pytest.mark.django_db(transaction=True)
 LIST = "/admin/articles/imageasset/"
 
 
@@ -51,15 +50,18 @@ def open_chooser(desk: Page) -> None:
     expect(desk.get_by_role("dialog", name="Choose a picture")).to_be_visible()
 
 
-def upload(desk: Page, name: str, content: bytes) -> None:
-    desk.locator("[data-file]").set_input_files([{"name": name, "mimeType": "image/jpeg", "buffer": content}])
+def upload(desk: Page, **files: bytes) -> None:
+    """Choose files in the upload field: name without ending = content."""
+    desk.locator("[data-file]").set_input_files(
+        [FilePayload(name=f"{name}.jpg", mimeType="image/jpeg", buffer=content) for name, content in files.items()]
+    )
 
 
 def test_a_picture_is_uploaded_completed_and_used_without_leaving_the_chooser(desk: Page) -> None:
     open_chooser(desk)
     expect(desk.get_by_role("status")).to_have_text("No pictures yet.")
 
-    upload(desk, "bow.jpg", picture_bytes())
+    upload(desk, bow=picture_bytes())
 
     expect(desk.get_by_role("status")).to_have_text("“bow” is in the library.")
     expect(desk.get_by_label("Credit")).to_be_focused()
@@ -80,12 +82,7 @@ def test_a_refused_file_is_explained_and_does_not_stop_the_others(desk: Page) ->
     open_chooser(desk)
     expect(desk.get_by_role("status")).to_have_text("No pictures yet.")
 
-    desk.locator("[data-file]").set_input_files(
-        [
-            {"name": "bad.jpg", "mimeType": "image/jpeg", "buffer": b"<svg onload=alert(1)>"},
-            {"name": "good.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes()},
-        ]
-    )
+    upload(desk, bad=b"<svg onload=alert(1)>", good=picture_bytes())
 
     expect(desk.get_by_role("alert").filter(has_text="This is not a picture")).to_be_visible()
     expect(desk.locator(".chooser-card")).to_have_count(1)

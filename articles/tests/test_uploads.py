@@ -45,6 +45,13 @@ def saved(kind: str = "JPEG", mode: str = "RGB", size: tuple[int, int] = (64, 40
     return buffer.getvalue()
 
 
+def brightness(image: Image.Image, x: float, y: float) -> int:
+    """How light the picture is there, 0 to 255; `x` and `y` are shares of its width and height."""
+    value = image.convert("L").getpixel((int(x * image.width), int(y * image.height)))
+    assert isinstance(value, int)
+    return value
+
+
 def sent(content: bytes, name: str = "picture.jpg") -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content, "image/jpeg")
 
@@ -204,10 +211,8 @@ def test_pictures_of_every_kind_we_take_become_clean_renditions(content: bytes, 
             image.load()
             assert image.mode == "RGB"
             if asset.width > 1 and path.name.startswith("full"):
-                grey, middle = image.convert("L"), image.height // 2
-                assert (
-                    grey.getpixel((image.width // 8, middle)) < 70 < 180 < grey.getpixel((image.width * 7 // 8, middle))
-                )
+                assert brightness(image, 1 / 8, 1 / 2) < 70
+                assert brightness(image, 7 / 8, 1 / 2) > 180
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA"])
@@ -223,9 +228,8 @@ def test_what_is_transparent_becomes_white(mode: str, size: tuple[int, int]) -> 
 
     width = renditions.sizes("full", *size)[0][0]
     with Image.open(Path(settings.RENDITIONS_ROOT) / renditions.name(asset.key, "full", width, "jpg")) as made:
-        across = [made.convert("L").getpixel((made.width * part // 8, made.height // 2)) for part in (1, 7)]
-    assert across[0] < 10
-    assert across[1] > 245
+        assert brightness(made, 1 / 8, 1 / 2) < 10
+        assert brightness(made, 7 / 8, 1 / 2) > 245
 
 
 def test_a_picture_taken_with_the_camera_turned_is_stored_with_its_upright_size() -> None:
@@ -239,7 +243,8 @@ def test_a_picture_taken_with_the_camera_turned_is_stored_with_its_upright_size(
     path = Path(settings.RENDITIONS_ROOT) / renditions.name(asset.key, "full", 320, "jpg")
     with Image.open(path) as image:
         assert image.size == (320, 512)
-        assert image.convert("L").getpixel((160, 60)) < 70 < 180 < image.convert("L").getpixel((160, 450))
+        assert brightness(image, 1 / 2, 1 / 8) < 70
+        assert brightness(image, 1 / 2, 7 / 8) > 180
 
 
 XMP = """<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
@@ -360,7 +365,8 @@ def test_uploading_again_puts_back_a_lost_file_and_tries_again_what_failed() -> 
 
 def test_a_full_disk_while_renditions_are_made_is_no_fault_of_the_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     asset = accept(sent(saved(size=(700, 400))), by=None)
-    replace, made = Path.replace, []
+    replace = Path.replace
+    made: list[Path] = []
 
     def full_after_three(self: Path, target: Path) -> Path:
         if len(made) == 3:

@@ -1,5 +1,5 @@
 // The picture chooser. `await window.choosePicture()` opens it and gives the chosen picture, or null when it is closed:
-// {id, title, credit, photographer, alt_text, source_caption, thumb, width, height, …}.
+// {id, title, credit, photographer, alt_text, source_caption, thumb, large, width, height, …}; thumb is 400 pixels, large 1,200.
 // A <button data-choose-picture> opens it too and then sends "picture:chosen" with the picture as `detail`.
 "use strict";
 (() => {
