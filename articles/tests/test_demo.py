@@ -10,6 +10,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from PIL import Image
 
+from articles import renditions
 from articles.demo import making
 from articles.demo.library import PICTURES
 from articles.demo.stories import STORIES, Story
@@ -22,13 +23,14 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def small_pictures(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any) -> None:
-    """Plain colours in place of the drawings, which take a minute; a state directory of its own."""
+    """Plain colours in place of the drawings, and no rendition of them: those take a minute. A directory of its own."""
 
     def plain(number: int, size: tuple[int, int]) -> Any:
         return lambda: Image.new("RGB", size, (number * 5, 90, 250 - number * 5))
 
     small = [replace(one, draw=plain(number, (330, 220))) for number, one in enumerate(PICTURES)]
     monkeypatch.setattr(making, "PICTURES", small)
+    monkeypatch.setattr(renditions, "make", lambda *given: [renditions.Made("full", 320, 213, "jpg", 1)])
     settings.DATA_DIR = tmp_path
 
 
