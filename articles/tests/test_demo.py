@@ -75,7 +75,8 @@ def test_readers_find_the_newest_story_first_and_none_from_the_future(client: An
 
 
 def test_a_demo_that_was_cut_off_is_finished_by_the_next_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    real, done = making.make_story, []
+    real = making.make_story
+    done: list[Story] = []
 
     def stop_at_the_fifth(story: Story, *rest: Any) -> Article:
         if len(done) == 4:
