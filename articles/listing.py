@@ -27,7 +27,9 @@ class Listing:
         """The page that `?page=` asks for. Raises Http404 for what is no page number and for pages past the end."""
         number = page_number(request)
         start = (number - 1) * size
-        stories = list(editions.newest()[start : start + size + 1])
+        # Turned to by key: what lies before the page is passed over in the index, and its text is not read.
+        keys = editions.order_by("-first_published_at", "-pk").values("pk")[start : start + size + 1]
+        stories = list(Edition.objects.filter(pk__in=keys).newest())
         if not stories and number > 1:
             raise Http404("There is no such page.")
         return cls(stories[:size], number, number + 1 if len(stories) > size and number < LAST_PAGE else None)

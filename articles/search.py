@@ -11,24 +11,22 @@ from articles.models import Edition
 
 MOST_LETTERS = 200
 MOST_WORDS = 12
-RANKED = 500  # only the newest that match are ranked: a word that is in every story costs no more than this
+MOST_FOUND = 500  # of either kind, so that a word every story has costs no more than any other
 EXCERPT_LETTERS = 220
 
 _WORD = re.compile(r"[^\W_]+")
 
-SQLITE = """
-SELECT rowid FROM articles_search
-WHERE articles_search MATCH %s
-  AND rowid IN (SELECT rowid FROM articles_search WHERE articles_search MATCH %s ORDER BY rowid DESC LIMIT %s)
-ORDER BY bm25(articles_search, 10.0, 4.0, 1.0), rowid DESC LIMIT %s OFFSET %s
+# Stories with the words in the headline come first, then the others; each newest first. Nothing is scored: that would
+# read every story that has a common word.
+ORDERED = """
+WITH titled AS (SELECT {id} AS id FROM articles_search WHERE {match} ORDER BY {id} DESC LIMIT {most}),
+     other AS (SELECT {id} AS id FROM articles_search WHERE {match} ORDER BY {id} DESC LIMIT {most})
+SELECT id FROM (
+    SELECT id, 1 AS place FROM titled UNION ALL SELECT id, 2 FROM other WHERE id NOT IN (SELECT id FROM titled)
+) AS found ORDER BY place, id DESC LIMIT %s OFFSET %s
 """
-POSTGRESQL = """
-SELECT article_id FROM (
-    SELECT article_id, words FROM articles_search WHERE words @@ to_tsquery('simple', %s)
-    ORDER BY article_id DESC LIMIT %s
-) AS newest
-ORDER BY ts_rank(words, to_tsquery('simple', %s)) DESC, article_id DESC LIMIT %s OFFSET %s
-"""
+SQLITE = ORDERED.format(id="rowid", match="articles_search MATCH %s", most=MOST_FOUND)
+POSTGRESQL = ORDERED.format(id="article_id", match="words @@ to_tsquery('simple', %s)", most=MOST_FOUND)
 
 
 def words_of(question: str) -> list[str]:
@@ -36,18 +34,28 @@ def words_of(question: str) -> list[str]:
     return list(dict.fromkeys(_WORD.findall(question[:MOST_LETTERS].lower())))[:MOST_WORDS]
 
 
+def is_stem(word: str) -> bool:
+    """Whether longer words that begin so are meant too."""
+    return len(word) > 3
+
+
 def found(words: list[str], *, start: int, count: int) -> list[Edition]:
     """Live stories that have every word, best first. A word of four letters or more also finds longer ones."""
     if not words:
         return []
+    # Words are letters and digits only (see _WORD), so neither query language has anything to escape.
+    if connection.vendor == "sqlite":
+        statement = SQLITE
+        anywhere = " AND ".join(f'"{word}"*' if is_stem(word) else f'"{word}"' for word in words)
+        questions = [f"headline : ({anywhere})", anywhere]
+    else:
+        statement = POSTGRESQL
+        questions = [
+            " & ".join(f"'{word}':{weight}*" if is_stem(word) else f"'{word}':{weight}" for word in words)
+            for weight in ("A", "ABCD")  # the headline's, and anybody's
+        ]
     with connection.cursor() as cursor:
-        # Words are letters and digits only (see _WORD), so neither query language has anything to escape.
-        if connection.vendor == "sqlite":
-            query = " AND ".join(f'"{word}"*' if len(word) > 3 else f'"{word}"' for word in words)
-            cursor.execute(SQLITE, [query, query, RANKED, count, start])
-        else:
-            query = " & ".join(f"'{word}':*" if len(word) > 3 else f"'{word}'" for word in words)
-            cursor.execute(POSTGRESQL, [query, RANKED, query, count, start])
+        cursor.execute(statement, [*questions, count, start])
         order = [row[0] for row in cursor.fetchall()]
     editions = Edition.objects.live().newest().defer(None).defer("document").filter(article_id__in=order)
     by_article = {edition.article_id: edition for edition in editions}
@@ -62,7 +70,7 @@ class Result:
 
 def excerpt(edition: Edition, words: list[str]) -> SafeString:
     """Where the first word stands in the text, with every word marked; the standfirst when it stands elsewhere."""
-    endings = [rf"{word}[^\W_]*" if len(word) > 3 else rf"{word}(?!\w)" for word in words]
+    endings = [rf"{word}[^\W_]*" if is_stem(word) else rf"{word}(?!\w)" for word in words]
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(endings)})", re.IGNORECASE)
     text = " ".join(edition.text.split())
     first = pattern.search(text)

@@ -19,8 +19,18 @@ NEWS_DAYS = 2
 
 @public
 def index(request: HttpRequest) -> HttpResponse:
-    months = Edition.objects.live().datetimes("first_published_at", "month", order="DESC")
-    return render(request, "articles/sitemap_index.xml", {"months": months}, content_type=XML)
+    return render(request, "articles/sitemap_index.xml", {"months": months_with_stories()}, content_type=XML)
+
+
+def months_with_stories() -> list[datetime]:
+    """The first moment of each month that has a live story, newest first: one step in the index for each."""
+    months: list[datetime] = []
+    times = Edition.objects.live().order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
+    last = times.first()
+    while last is not None:
+        months.append(timezone.localtime(last).replace(day=1, hour=0, minute=0, second=0, microsecond=0))
+        last = times.filter(first_published_at__lt=months[-1]).first()
+    return months
 
 
 @public
