@@ -1,6 +1,7 @@
 """Readers' pages. A view finds, asks and renders; what readers may see is decided by `Edition.objects.live()`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
@@ -35,7 +36,7 @@ def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResp
     same_category = Edition.objects.live().filter(category_id=edition.category_id)
     return render_story(
         request,
-        edition.story,
+        replace(edition.story, category=edition.category.label()),  # as it is called and addressed today
         path=path,
         published_at=edition.first_published_at,
         updated_at=edition.last_substantive_update_at,

@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from articles.document import Credit, Document, Part, Picture
-from articles.models import Article, Edition
+from articles.models import Article, Category, Edition
 from articles.tests.factories import (
     make_article,
     make_asset,
@@ -465,3 +465,25 @@ def test_no_subhead_takes_an_id_of_the_page_itself(client: Client) -> None:
 
     assert len(ids) == len(set(ids))
     assert "part-page-main-2" in ids
+
+
+def test_a_category_renamed_since_is_linked_where_it_is_today(client: Client) -> None:
+    edition = published(category=make_category("Film").label())
+    Category.objects.update(title="Cinema", slug="cinema")
+    edition = Edition.objects.get()
+
+    text = page(client, edition)
+
+    assert client.get(f"/film/{edition.article_id}/{edition.slug}/")["Location"] == edition.get_absolute_url()
+    assert '<p class="kicker"><a href="/cinema/">Cinema</a>' in text
+    assert "/film/" not in text
+
+
+def test_asking_for_the_head_only_is_answered_and_cached_alike(client: Client) -> None:
+    path = published().get_absolute_url()
+
+    whole, head = client.get(path), client.head(path)
+
+    assert head.status_code == 200
+    assert head.content == b""
+    assert head["Cache-Control"] == whole["Cache-Control"]
