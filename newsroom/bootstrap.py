@@ -9,6 +9,7 @@ from __future__ import annotations  # an older Python must get as far as the sen
 
 import contextlib
 import hashlib
+import importlib.metadata
 import importlib.util
 import os
 import subprocess
@@ -59,7 +60,7 @@ def stop(sentence: str) -> NoReturn:
 def prepare(requirements: str, arguments: list[str]) -> None:
     """Return when this interpreter has the packages; otherwise go on in the one of `.venv`, which then has them."""
     inside = Path(sys.prefix).resolve() == VENV.resolve()
-    if importable("django") and not (inside and stamp(requirements).exists() and not fresh(requirements)):
+    if has_django() and not (inside and stamp(requirements).exists() and not fresh(requirements)):
         if requirements == "requirements.txt" or importable("pytest"):
             return
         if not inside:
@@ -69,6 +70,15 @@ def prepare(requirements: str, arguments: list[str]) -> None:
             if not fresh(requirements) or not usable():
                 install(requirements)
     os.execv(VENV_PYTHON, [str(VENV_PYTHON), *arguments])
+
+
+def has_django() -> bool:
+    """Whether this interpreter has a Django we can run on; a system's own is often too old."""
+    try:
+        version = importlib.metadata.version("django")
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return tuple(int(part) for part in version.split(".")[:2] if part.isdigit()) >= (5, 2)
 
 
 def importable(name: str) -> bool:

@@ -29,7 +29,7 @@ def nothing_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(bootstrap, "BASE_DIR", tmp_path)
     monkeypatch.setattr(bootstrap, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(bootstrap, "VENV_PYTHON", tmp_path / ".venv/bin/python")
-    monkeypatch.setattr(bootstrap, "importable", lambda name: name in {"venv", "ensurepip"})
+    monkeypatch.setattr(bootstrap, "has_django", lambda: False)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     (tmp_path / "requirements.txt").write_text("")
     return tmp_path
