@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -151,7 +152,7 @@ def test_everything_is_there_without_scripts(browser: Browser, live_server: obje
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1440])
 def test_pages_fit_and_have_no_barrier(
-    browser: Browser, live_server: object, story: Edition, width: int, scheme: str
+    browser: Browser, live_server: object, story: Edition, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True
