@@ -1,12 +1,14 @@
 """What every test may ask for, beside pytest-django's and pytest-playwright's own fixtures."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
@@ -14,6 +16,9 @@ hypothesis.settings.load_profile("newsroom")
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
+
+
+EMPTIES_DATABASE = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,6 +29,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if {"live_server", "transactional_db"} & fixtures or (database and database.kwargs.get("transaction")):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+            item.stash[EMPTIES_DATABASE] = True
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
+    """Put back what the migrations put into the database, for whichever test comes next in this process."""
+    yield
+    if nextitem is not None and item.stash.get(EMPTIES_DATABASE, False):
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
 
 @pytest.fixture(scope="session")

@@ -332,11 +332,11 @@ def test_words_on_either_side_of_a_no_break_space_stay_apart(one: str, other: st
     ids=lambda tangle: tangle[:16],
 )
 def test_a_megabyte_of_tangle_takes_less_than_three_seconds(tangle: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     cleaned = clean(tangle)
     plain(cleaned)
     with_rel(cleaned)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
