@@ -1,6 +1,7 @@
 """Article is the desk's working copy. Edition is what readers were shown; it never changes."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Self
 
@@ -135,8 +136,9 @@ class Article(PublishingDeeds):
     def document(self) -> Document:
         """The working copy as data: what a save records, a preview shows and publishing freezes."""
         pictures: dict[int | None, list[ImageWithCaption]] = {}
+        sections = list(self.sections.all()) if self.pk else []
         if self.pk:
-            uses = ImageWithCaption.objects.filter(models.Q(lead_of=self) | models.Q(section__article=self))
+            uses = self._uses(one.pk for one in sections)
             for use in uses.select_related("asset").order_by("position", "pk"):
                 pictures.setdefault(use.section_id, []).append(use)
         lead = pictures.get(None, [])
@@ -149,7 +151,7 @@ class Article(PublishingDeeds):
             category=self.category.label() if self.category else None,
             bylines=tuple(one.credit() for one in self.bylines.select_related("author__portrait")) if self.pk else (),
             lead=lead[0].picture() if lead else None,
-            sections=tuple(one.part(pictures.get(one.pk, [])) for one in self.sections.all()) if self.pk else (),
+            sections=tuple(one.part(pictures.get(one.pk, [])) for one in sections),
             topics=tuple(topic.label() for topic in self.topics.all()) if self.pk else (),
         )
 
@@ -273,12 +275,16 @@ class Article(PublishingDeeds):
         known = set(ImageAsset.objects.filter(pk__in=[row[3] for row in rows]).values_list("pk", flat=True))
         wanted = [row for row in rows if row[3] in known]
         fields = ["lead_of_id", "section_id", "position", "asset_id", "caption", "alt_text", "decorative"]
-        uses = ImageWithCaption.objects.filter(models.Q(lead_of=self) | models.Q(section__article=self))
+        uses = self._uses(places.values())
         if sorted(map(repr, wanted)) != sorted(map(repr, uses.values_list(*fields))):
             uses.delete()
             ImageWithCaption.objects.bulk_create(
                 ImageWithCaption(**dict(zip(fields, row, strict=True))) for row in wanted
             )
+
+    def _uses(self, sections: Iterable[int]) -> models.QuerySet[ImageWithCaption]:
+        """Its pictures in use. Sections are given by id: through a join, those of every story would be read."""
+        return ImageWithCaption.objects.filter(models.Q(lead_of=self) | models.Q(section__in=list(sections)))
 
     def _write_topics(self, document: Document) -> None:
         self.topics.set(Topic.objects.filter(pk__in=[topic.id for topic in document.topics]))
