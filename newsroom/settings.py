@@ -148,6 +148,9 @@ WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_miss
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
 READINESS_CHECKS = ["articles.publishing.lateness"]
 
+# What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
+DEMO_MAKERS = ["newsletter.demo.make"]
+
 # -- Files -----------------------------------------------------------------------------------------
 MEDIA_ROOT = DATA_DIR / "media"  # uploads; served only to people who signed in
 RENDITIONS_ROOT = DATA_DIR / "renditions"  # the only files made here that readers get

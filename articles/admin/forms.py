@@ -168,7 +168,7 @@ class StoryForm:
         topics = str(self.main["topics"].value() or "").split(",")
         return Known(
             assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in self._picture_forms())),
-            authors=Author.objects.in_bulk(ids(form["author"].value() for form in self.bylines.forms)),
+            authors=Author.objects.select_related("portrait").in_bulk(ids(form["author"].value() for form in self.bylines.forms)),
             topics=Topic.objects.in_bulk(ids(topics)),
             categories={one.pk: one for one in Category.objects.all()},
         )
@@ -225,9 +225,7 @@ class StoryForm:
         author = self.known.authors.get(values.get("author") or 0)
         if author is None:
             return None
-        return Credit(
-            author.pk, author.name, author.slug, values.get("role") or Byline.Role.WORDS, values.get("job_title") or ""
-        )
+        return author.credit(values.get("role") or Byline.Role.WORDS, values.get("job_title") or "")
 
     def _picture(self, values: dict[str, Any]) -> Picture | None:
         asset = self.known.assets.get(values.get("asset") or 0)

@@ -56,7 +56,8 @@ class HistoryScreens(Base):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": f"History of “{article.headline}”",
+            "title": "History",
+            "subtitle": article.headline,
             "article": article,
             "revisions": revisions,
             "older": article.revision_number - len(revisions),
@@ -76,6 +77,7 @@ class HistoryScreens(Base):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"Versions {a.number} and {b.number}",
+            "subtitle": article.headline,
             "article": article,
             "a": a,
             "b": b,

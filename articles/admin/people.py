@@ -16,7 +16,7 @@ else:
     Base = object
 
 
-class LinkInline(admin.TabularInline[AuthorLink, Author]):
+class LinkInline(admin.StackedInline[AuthorLink, Author]):
     model = AuthorLink
     extra = 1
     verbose_name_plural = "links"
@@ -40,7 +40,6 @@ class AuthorAdmin(SlugKept, admin.ModelAdmin[Author]):
     list_display = ["name", "job_title", "stories"]
     search_fields = ["name", "job_title"]
     raw_id_fields = ["portrait"]
-    autocomplete_fields = ["user"]
     inlines = [LinkInline]
     fieldsets = [
         (None, {"fields": ["name", "slug", "job_title", "portrait"]}),

@@ -140,13 +140,11 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField(help_text='1 for the first publication of the story.')),
-                ('document', models.JSONField(editable=False)),
                 ('card', models.JSONField(editable=False, help_text="The lead picture and writers' names, for lists.")),
                 ('headline', models.CharField(editable=False, max_length=200)),
                 ('standfirst', models.CharField(blank=True, editable=False, max_length=400)),
                 ('kicker', models.CharField(blank=True, editable=False, max_length=50)),
                 ('slug', models.SlugField(db_index=False, editable=False, max_length=80)),
-                ('text', models.TextField(blank=True, editable=False, help_text='All its words, plain, for search.')),
                 ('published_at', models.DateTimeField(editable=False, help_text='When this edition went out.')),
                 ('first_published_at', models.DateTimeField(editable=False, help_text='When readers first saw the story.')),
                 ('last_substantive_update_at', models.DateTimeField(editable=False, help_text='The last change readers are told of; None when there was none.', null=True)),
@@ -154,6 +152,8 @@ class Migration(migrations.Migration):
                 ('authors', models.ManyToManyField(editable=False, related_name='editions', to='articles.author')),
                 ('category', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.category')),
                 ('published_by', models.ForeignKey(editable=False, help_text='None: the schedule.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('text', models.TextField(blank=True, editable=False, help_text='All its words, plain, for search.')),
+                ('document', models.JSONField(editable=False)),
             ],
             options={
                 'default_permissions': ('view',),

@@ -370,12 +370,4 @@ class Byline(models.Model):
         return str(self.author)
 
     def credit(self) -> Credit:
-        portrait = self.author.portrait
-        return Credit(
-            author=self.author_id,
-            name=self.author.name,
-            slug=self.author.slug,
-            role=self.role,
-            job_title=self.job_title,
-            portrait=portrait.picture(decorative=True) if portrait and portrait.is_ready else None,
-        )
+        return self.author.credit(self.role, self.job_title)

@@ -45,7 +45,6 @@ class Edition(models.Model):
 
     article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions")
     number = models.PositiveIntegerField(help_text="1 for the first publication of the story.")
-    document: Any = models.JSONField(editable=False)
     card: Any = models.JSONField(editable=False, help_text="The lead picture and writers' names, for lists.")
     headline = models.CharField(max_length=200, editable=False)
     standfirst = models.CharField(max_length=400, blank=True, editable=False)
@@ -54,7 +53,6 @@ class Edition(models.Model):
     category = models.ForeignKey(Category, models.PROTECT, related_name="editions", editable=False, db_index=False)
     authors = models.ManyToManyField(Author, related_name="editions", editable=False)
     topics = models.ManyToManyField(Topic, related_name="editions", editable=False)
-    text = models.TextField(blank=True, editable=False, help_text="All its words, plain, for search.")
     published_at = models.DateTimeField(editable=False, help_text="When this edition went out.")
     first_published_at = models.DateTimeField(editable=False, help_text="When readers first saw the story.")
     last_substantive_update_at = models.DateTimeField(
@@ -68,6 +66,10 @@ class Edition(models.Model):
         related_name="+",
         help_text="None: the schedule.",
     )
+
+    # Last in the row, so that lists, which need neither, do not read past them.
+    text = models.TextField(blank=True, editable=False, help_text="All its words, plain, for search.")
+    document: Any = models.JSONField(editable=False)
 
     objects = EditionQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
 
-from articles.document import Label
+from articles.document import Credit, Label
 from articles.models.pictures import ImageAsset
 
 # First words of addresses that mean something else; a category of that name could never be reached.
@@ -121,6 +121,11 @@ class Author(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/authors/{self.slug}/"
+
+    def credit(self, role: str, job_title: str) -> Credit:
+        """This person as credited on one story, with the portrait of today if its files are made."""
+        portrait = self.portrait.picture(decorative=True) if self.portrait and self.portrait.is_ready else None
+        return Credit(self.pk, self.name, self.slug, role, job_title, portrait)
 
 
 class AuthorLink(models.Model):

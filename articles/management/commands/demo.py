@@ -2,6 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.module_loading import import_string
 
 from articles.demo import bulk, making
 
@@ -22,6 +23,8 @@ class Command(BaseCommand):
             raise CommandError("--articles takes a number above zero.")
         if not making.newsroom(self.say):
             self.say("The demo newsroom is there; nothing was changed.")
+        for maker in settings.DEMO_MAKERS:
+            import_string(maker)()
         if articles:
             bulk.add(articles, self.say)
 

@@ -36,6 +36,15 @@
     for (const one of seen) if (one.isIntersecting) { near.unobserve(one.target); start(one.target.querySelector("[data-editor]")); }
   }, { rootMargin: "400px" });
 
+  // The rest when nothing else is to do, so that nobody scrolls into raw markup.
+  function startNext() {
+    const waiting = [...form.querySelectorAll("[data-part][data-kind=text]:not([data-gone]) [data-editor]")].find((area) => !started.has(area));
+    if (!waiting) return;
+    start(waiting);
+    (window.requestIdleCallback ?? setTimeout)(startNext);
+  }
+  window.addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(startNext));
+
   function prepare(part) {
     const body = part.querySelector(".part-body");
     if (body && part.dataset.kind === "text") near.observe(body);
@@ -53,7 +62,9 @@
       part.querySelector("[data-part-up]").disabled = index === 0;
       part.querySelector("[data-part-down]").disabled = index === all.length - 1;
       const shown = part.querySelectorAll("[data-use]:not([data-gone])").length;
-      part.querySelector("[data-layout]").hidden = shown < 2;
+      const layout = part.querySelector("[data-layout]");
+      layout.hidden = shown < 2;
+      part.dataset.layout = shown > 1 ? layout.querySelector("select").value : "";
     });
     form.querySelector("[data-insert-last]").hidden = live().length > 0;
   }
@@ -146,12 +157,12 @@
     field("asset").value = picture.id;
     if (!field("alt_text").value) field("alt_text").value = picture.alt_text ?? "";
     const image = use.querySelector("img");
-    image.src = picture.thumb || form.dataset.thumbnail.replace("/0/", `/${picture.id}/`);
+    image.src = use.closest("[data-lead]") ? picture.large : picture.thumb;
     image.hidden = false;
     use.querySelector("[data-credit]").textContent = picture.credit ? `© ${picture.credit}` : "No credit yet";
     use.querySelector("[data-asset-link]").href = form.dataset.asset.replace("/0/", `/${picture.id}/`);
     delete use.dataset.empty;
-    touched();
+    field("caption").dispatchEvent(new Event("input", { bubbles: true })); // now that it is seen it has a height
   }
   async function addPicture(part) {
     const uses = part.querySelector("[data-uses]");
@@ -207,7 +218,7 @@
     else if (has("data-use-up")) moveUse(use, -1);
     else if (has("data-use-down")) moveUse(use, 1);
   });
-  form.addEventListener("input", (event) => { if (event.target.matches("input.subhead")) label(); });
+  form.addEventListener("input", (event) => { if (event.target.matches("input.subhead, [data-layout] select")) label(); });
 
   // -- dragging: pointer events, so that a finger works as a mouse does ------------------------------------
   parts.addEventListener("pointerdown", (event) => {

@@ -164,7 +164,10 @@
     for (const one of dialog.querySelectorAll("[data-width]")) one.setAttribute("aria-pressed", String(one === button));
     fit();
   });
-  window.addEventListener("resize", () => dialog.open && fit());
+  window.addEventListener("resize", () => {
+    if (dialog.open) fit();
+    for (const area of form.querySelectorAll("[data-grow]")) grow(area);
+  });
 
   for (const area of form.querySelectorAll("[data-grow]")) grow(area);
   for (const field of form.querySelectorAll("[data-guide]")) guide(field);
