@@ -6,6 +6,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+import pytest_django
 from django.core.cache import cache
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
@@ -19,6 +20,7 @@ CHROMIUM = next(
 
 
 EMPTIES_DATABASE = pytest.StashKey[bool]()
+FROM_MIGRATIONS = pytest.StashKey[str]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,13 +34,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.stash[EMPTIES_DATABASE] = True
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> None:
+    """Remember what the migrations put into the database."""
+    with django_db_blocker.unblock():
+        request.config.stash[FROM_MIGRATIONS] = connection.creation.serialize_db_to_string()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
-    """Put back what the migrations put into the database, for whichever test comes next in this process."""
+    """Put it back after a test that empties the database, for whichever comes next in this process.
+
+    Django would do so by itself for tests marked like that, if Playwright's event loop did not give them a connection
+    of their own, which knows of nothing to put back.
+    """
+    contents = item.config.stash.get(FROM_MIGRATIONS, "") if item.stash.get(EMPTIES_DATABASE, False) else ""
+    if contents:
+        connection._test_serialized_contents = contents  # type: ignore[attr-defined]
     yield
-    if nextitem is not None and item.stash.get(EMPTIES_DATABASE, False):
+    if contents and nextitem is not None:
         with item.config.stash[blocking_manager_key].unblock():
-            contents = connection._test_serialized_contents  # type: ignore[attr-defined]
             connection.creation.deserialize_db_from_string(contents)
 
 
