@@ -26,7 +26,7 @@ format: ## Put the code into its form
 	.venv/bin/ruff format .
 
 bench: ## Measure, each figure beside its bound
-	$(PYTHON) bench/run.py
+	$(PYTHON) -m bench.run
 
 lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
