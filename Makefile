@@ -26,7 +26,8 @@ format: ## Put the code into its form
 	.venv/bin/ruff format .
 
 bench: ## Measure, each figure beside its bound
-	$(PYTHON) -m bench.run
+	$(PYTHON) manage.py check
+	.venv/bin/python -m bench.run
 
 lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
