@@ -26,7 +26,7 @@ format: ## Put the code into its form
 	.venv/bin/ruff format .
 
 bench: ## Measure, each figure beside its bound
-	$(PYTHON) manage.py check
+	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.run
 
 lock: ## Resolve the requirements anew, with hashes (needs uv)
