@@ -3,9 +3,11 @@
 Values are plain JSON in the database (a Revision's or an Edition's `document`) and these classes in Python.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
-from uuid import UUID
+from uuid import UUID, uuid4
+
+from newsroom.html import clean, tidy
 
 VERSION = 1
 
@@ -148,3 +150,41 @@ def is_key(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def tidied(document: Document) -> Document:
+    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own."""
+
+    def picture(one: Picture) -> Picture:
+        return replace(one, caption=tidy(one.caption), alt_text=tidy(one.alt_text))
+
+    seen: set[str] = set()
+    parts = []
+    for part in document.sections:
+        key = str(UUID(part.key)) if is_key(part.key) else ""
+        if not key or key in seen:
+            key = str(uuid4())
+        seen.add(key)
+        parts.append(
+            replace(
+                part,
+                key=key,
+                subhead=tidy(part.subhead),
+                body=clean(part.body),
+                title=tidy(part.title),
+                text="\n".join(tidy(line) for line in part.text.splitlines()).strip(),
+                source=tidy(part.source),
+                url=tidy(part.url),
+                pictures=tuple(picture(one) for one in part.pictures),
+            )
+        )
+    return replace(
+        document,
+        headline=tidy(document.headline),
+        standfirst=tidy(document.standfirst),
+        kicker=tidy(document.kicker),
+        working_title=tidy(document.working_title),
+        lead=picture(document.lead) if document.lead else None,
+        sections=tuple(parts),
+        bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
+    )

@@ -10,10 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles import search, structured_data
-from articles.document import Document
+from articles.document import Document, tidied
 from articles.listing import Listing, page_number
 from articles.models import Article, Author, AuthorLink, Edition, Topic
-from articles.models.article import tidied
 from newsroom.cache import public
 from newsroom.headers import framed_by_desk
 from newsroom.models import Publication

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, Self
 
 from django.conf import settings
@@ -12,7 +11,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import Credit, Document, Part, Picture, is_key
+from articles.document import Credit, Document, Part, Picture, tidied
 from articles.errors import NotPossible, SavedMeanwhile
 from articles.models.audit import AuditEntry, display_name
 from articles.models.people import Author, Category, Topic
@@ -21,7 +20,6 @@ from articles.models.publishing import PublishingDeeds
 from articles.models.revision import Revision
 from articles.models.section import ImageWithCaption, Section
 from articles.workflow import Standing, State
-from newsroom.html import clean, tidy
 
 Person = AbstractBaseUser | AnonymousUser
 
@@ -306,44 +304,6 @@ def free_anchor(subhead: str, taken: set[str]) -> str:
     while anchor in taken:
         anchor, number = f"{base}-{number}", number + 1
     return anchor
-
-
-def tidied(document: Document) -> Document:
-    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own."""
-
-    def picture(one: Picture) -> Picture:
-        return replace(one, caption=tidy(one.caption), alt_text=tidy(one.alt_text))
-
-    seen: set[str] = set()
-    parts = []
-    for part in document.sections:
-        key = str(uuid.UUID(part.key)) if is_key(part.key) else ""
-        if not key or key in seen:
-            key = str(uuid.uuid4())
-        seen.add(key)
-        parts.append(
-            replace(
-                part,
-                key=key,
-                subhead=tidy(part.subhead),
-                body=clean(part.body),
-                title=tidy(part.title),
-                text="\n".join(tidy(line) for line in part.text.splitlines()).strip(),
-                source=tidy(part.source),
-                url=tidy(part.url),
-                pictures=tuple(picture(one) for one in part.pictures),
-            )
-        )
-    return replace(
-        document,
-        headline=tidy(document.headline),
-        standfirst=tidy(document.standfirst),
-        kicker=tidy(document.kicker),
-        working_title=tidy(document.working_title),
-        lead=picture(document.lead) if document.lead else None,
-        sections=tuple(parts),
-        bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
-    )
 
 
 class Byline(models.Model):

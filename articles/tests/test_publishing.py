@@ -292,3 +292,10 @@ def test_the_database_refuses_what_must_never_be() -> None:
 def test_a_document_is_the_same_after_a_trip_through_json() -> None:
     document = make_article(lead=make_picture()).document()
     assert Document.from_json(document.to_json()) == document
+
+
+def test_text_that_came_into_the_database_by_another_way_is_cleaned_before_readers_see_it() -> None:
+    story = make_article()
+    story.sections.update(body="<p>Harbour lights<img src=x onerror=alert(1)><script>alert(1)</script></p>")
+    edition = story.publish(by=None)
+    assert [part.body for part in edition.story.sections] == ["<p>Harbour lights</p>"] * 2
