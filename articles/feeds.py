@@ -15,11 +15,11 @@ from articles.models import Author, Category, Edition, EditionQuerySet, Topic
 from articles.structured_data import moment
 from newsroom.addresses import absolute
 from newsroom.cache import public
+from newsroom.html import for_xml
 from newsroom.models import Publication
 
 STORIES = 30
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML has no way to write them
 _OWN_LINK = re.compile(r'(<a href=")(?=[/#])(#?)')
 
 
@@ -90,17 +90,20 @@ def items(channel: Channel) -> list[dict[str, Any]]:
         path = edition.get_absolute_url()
         found.append(
             {
-                "title": _CONTROL.sub("", edition.headline),
+                "title": for_xml(edition.headline),
                 "link": absolute(path),
-                "description": _CONTROL.sub("", edition.standfirst),
+                "description": for_xml(edition.standfirst),
                 "unique_id": absolute(f"/#story-{edition.article_id}"),
                 "pubdate": edition.first_published_at.replace(microsecond=0),
                 "updateddate": (edition.last_substantive_update_at or edition.first_published_at).replace(
                     microsecond=0
                 ),
-                "categories": [edition.category.title, *(label.title for label in edition.story.topics)],
-                "writers": [_CONTROL.sub("", name) for name in edition.writers],
-                "full_text": _CONTROL.sub("", full_text(edition)),
+                "categories": [
+                    for_xml(title)
+                    for title in (edition.category.title, *(label.title for label in edition.story.topics))
+                ],
+                "writers": [for_xml(name) for name in edition.writers],
+                "full_text": for_xml(full_text(edition)),
             }
         )
     return found
@@ -122,9 +125,9 @@ def xml(
     publication = Publication.current()
     channel = channel_of(publication, kind, slug)
     feed = generator(
-        title=channel.title,
+        title=for_xml(channel.title),
         link=absolute(channel.path),
-        description=publication.description or publication.tagline or publication.name,
+        description=for_xml(publication.description or publication.tagline or publication.name),
         language=settings.LANGUAGE_CODE,
         feed_url=absolute(request.path),
     )

@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles.models import Author, Category, Edition, Topic
 from newsroom.cache import public
+from newsroom.html import for_xml
 from newsroom.models import Publication
 
 XML = "application/xml; charset=utf-8"
@@ -62,4 +64,4 @@ def news(request: HttpRequest) -> HttpResponse:
     since = timezone.now() - timedelta(days=NEWS_DAYS)
     stories = Edition.objects.live().filter(first_published_at__gte=since).newest()[:MOST_NEWS]
     context = {"stories": stories, "publication": Publication.current()}
-    return render(request, "articles/news_sitemap.xml", context, content_type=XML)
+    return HttpResponse(for_xml(render_to_string("articles/news_sitemap.xml", context, request)), content_type=XML)

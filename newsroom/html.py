@@ -40,8 +40,9 @@ _BARE_AMPERSAND = re.compile(r"&(?![a-zA-Z#])")
 _AMPERSAND = (
     "\ufdd0"  # stands for a bare one meanwhile: the parser is slow with them, and no text has this non-character
 )
-_SPACES = re.compile("[ \t\n\r\f\u00a0\u202f\u2007]+")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\0\ufdd0]")
+_SPACES = re.compile("[ \t\n\r\v\f\x1c-\x1f\x85\u00a0\u202f\u2007]+")
+# Invisible signs, and what neither HTML nor XML nor UTF-8 has a place for: control characters, halves of pairs.
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0\ufffe\uffff]")
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h3|h4|li|blockquote)>|<br>|<hr>|(?=<[uo]l>)")
 _EMPTY = re.compile(r"<(strong|em|s|sup|sub|cite|q|b|i|strike|del)></\1>")
@@ -273,4 +274,12 @@ def plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """One line of plain text as it was meant: no-break and double spaces, invisible signs and breaks put right."""
-    return " ".join(_INVISIBLE.sub("", text).replace("\0", "").split())
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def for_xml(text: str) -> str:
+    """The text without the signs XML cannot write, not even escaped: one of them, and no reader opens the feed."""
+    return _NOT_XML.sub("", text)

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from articles import search
 from articles.document import Credit, Part
-from articles.models import Article, AuthorLink
+from articles.models import Article, Author, AuthorLink, Topic
 from articles.tests.factories import make_article, make_asset, make_author, make_category, make_picture, make_topic
+from newsroom.models import Publication
 
 pytestmark = pytest.mark.django_db
 
@@ -314,3 +315,21 @@ def test_robots_are_told_where_the_sitemaps_are(client: Client) -> None:
 
     assert "Sitemap: http://testserver/sitemap.xml" in text
     assert "Disallow: /admin/" in text
+
+
+@pytest.mark.parametrize(
+    "address", ["/feed/", "/feed/atom/", "/film/feed/", "/topics/t/feed/", "/authors/a/feed/atom/", "/news-sitemap.xml"]
+)
+def test_no_name_with_a_control_character_breaks_a_feed_or_a_sitemap(client: Client, address: str) -> None:
+    category = make_category("Film")
+    category.title = "Film\x02\ufffe"
+    category.save()
+    Publication.objects.update_or_create(pk=1, defaults={"name": "Lime\x03light", "description": "All\x1f of it"})
+    topic, author = make_topic("Isolde\x04 Vane"), make_author("Mara\x05 Quill")
+    Topic.objects.filter(pk=topic.pk).update(slug="t")
+    Author.objects.filter(pk=author.pk).update(slug="a")
+    credit = Credit(author.pk, author.name, "a", "words")
+    make_article(
+        headline="A\x06 night \uffff out", category=category.label(), topics=(topic.label(),), bylines=(credit,)
+    ).publish(by=None)
+    ET.fromstring(client.get(address).content)

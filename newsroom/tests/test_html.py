@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_django import Settings
 
-from newsroom.html import ATTRIBUTES, DROPPED_WHOLE, SCHEMES, TAGS, clean, plain, tidy, with_rel
+from newsroom.html import ATTRIBUTES, DROPPED_WHOLE, SCHEMES, TAGS, clean, for_xml, plain, tidy, with_rel
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -382,3 +382,11 @@ def test_a_tidied_line_is_one_line(text: str) -> None:
     assert tidy(line) == line
     assert len(line.splitlines()) <= 1
     assert "\0" not in line
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=60))
+def test_what_html_and_xml_cannot_write_is_neither_in_a_tidied_line_nor_in_cleaned_text(text: str) -> None:
+    """Half a surrogate pair, which JSON can carry, would not even be stored."""
+    for kept in (tidy(text), clean(text), plain(clean(text))):
+        kept.encode()
+        assert for_xml(kept) == kept
