@@ -168,7 +168,9 @@ class StoryForm:
         topics = str(self.main["topics"].value() or "").split(",")
         return Known(
             assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in self._picture_forms())),
-            authors=Author.objects.select_related("portrait").in_bulk(ids(form["author"].value() for form in self.bylines.forms)),
+            authors=Author.objects.select_related("portrait").in_bulk(
+                ids(form["author"].value() for form in self.bylines.forms)
+            ),
             topics=Topic.objects.in_bulk(ids(topics)),
             categories={one.pk: one for one in Category.objects.all()},
         )

@@ -10,7 +10,7 @@
   function combobox(box, ask, take) {
     const input = box.querySelector("[data-find]");
     const list = box.querySelector("[role=listbox]");
-    let choices = [], at = -1, asked = 0, timer;
+    let choices = [], at = -1, asked = 0, timer, answered = null;
     const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); at = -1; };
     const mark = (index) => {
       at = (index + choices.length) % choices.length;
@@ -18,12 +18,13 @@
       input.setAttribute("aria-activedescendant", list.children[at].id);
       list.children[at].scrollIntoView({ block: "nearest" });
     };
-    const choose = async (index) => { const choice = choices[index]; input.value = ""; close(); await take(choice); input.focus(); };
+    const choose = async (index) => { const choice = choices[index]; input.value = ""; answered = null; close(); await take(choice); };
     async function open() {
       const mine = ++asked;
       const found = await ask(input.value.trim());
-      if (mine !== asked) return;
+      if (mine !== asked || document.activeElement !== input) return;
       choices = found;
+      answered = input.value;
       list.replaceChildren(...found.map((one, index) => {
         const item = document.createElement("li");
         item.id = `${list.id}-${index}`;
@@ -42,8 +43,12 @@
     input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(open, 120); });
     input.addEventListener("focus", () => { if (!input.value) open(); });
     input.addEventListener("blur", close);
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") { event.preventDefault(); if (at >= 0 && !list.hidden) choose(at); }
+    input.addEventListener("keydown", async (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+        if (answered !== input.value || list.hidden) { clearTimeout(timer); await open(); } // typed faster than found
+        if (at >= 0 && !list.hidden) choose(at);
+      }
       else if (event.key === "ArrowDown") { event.preventDefault(); list.hidden ? open() : mark(at + 1); }
       else if (event.key === "ArrowUp" && !list.hidden) { event.preventDefault(); mark(at - 1); }
       else if (event.key === "Escape" && !list.hidden) { event.stopPropagation(); close(); }
