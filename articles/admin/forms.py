@@ -23,14 +23,21 @@ class IdField(forms.IntegerField):
         super().__init__(min_value=1, max_value=2**63 - 1, required=False, **options)
 
 
+class TypedField(forms.CharField):
+    """Text as somebody typed or pasted it. NUL, which a database cannot keep, is dropped and not complained about."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\0", "")
+
+
 class MainForm(forms.Form):
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
-    headline = forms.CharField(
+    headline = TypedField(
         max_length=200,
         widget=forms.Textarea(attrs={"rows": 1, "placeholder": "Headline", "data-guide": "40-75", "data-grow": ""}),
         error_messages={"required": "Give the story a headline; a working one will do."},
     )
-    standfirst = forms.CharField(
+    standfirst = TypedField(
         max_length=400,
         required=False,
         widget=forms.Textarea(
@@ -42,13 +49,13 @@ class MainForm(forms.Form):
             }
         ),
     )
-    kicker = forms.CharField(
+    kicker = TypedField(
         max_length=50, required=False, widget=forms.TextInput(attrs={"placeholder": "Kicker, such as Exclusive"})
     )
-    working_title = forms.CharField(max_length=100, required=False)
-    slug = forms.CharField(max_length=80, required=False)
+    working_title = TypedField(max_length=100, required=False)
+    slug = TypedField(max_length=80, required=False)
     category = IdField()
-    topics = forms.CharField(required=False)
+    topics = TypedField(required=False)
 
     def clean_headline(self) -> str:
         return tidy(self.cleaned_data["headline"])
@@ -62,12 +69,12 @@ class PictureForm(forms.Form):
     known: ImageAsset | None = None  # the picture `asset` names, for the template
 
     asset = IdField()
-    caption = forms.CharField(
+    caption = TypedField(
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 1, "data-grow": "", "placeholder": "Caption"}),
     )
-    alt_text = forms.CharField(
+    alt_text = TypedField(
         max_length=250, required=False, widget=forms.TextInput(attrs={"placeholder": "What is to be seen"})
     )
     decorative = forms.BooleanField(required=False)
@@ -78,21 +85,21 @@ class BylineForm(forms.Form):
 
     author = IdField()
     role = forms.ChoiceField(choices=Byline.Role.choices, required=False)
-    job_title = forms.CharField(max_length=80, required=False)
+    job_title = TypedField(max_length=80, required=False)
 
 
 class SectionForm(forms.Form):
-    key = forms.CharField(max_length=36, required=False, widget=forms.HiddenInput)
+    key = TypedField(max_length=36, required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(choices=Section.Kind.choices, required=False, widget=forms.HiddenInput)
-    subhead = forms.CharField(
+    subhead = TypedField(
         max_length=150, required=False, widget=forms.TextInput(attrs={"placeholder": "Subhead", "class": "subhead"})
     )
-    body = forms.CharField(max_length=MOST_TEXT, required=False, widget=BodyWidget(), strip=False)
+    body = TypedField(max_length=MOST_TEXT, required=False, widget=BodyWidget(), strip=False)
     layout = forms.ChoiceField(choices=Section.Layout.choices, required=False)
-    url = forms.CharField(max_length=500, required=False, widget=forms.URLInput(attrs={"placeholder": "https://"}))
-    title = forms.CharField(max_length=200, required=False)
-    text = forms.CharField(max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""}))
-    source = forms.CharField(max_length=150, required=False)
+    url = TypedField(max_length=500, required=False, widget=forms.URLInput(attrs={"placeholder": "https://"}))
+    title = TypedField(max_length=200, required=False)
+    text = TypedField(max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""}))
+    source = TypedField(max_length=150, required=False)
 
     pictures: "BaseFormSet[PictureForm]"
 
