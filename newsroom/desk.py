@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
@@ -48,3 +50,12 @@ class Desk(AdminSite):
         name = getattr(request.user, "first_name", "") or request.user.get_username()
         context = {"panels": panels, "greeting": f"Hello, {name}", **(extra_context or {})}
         return super().index(request, context)
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """Sign out everywhere: who forgot to sign out on another machine means that one too."""
+        person = str(request.user.pk)
+        response = super().logout(request, extra_context)
+        for session in Session.objects.iterator():
+            if session.get_decoded().get(SESSION_KEY) == person:
+                session.delete()
+        return response
