@@ -16,6 +16,8 @@ class SecurityHeaders:
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if request.path.startswith("/admin/"):  # Django leaves some screens, such as the password's, to any cache
+            response.headers.setdefault("Cache-Control", "no-store, private")
         response.headers["Server"] = ""  # else the web server puts its own name there
         return response
 
