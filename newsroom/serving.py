@@ -16,8 +16,6 @@ from urllib.request import urlopen
 from django.conf import settings
 from django.core.management.base import CommandError
 
-LARGEST_WEB_PROCESS = 400  # MiB; one that has grown beyond it is replaced
-THREADS = 4  # in each web process
 GRACE = 30.0  # seconds a process gets to finish what it does
 LONGEST_PAUSE = 30.0  # seconds before a process that keeps dying is started once more
 STEADY = 60.0  # seconds after which a process counts as having run well
@@ -80,15 +78,7 @@ def end_with_parent() -> None:
 
 
 def web_server() -> Process:
-    command = [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws"),
-        *("--host", settings.LISTEN_ADDRESS, "--port", str(settings.PORT)),
-        *("--workers", str(max(1, settings.WEB_PROCESSES)), "--blocking-threads", str(THREADS)),
-        *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", str(int(GRACE) - 5)),
-        *("--workers-max-rss", str(LARGEST_WEB_PROCESS), "--log-level", "error", "--no-access-log"),
-        "newsroom.wsgi:application",
-    ]
-    return Process("web server", command)
+    return Process("web server", [sys.executable, "-m", "newsroom.web", str(int(GRACE) - 5)])
 
 
 def worker() -> Process:

@@ -21,6 +21,7 @@ from newsroom.apps import UNUSED_FILES
 from newsroom.management.commands.up import Command, static_digest
 from newsroom.testing import free_port
 from newsroom.tests.test_worker import same_database, until
+from newsroom.web import Respawns, server
 
 
 @pytest.fixture
@@ -196,7 +197,7 @@ def test_server_and_worker_are_started_again_and_end_together(
         until(answers)
         until(lambda: child(main.pid, "manage.py worker"))
         if ending == signal.SIGINT:
-            for word in ("manage.py worker", "granian"):
+            for word in ("manage.py worker", "newsroom.web"):
                 first = child(main.pid, word)
                 os.kill(first, signal.SIGKILL)
                 until(lambda word=word, first=first: child(main.pid, word) not in {0, first})  # type: ignore[misc]
@@ -234,3 +235,20 @@ def test_a_process_that_keeps_dying_is_given_ever_longer_pauses(monkeypatch: pyt
         pauses.append(process._next_start - now)
         now = process._next_start
     assert pauses == [1, 2, 4, 8]
+
+
+def test_a_worker_that_is_killed_again_and_again_does_not_end_the_server() -> None:
+    """Granian asks for each death whether the worker was last started again within 5.5 seconds."""
+    respawns = Respawns()
+    for moment in range(0, 100, 2):
+        assert moment - respawns.get(0, -1000) > 5.5
+        respawns.clear()
+        respawns[0] = moment
+
+
+def test_a_worker_that_cannot_even_start_does() -> None:
+    respawns = Respawns()
+    for moment in (1.0, 2.0, 3.0, 4.0):
+        respawns[0] = moment
+    assert 5.0 - respawns.get(0, 0) <= 5.5
+    assert server(5).respawned_wrks.get(0, 0) == 0
