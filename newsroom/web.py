@@ -7,9 +7,11 @@ an administrator with `kill -9`, would take the site from readers although the o
 import os
 import sys
 from collections import defaultdict, deque
+from importlib import import_module
 from typing import Any
 
 from django.conf import settings
+from django.urls import get_resolver
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -62,4 +64,6 @@ def server(kill_timeout: int) -> AbstractServer[Any]:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    import_module("newsroom.wsgi")  # a worker forked from here is at work at once, and shares what was read
+    get_resolver().url_patterns  # noqa: B018 – reads the addresses and all they lead to
     server(int(sys.argv[1])).serve()
