@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,6 +12,7 @@ from newsroom.html import plain
 Mark = Literal["same", "gone", "new"]
 _TOKEN = re.compile(r"\s+|[^\W_]+(?:[’'][^\W_]+)*|.", re.UNICODE)
 MOST_TOKENS = 6000  # beyond this, words are compared line by line: quadratic work is not for a request
+MOST_PAIRS = 4_000_000  # places where the same token stands in both; beyond this, all that differs counts as replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,28 @@ def words(old: str, new: str) -> list[Run]:
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
     if len(a) + len(b) > MOST_TOKENS:
         a, b = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    start = _alike(a, b)
+    end = _alike(a[start:][::-1], b[start:][::-1])
+    gone, came = a[start : len(a) - end], b[start : len(b) - end]
+    runs = [Run("same", "".join(a[:start])), *_differing(gone, came), Run("same", "".join(a[len(a) - end :]))]
+    return [run for run in runs if run.text]
+
+
+def _alike(a: list[str], b: list[str]) -> int:
+    """How many tokens at the start are the same."""
+    return next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
+
+
+def _differing(a: list[str], b: list[str]) -> list[Run]:
+    times = Counter(b)
+    if sum(times[token] for token in a) > MOST_PAIRS:
+        return [Run("gone", "".join(a)), Run("new", "".join(b))]
     runs: list[Run] = []
     for tag, start, end, start_new, end_new in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
             runs.append(Run("same", "".join(a[start:end])))
             continue
-        if end > start:
-            runs.append(Run("gone", "".join(a[start:end])))
-        if end_new > start_new:
-            runs.append(Run("new", "".join(b[start_new:end_new])))
+        runs += [Run("gone", "".join(a[start:end])), Run("new", "".join(b[start_new:end_new]))]
     return runs
 
 

@@ -1,8 +1,10 @@
 """Comparing two saves: nothing is lost between the marks."""
 
+import time
 from dataclasses import replace
 from uuid import uuid4
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +24,23 @@ def test_the_marks_give_both_texts_back(old: str, new: str) -> None:
 def test_only_the_word_that_changed_is_marked() -> None:
     runs = words("She said no to the part.", "She said yes to the part.")
     assert [(run.mark, run.text) for run in runs if run.mark != "same"] == [("gone", "no"), ("new", "yes")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a\n" * 16_000, "a\n" * 15_990 + "b\n" * 9),
+        ("a\nb\n" * 8_000, "b\na\n" * 8_000),
+        ("a b " * 700, "b a " * 700),
+        ("c " + "a " * 1400, "a " * 1400 + "c "),
+    ],
+    ids=["one line again and again", "two lines in turn", "two words in turn", "one word again and again"],
+)
+def test_no_two_texts_take_more_than_a_second_to_compare(old: str, new: str) -> None:
+    started = time.perf_counter()
+    runs = words(old, new)
+    assert time.perf_counter() - started < 1
+    assert "".join(run.text for run in runs if run.mark != "new") == old
 
 
 def story(*parts: Part) -> Document:
