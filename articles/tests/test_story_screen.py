@@ -271,3 +271,51 @@ def test_a_picture_is_uploaded_in_place(desk: Page, live_server: Any) -> None:
     lead = article.document().lead
     assert lead is not None
     assert (lead.width, lead.credit) == (900, "Iris Bloom/Limelight")
+
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+<meta name=Generator content="Microsoft Word 15">
+<style>p.MsoNormal {mso-style-unhide:no; margin:0cm; font-family:Calibri}</style></head><body lang=EN-GB>
+<h1 style='mso-outline-level:1'>The harbour concert<o:p></o:p></h1>
+<p class=MsoNormal style='margin-bottom:8pt'><span style='font-family:Calibri;color:red'>She said&nbsp;<b>nothing</b>
+and <i style='mso-bidi-font-style:normal'>sang</i>.<o:p></o:p></span></p><p class=MsoNormal>&nbsp;</p></body></html>"""
+GOOGLE = "font-variant:normal;text-decoration:none;vertical-align:baseline;white-space:pre-wrap;"  # on all of its spans
+DOCS = f"""<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1b2c">
+<p dir="ltr" style="line-height:1.38"><span style="font-size:11pt;font-weight:700;color:#ff0000;{GOOGLE}">Bold</span>
+<span style="font-size:11pt;{GOOGLE}"> and plain, with </span>
+<a href="https://example.org/a" style="text-decoration:none"><span style="color:#1155cc;{GOOGLE}">a link</span></a></p>
+<ul style="margin-top:0;margin-bottom:0;"><li dir="ltr" style="list-style-type:disc;font-size:11pt" aria-level="1">
+<p dir="ltr" style="line-height:1.38" role="presentation"><span style="font-size:11pt;{GOOGLE}">One</span></p></li></ul>
+</b><br class="Apple-interchange-newline"><p>&nbsp;</p>"""
+COPY = """html => navigator.clipboard.write([new ClipboardItem({
+    "text/html": new Blob([html], {type: "text/html"}),
+    "text/plain": new Blob(["plain"], {type: "text/plain"}),
+})])"""
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        (WORD, ["<h3>The harbour concert</h3>", "She said <strong>nothing</strong>", "<em>sang</em>"]),
+        (DOCS, ["<strong>Bold</strong>", '<a href="https://example.org/a">a link</a>', "<li>"]),
+    ],
+    ids=["Word", "Google Docs"],
+)
+def test_pasted_text_keeps_its_meaning_and_loses_its_dress(
+    desk: Page, live_server: Any, pasted: str, kept: list[str]
+) -> None:
+    article = make_article(sections=())
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.wait_for_load_state("networkidle")
+    desk.evaluate(COPY, pasted)
+    part(desk, 1).get_by_role("textbox", name="Text of the section").click()
+    expect(part(desk, 1).locator(".cke_focus")).to_be_visible()
+    desk.keyboard.press("Control+v")
+    expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_contain_text(re.compile("sang|One"))
+    save(desk)
+    body = article.document().sections[0].body
+    for words in kept:
+        assert words in body, body
+    for dirt in ("style", "span", "class", "Mso", "mso", "<o:", "font", "nbsp", "\u00a0", "docs-internal", "<p></p>"):
+        assert dirt not in body, body

@@ -26,6 +26,10 @@
     started.add(area);
     const editor = CKEDITOR.replace(area.id, JSON.parse(area.dataset.editor));
     editor.on("change", () => { editor.updateElement(); touched(); });
+    // A pasted page's headings become the headings a section may hold, instead of plain paragraphs.
+    editor.on("pluginsLoaded", () => {
+      editor.filter.addTransformations(["h1", "h2"].map((name) => [{ element: name, left: () => true, right: (found, tools) => tools.transform(found, "h3") }]));
+    });
     editor.on("instanceReady", () => {
       const surface = editor.editable();
       surface.setAttribute("aria-label", "Text of the section");
