@@ -4,58 +4,100 @@
   if (!form) return;
   const touched = () => form.dispatchEvent(new CustomEvent("story:touched"));
   const token = () => form.elements.csrfmiddlewaretoken.value;
-  const kinds = { person: "person", work: "film, series, song or book", event: "event", organisation: "organisation", place: "place" };
+  const kinds = {
+    person: "person",
+    work: "film, series, song or book",
+    event: "event",
+    organisation: "organisation",
+    place: "place",
+  };
 
   // One combobox: `ask(query)` gives [{name, detail, …}], `take(choice)` is called with the one that was chosen.
   function combobox(box, ask, take) {
     const input = box.querySelector("[data-find]");
     const list = box.querySelector("[role=listbox]");
-    let choices = [], at = -1, asked = 0, timer, answered = null;
-    const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); at = -1; };
+    let choices = [],
+      at = -1,
+      asked = 0,
+      timer,
+      answered = null;
+    const close = () => {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+      at = -1;
+    };
     const mark = (index) => {
       at = (index + choices.length) % choices.length;
       [...list.children].forEach((one, i) => one.setAttribute("aria-selected", String(i === at)));
       input.setAttribute("aria-activedescendant", list.children[at].id);
       list.children[at].scrollIntoView({ block: "nearest" });
     };
-    const choose = async (index) => { const choice = choices[index]; input.value = ""; answered = null; close(); await take(choice); };
+    const choose = async (index) => {
+      const choice = choices[index];
+      input.value = "";
+      answered = null;
+      close();
+      await take(choice);
+    };
     async function open() {
       const mine = ++asked;
       const found = await ask(input.value.trim());
       if (mine !== asked || document.activeElement !== input) return;
       choices = found;
       answered = input.value;
-      list.replaceChildren(...found.map((one, index) => {
-        const item = document.createElement("li");
-        item.id = `${list.id}-${index}`;
-        item.setAttribute("role", "option");
-        item.append(one.name, " ");
-        const detail = document.createElement("small");
-        detail.textContent = one.detail ?? "";
-        item.append(detail);
-        item.addEventListener("pointerdown", (event) => { event.preventDefault(); choose(index); });
-        return item;
-      }));
+      list.replaceChildren(
+        ...found.map((one, index) => {
+          const item = document.createElement("li");
+          item.id = `${list.id}-${index}`;
+          item.setAttribute("role", "option");
+          item.append(one.name, " ");
+          const detail = document.createElement("small");
+          detail.textContent = one.detail ?? "";
+          item.append(detail);
+          item.addEventListener("pointerdown", (event) => {
+            event.preventDefault();
+            choose(index);
+          });
+          return item;
+        }),
+      );
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(!!found.length));
       if (found.length) mark(0);
     }
-    input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(open, 120); });
-    input.addEventListener("focus", () => { if (!input.value) open(); });
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(open, 120);
+    });
+    input.addEventListener("focus", () => {
+      if (!input.value) open();
+    });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", async (event) => {
       if (event.key === "Enter") {
         event.preventDefault();
-        if (answered !== input.value || list.hidden) { clearTimeout(timer); await open(); } // typed faster than found
+        if (answered !== input.value || list.hidden) {
+          clearTimeout(timer);
+          await open();
+        } // typed faster than found
         if (at >= 0 && !list.hidden) choose(at);
+      } else if (event.key === "ArrowDown") {
+        event.preventDefault();
+        list.hidden ? open() : mark(at + 1);
+      } else if (event.key === "ArrowUp" && !list.hidden) {
+        event.preventDefault();
+        mark(at - 1);
+      } else if (event.key === "Escape" && !list.hidden) {
+        event.stopPropagation();
+        close();
       }
-      else if (event.key === "ArrowDown") { event.preventDefault(); list.hidden ? open() : mark(at + 1); }
-      else if (event.key === "ArrowUp" && !list.hidden) { event.preventDefault(); mark(at - 1); }
-      else if (event.key === "Escape" && !list.hidden) { event.stopPropagation(); close(); }
     });
   }
   async function find(address, query) {
-    const response = await fetch(`${address}?q=${encodeURIComponent(query)}`, { headers: { Accept: "application/json" } });
+    const response = await fetch(`${address}?q=${encodeURIComponent(query)}`, {
+      headers: { Accept: "application/json" },
+    });
     return response.ok && !response.redirected ? (await response.json()).found : [];
   }
 
@@ -64,7 +106,10 @@
   if (topics && !topics.closest("fieldset:disabled")) {
     const chips = topics.querySelector("[data-chips]");
     const value = topics.querySelector("input[name=topics]");
-    const write = () => { value.value = [...chips.children].map((chip) => chip.dataset.id).join(","); touched(); };
+    const write = () => {
+      value.value = [...chips.children].map((chip) => chip.dataset.id).join(",");
+      touched();
+    };
     const add = (topic) => {
       if ([...chips.children].some((chip) => chip.dataset.id === String(topic.id))) return;
       const chip = document.createElement("li");
@@ -80,19 +125,35 @@
     };
     chips.addEventListener("click", (event) => {
       const chip = event.target.closest("button")?.closest(".chip");
-      if (chip) { chip.remove(); write(); topics.querySelector("[data-find]").focus(); }
+      if (chip) {
+        chip.remove();
+        write();
+        topics.querySelector("[data-find]").focus();
+      }
     });
-    combobox(topics, async (query) => {
-      const found = await find(form.dataset.topics, query);
-      const exact = found.some((one) => one.name.toLowerCase() === query.toLowerCase());
-      const fresh = query.length > 1 && !exact ? Object.entries(kinds).map(([kind, word]) => ({ fresh: kind, name: `New: “${query}”`, detail: word, query })) : [];
-      return [...found, ...fresh];
-    }, async (choice) => {
-      if (!choice.fresh) return add(choice);
-      const body = new URLSearchParams({ name: choice.query, kind: choice.fresh, csrfmiddlewaretoken: token() });
-      const response = await fetch(form.dataset.topics, { method: "POST", body });
-      if (response.ok) add(await response.json());
-    });
+    combobox(
+      topics,
+      async (query) => {
+        const found = await find(form.dataset.topics, query);
+        const exact = found.some((one) => one.name.toLowerCase() === query.toLowerCase());
+        const fresh =
+          query.length > 1 && !exact
+            ? Object.entries(kinds).map(([kind, word]) => ({
+                fresh: kind,
+                name: `New: “${query}”`,
+                detail: word,
+                query,
+              }))
+            : [];
+        return [...found, ...fresh];
+      },
+      async (choice) => {
+        if (!choice.fresh) return add(choice);
+        const body = new URLSearchParams({ name: choice.query, kind: choice.fresh, csrfmiddlewaretoken: token() });
+        const response = await fetch(form.dataset.topics, { method: "POST", body });
+        if (response.ok) add(await response.json());
+      },
+    );
   }
 
   // -- bylines ---------------------------------------------------------------------------------------------
@@ -100,18 +161,25 @@
   if (authors && !authors.closest("fieldset:disabled")) {
     const list = authors.querySelector("[data-bylines]");
     const shown = () => [...list.children].filter((row) => !row.hidden);
-    combobox(authors, (query) => find(form.dataset.authors, query), (person) => {
-      const total = form.elements["bylines-TOTAL_FORMS"];
-      const holder = document.createElement("template");
-      holder.innerHTML = document.querySelector('template[data-template="byline"]').innerHTML.trim().replaceAll("__prefix__", total.value);
-      total.value = String(Number(total.value) + 1);
-      const row = holder.content.firstElementChild;
-      row.querySelector("[name$='-author']").value = person.id;
-      row.querySelector("[data-name]").textContent = person.name;
-      row.querySelector("[name$='-job_title']").value = person.detail ?? "";
-      list.append(row);
-      touched();
-    });
+    combobox(
+      authors,
+      (query) => find(form.dataset.authors, query),
+      (person) => {
+        const total = form.elements["bylines-TOTAL_FORMS"];
+        const holder = document.createElement("template");
+        holder.innerHTML = document
+          .querySelector('template[data-template="byline"]')
+          .innerHTML.trim()
+          .replaceAll("__prefix__", total.value);
+        total.value = String(Number(total.value) + 1);
+        const row = holder.content.firstElementChild;
+        row.querySelector("[name$='-author']").value = person.id;
+        row.querySelector("[data-name]").textContent = person.name;
+        row.querySelector("[name$='-job_title']").value = person.detail ?? "";
+        list.append(row);
+        touched();
+      },
+    );
     list.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       const row = button?.closest("[data-byline]");
@@ -129,6 +197,10 @@
       }
       touched();
     });
-    form.addEventListener("story:collect", () => shown().forEach((row, index) => { row.querySelector("[name$='-ORDER']").value = index + 1; }));
+    form.addEventListener("story:collect", () =>
+      shown().forEach((row, index) => {
+        row.querySelector("[name$='-ORDER']").value = index + 1;
+      }),
+    );
   }
 })();

@@ -25,10 +25,17 @@
     if (started.has(area) || !window.CKEDITOR || area.disabled || area.closest("fieldset:disabled")) return;
     started.add(area);
     const editor = CKEDITOR.replace(area.id, JSON.parse(area.dataset.editor));
-    editor.on("change", () => { editor.updateElement(); touched(); });
+    editor.on("change", () => {
+      editor.updateElement();
+      touched();
+    });
     // A pasted page's headings become the headings a section may hold, instead of plain paragraphs.
     editor.on("pluginsLoaded", () => {
-      editor.filter.addTransformations(["h1", "h2"].map((name) => [{ element: name, left: () => true, right: (found, tools) => tools.transform(found, "h3") }]));
+      editor.filter.addTransformations(
+        ["h1", "h2"].map((name) => [
+          { element: name, left: () => true, right: (found, tools) => tools.transform(found, "h3") },
+        ]),
+      );
     });
     editor.on("instanceReady", () => {
       const surface = editor.editable();
@@ -36,13 +43,22 @@
       if (focus) editor.focus();
     });
   }
-  const near = new IntersectionObserver((seen) => {
-    for (const one of seen) if (one.isIntersecting) { near.unobserve(one.target); start(one.target.querySelector("[data-editor]")); }
-  }, { rootMargin: "400px" });
+  const near = new IntersectionObserver(
+    (seen) => {
+      for (const one of seen)
+        if (one.isIntersecting) {
+          near.unobserve(one.target);
+          start(one.target.querySelector("[data-editor]"));
+        }
+    },
+    { rootMargin: "400px" },
+  );
 
   // The rest when nothing else is to do, so that nobody scrolls into raw markup.
   function startNext() {
-    const waiting = [...form.querySelectorAll("[data-part][data-kind=text]:not([data-gone]) [data-editor]")].find((area) => !started.has(area));
+    const waiting = [...form.querySelectorAll("[data-part][data-kind=text]:not([data-gone]) [data-editor]")].find(
+      (area) => !started.has(area),
+    );
     if (!waiting) return;
     start(waiting);
     (window.requestIdleCallback ?? setTimeout)(startNext);
@@ -75,7 +91,9 @@
   function collect() {
     live().forEach((part, index) => {
       part.querySelector(":scope > input[name$='-ORDER']").value = index + 1;
-      part.querySelectorAll("[data-use]:not([data-gone]) input[name$='-ORDER']").forEach((field, place) => { field.value = place + 1; });
+      part.querySelectorAll("[data-use]:not([data-gone]) input[name$='-ORDER']").forEach((field, place) => {
+        field.value = place + 1;
+      });
     });
     if (window.CKEDITOR) for (const editor of Object.values(CKEDITOR.instances)) editor.updateElement();
   }
@@ -98,7 +116,10 @@
     after ? after.after(part) : parts.append(part);
     label();
     touched();
-    const first = kind === "text" ? part.querySelector("input.subhead") : part.querySelector(`.part-field.only-${kind} :is(input, textarea)`);
+    const first =
+      kind === "text"
+        ? part.querySelector("input.subhead")
+        : part.querySelector(`.part-field.only-${kind} :is(input, textarea)`);
     if (kind === "text") start(part.querySelector("[data-editor]"));
     first?.focus();
     part.scrollIntoView({ block: "nearest" });
@@ -126,7 +147,9 @@
     row.dataset.gone = "";
     row.hidden = true;
     const tag = row.tagName === "LI" ? "li" : "div";
-    const undo = element(`<${tag} class="undo" role="status"><span></span> <button type="button">Undo</button></${tag}>`);
+    const undo = element(
+      `<${tag} class="undo" role="status"><span></span> <button type="button">Undo</button></${tag}>`,
+    );
     undo.querySelector("span").textContent = `${what} removed.`;
     undo.querySelector("button").addEventListener("click", () => {
       mark.value = "";
@@ -153,7 +176,9 @@
 
   const speaker = element(`<div class="sr-label" role="status"></div>`);
   form.append(speaker);
-  const say = (text) => { speaker.textContent = text; };
+  const say = (text) => {
+    speaker.textContent = text;
+  };
 
   // -- pictures --------------------------------------------------------------------------------------------
   function show(use, picture) {
@@ -172,7 +197,9 @@
     const uses = part.querySelector("[data-uses]");
     const picture = await window.choosePicture();
     if (!picture) return;
-    const html = template("picture").replaceAll("__set__", uses.dataset.uses).replaceAll("__prefix__", nextIndex(uses.dataset.uses));
+    const html = template("picture")
+      .replaceAll("__set__", uses.dataset.uses)
+      .replaceAll("__prefix__", nextIndex(uses.dataset.uses));
     const use = element(html);
     uses.append(use);
     show(use, picture);
@@ -222,7 +249,9 @@
     else if (has("data-use-up")) moveUse(use, -1);
     else if (has("data-use-down")) moveUse(use, 1);
   });
-  form.addEventListener("input", (event) => { if (event.target.matches("input.subhead, [data-layout] select")) label(); });
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("input.subhead, [data-layout] select")) label();
+  });
 
   // -- dragging: pointer events, so that a finger works as a mouse does ------------------------------------
   parts.addEventListener("pointerdown", (event) => {
@@ -233,8 +262,14 @@
     part.classList.add("is-dragged");
     parts.classList.add("has-dragged");
     parts.setPointerCapture(event.pointerId); // the list, since the capture of a moved element is lost
-    let scroll = 0, last = event;
-    const timer = setInterval(() => { if (scroll) { window.scrollBy(0, scroll); follow(last); } }, 16);
+    let scroll = 0,
+      last = event;
+    const timer = setInterval(() => {
+      if (scroll) {
+        window.scrollBy(0, scroll);
+        follow(last);
+      }
+    }, 16);
     const follow = (moved) => {
       last = moved;
       scroll = moved.clientY < 120 ? -12 : moved.clientY > innerHeight - 60 ? 12 : 0;
@@ -242,7 +277,10 @@
         if (other === part) continue;
         const box = other.getBoundingClientRect();
         const before = part.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING;
-        if (before && moved.clientY < box.top + Math.min(box.height / 2, 60)) { other.before(part); break; }
+        if (before && moved.clientY < box.top + Math.min(box.height / 2, 60)) {
+          other.before(part);
+          break;
+        }
         if (!before && moved.clientY > box.bottom - Math.min(box.height / 2, 60)) other.after(part);
       }
     };

@@ -4,30 +4,57 @@
   if (!form) return;
   const state = form.querySelector("[data-state]");
   const errors = form.querySelector("[data-errors]");
-  let changed = 0, saved = 0, busy = false;
+  let changed = 0,
+    saved = 0,
+    busy = false;
 
   const collect = () => form.dispatchEvent(new CustomEvent("story:collect"));
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
   // -- what is seen while writing --------------------------------------------------------------------------
-  function grow(area) { area.style.height = "auto"; area.style.height = `${area.scrollHeight}px`; }
+  function grow(area) {
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight}px`;
+  }
   function guide(field) {
     const note = form.querySelector(`[data-guide-for="${field.id}"]`);
     const [low, high] = field.dataset.guide.split("-").map(Number);
     const length = [...field.value.trim()].length;
-    const word = !length ? `aim for ${low} to ${high} characters` : length < low ? "a little short" : length <= high ? "good length" : length <= high * 1.3 ? "a little long" : "too long for cards and search";
+    const word = !length
+      ? `aim for ${low} to ${high} characters`
+      : length < low
+        ? "a little short"
+        : length <= high
+          ? "good length"
+          : length <= high * 1.3
+            ? "a little long"
+            : "too long for cards and search";
     note.textContent = length ? `${plural(length, "character")}, ${word}` : word;
-    note.dataset.level = !length ? "" : length >= low && length <= high ? "good" : length <= high * 1.3 ? "fair" : "poor";
+    note.dataset.level = !length
+      ? ""
+      : length >= low && length <= high
+        ? "good"
+        : length <= high * 1.3
+          ? "fair"
+          : "poor";
   }
   function count() {
     const texts = [...form.querySelectorAll("[data-part]:not([data-gone])")].flatMap((part) => {
       const area = part.querySelector("[data-editor]");
       const body = document.createElement("div");
-      const source = new DOMParser().parseFromString((window.CKEDITOR?.instances[area.id]?.getData() ?? area.value).replace(/<\/(p|li|h\d|blockquote)>|<br[^>]*>/g, " "), "text/html");
+      const source = new DOMParser().parseFromString(
+        (window.CKEDITOR?.instances[area.id]?.getData() ?? area.value).replace(
+          /<\/(p|li|h\d|blockquote)>|<br[^>]*>/g,
+          " ",
+        ),
+        "text/html",
+      );
       return [source.body.textContent, part.querySelector("input.subhead").value];
     });
     const words = texts.join(" ").match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-    form.querySelector("[data-count]").textContent = words ? `${plural(words, "word")} · ${Math.max(1, Math.round(words / 230))} min` : "";
+    form.querySelector("[data-count]").textContent = words
+      ? `${plural(words, "word")} · ${Math.max(1, Math.round(words / 230))} min`
+      : "";
   }
   let counting;
   function touched() {
@@ -36,24 +63,42 @@
     clearTimeout(counting);
     counting = setTimeout(count, 300);
   }
-  function say(text, level = "") { state.textContent = text; state.dataset.level = level; }
+  function say(text, level = "") {
+    state.textContent = text;
+    state.dataset.level = level;
+  }
 
   form.addEventListener("input", (event) => {
     if (event.target.matches("[data-grow]")) grow(event.target);
     if (event.target.dataset.guide) guide(event.target);
     if (event.target.matches("[name]")) touched();
   });
-  form.addEventListener("change", (event) => { if (event.target.matches("[name]")) touched(); });
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("[name]")) touched();
+  });
   form.addEventListener("story:touched", touched);
-  form.addEventListener("story:fresh", () => { changed = saved = 0; say("Nothing written yet"); });
+  form.addEventListener("story:fresh", () => {
+    changed = saved = 0;
+    say("Nothing written yet");
+  });
   // Enter in a one-line field must not publish anything; in the headline it goes on to the next field.
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input:not([type=submit]), textarea[name=headline], textarea[name=standfirst]") && !event.isComposing) event.preventDefault();
+    if (
+      event.key === "Enter" &&
+      event.target.matches("input:not([type=submit]), textarea[name=headline], textarea[name=standfirst]") &&
+      !event.isComposing
+    )
+      event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") { event.preventDefault(); form.querySelector("[name=_save]")?.click(); }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      form.querySelector("[name=_save]")?.click();
+    }
   });
-  window.addEventListener("beforeunload", (event) => { if (changed !== saved) event.preventDefault(); });
+  window.addEventListener("beforeunload", (event) => {
+    if (changed !== saved) event.preventDefault();
+  });
 
   // -- saving and the deeds --------------------------------------------------------------------------------
   function trouble(title, lines) {
@@ -68,7 +113,15 @@
         link.href = href ?? `#${place}`;
         if (href) link.target = "_blank";
         link.textContent = text;
-        if (place) link.addEventListener("click", (event) => { const field = document.getElementById(place); if (field) { event.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); } });
+        if (place)
+          link.addEventListener("click", (event) => {
+            const field = document.getElementById(place);
+            if (field) {
+              event.preventDefault();
+              field.focus();
+              field.scrollIntoView({ block: "center" });
+            }
+          });
         item.append(link);
       } else item.textContent = text;
       list.append(item);
@@ -79,13 +132,20 @@
   }
   function settle(answer) {
     form.elements.base.value = answer.base;
-    if (!location.pathname.endsWith("/change/")) { history.replaceState(null, "", answer.address); form.action = answer.address; }
+    if (!location.pathname.endsWith("/change/")) {
+      history.replaceState(null, "", answer.address);
+      form.action = answer.address;
+    }
     const badge = form.querySelector("[data-standing]");
     badge.className = `standing standing-${answer.standing[0]}`;
     badge.textContent = answer.standing[1];
     const problems = form.querySelector("[data-problems]");
     problems.hidden = !answer.problems.length;
-    problems.querySelector("ul").replaceChildren(...answer.problems.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+    problems
+      .querySelector("ul")
+      .replaceChildren(
+        ...answer.problems.map((text) => Object.assign(document.createElement("li"), { textContent: text })),
+      );
     say(`Saved ${answer.saved_at}`, "saved");
   }
   async function send(button) {
@@ -98,14 +158,26 @@
     say(button.name === "_publish" ? "Publishing …" : "Saving …", "busy");
     form.querySelector(".story-buttons").setAttribute("aria-busy", "true");
     try {
-      const response = await fetch(form.action || location.href, { method: "POST", body, headers: { "X-Requested-With": "newsroom" } });
+      const response = await fetch(form.action || location.href, {
+        method: "POST",
+        body,
+        headers: { "X-Requested-With": "newsroom" },
+      });
       const kind = response.headers.get("Content-Type") ?? "";
       if (response.redirected || response.status === 403 || !kind.includes("json")) {
         const out = response.redirected && response.url.includes(form.dataset.login);
         say("Not saved", "open");
-        trouble(out ? "You have been signed out. Your text is still here." : "The save was not taken. Your text is still here.", [
-          { text: "Sign in again in a new tab, then come back and press the button once more.", href: `${form.dataset.login}?next=/admin/` },
-        ]);
+        trouble(
+          out
+            ? "You have been signed out. Your text is still here."
+            : "The save was not taken. Your text is still here.",
+          [
+            {
+              text: "Sign in again in a new tab, then come back and press the button once more.",
+              href: `${form.dataset.login}?next=/admin/`,
+            },
+          ],
+        );
         if (out || response.status === 403) renew();
         return;
       }
@@ -113,16 +185,24 @@
       if (answer.errors) {
         say("Not saved", "open");
         if (answer.number !== undefined) form.elements.base.value = answer.number;
-        trouble("Not saved. Nothing you typed is lost.", [...answer.errors.map(([place, text]) => ({ place, text })), ...(answer.compare ? [{ text: "Compare the versions", href: answer.compare }] : [])]);
+        trouble("Not saved. Nothing you typed is lost.", [
+          ...answer.errors.map(([place, text]) => ({ place, text })),
+          ...(answer.compare ? [{ text: "Compare the versions", href: answer.compare }] : []),
+        ]);
         return;
       }
       errors.hidden = true;
       saved = at;
       settle(answer);
-      if (answer.reload) { saved = changed; location.assign(answer.address); }
+      if (answer.reload) {
+        saved = changed;
+        location.assign(answer.address);
+      }
     } catch {
       say("Offline: not saved", "open");
-      trouble("The newsroom cannot be reached. Your text is still here.", [{ text: "Keep this page open and save again when the connection is back." }]);
+      trouble("The newsroom cannot be reached. Your text is still here.", [
+        { text: "Keep this page open and save again when the connection is back." },
+      ]);
     } finally {
       busy = false;
       form.querySelector(".story-buttons").removeAttribute("aria-busy");
@@ -131,16 +211,28 @@
   }
   // After signing in again in another tab the old form's token is no longer good: take the new one from the cookie's page.
   function renew() {
-    window.addEventListener("focus", async () => {
-      const page = await fetch(location.href, { headers: { Accept: "text/html" } });
-      const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#story [name=csrfmiddlewaretoken]");
-      if (fresh) { form.elements.csrfmiddlewaretoken.value = fresh.value; say("Signed in again; not saved yet", "open"); }
-    }, { once: true });
+    window.addEventListener(
+      "focus",
+      async () => {
+        const page = await fetch(location.href, { headers: { Accept: "text/html" } });
+        const fresh = new DOMParser()
+          .parseFromString(await page.text(), "text/html")
+          .querySelector("#story [name=csrfmiddlewaretoken]");
+        if (fresh) {
+          form.elements.csrfmiddlewaretoken.value = fresh.value;
+          say("Signed in again; not saved yet", "open");
+        }
+      },
+      { once: true },
+    );
   }
 
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
-    if (!button || button.hasAttribute("data-preview-button")) { collect(); return; }
+    if (!button || button.hasAttribute("data-preview-button")) {
+      collect();
+      return;
+    }
     event.preventDefault();
     send(button);
   });
@@ -156,7 +248,10 @@
     frame.style.height = `${stage.clientHeight / scale}px`;
     frame.style.transform = `scale(${scale})`;
   }
-  form.querySelector("[data-preview-button]").addEventListener("click", () => { if (!dialog.open) dialog.showModal(); fit(); });
+  form.querySelector("[data-preview-button]").addEventListener("click", () => {
+    if (!dialog.open) dialog.showModal();
+    fit();
+  });
   dialog.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button?.hasAttribute("data-preview-close")) dialog.close();
@@ -171,7 +266,9 @@
 
   for (const area of form.querySelectorAll("[data-grow]")) grow(area);
   for (const field of form.querySelectorAll("[data-guide]")) guide(field);
-  document.fonts?.ready.then(() => { for (const area of form.querySelectorAll("[data-grow]")) grow(area); });
+  document.fonts?.ready.then(() => {
+    for (const area of form.querySelectorAll("[data-grow]")) grow(area);
+  });
   count();
   changed = saved = 0;
 })();
