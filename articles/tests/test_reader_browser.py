@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from articles.document import Part
 from articles.models import Edition
-from articles.tests.factories import make_article, make_asset, make_picture, make_topic
+from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_topic
 
 SCRIPTS = ("relative-time", "share", "video", "gallery")
 
@@ -173,6 +173,28 @@ def test_pages_fit_and_have_no_barrier(
         found = Axe().run(page).response["violations"]
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], path
     context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_words_without_a_space_widen_no_page(page: Page, live_server: object, width: int) -> None:
+    author = make_author("N" * 100, job_title="J" * 80)
+    long = make_article(
+        headline="W" * 200,
+        standfirst="S" * 400,
+        kicker="K" * 50,
+        bylines=(author.credit("words", "J" * 80),),
+        lead=make_picture(caption="C" * 500),
+        sections=(
+            Part(key="", subhead="H" * 150, body=f"<p>{'B' * 900}</p>"),
+            Part(key="", kind="quote", text="Q" * 500, source="O" * 150),
+            Part(key="", kind="post", url="https://x.com/a/1", text="P" * 500, source="A" * 150),
+        ),
+    ).publish(by=None)
+    make_article(headline="Another").publish(by=None)
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in (long.get_absolute_url(), "/", "/film/", author.get_absolute_url(), f"/search/?q={'b' * 100}"):
+        page.goto(f"{live_server}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def test_the_scripts_of_a_story_are_small() -> None:

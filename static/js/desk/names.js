@@ -42,10 +42,11 @@
     };
     async function open() {
       const mine = ++asked;
-      const found = await ask(input.value.trim());
+      const query = input.value; // what is typed may change while the answer is on its way
+      const found = await ask(query.trim());
       if (mine !== asked || document.activeElement !== input) return;
       choices = found;
-      answered = input.value;
+      answered = query;
       list.replaceChildren(
         ...found.map((one, index) => {
           const item = document.createElement("li");
