@@ -169,6 +169,7 @@ UPLOAD_MAX_BYTES = env(
 UPLOAD_MAX_PIXELS = env(
     "UPLOAD_MAX_PIXELS", 80_000_000, parse=whole, help="Largest picture that is accepted, in pixels (width × height)."
 )
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "newsroom.uploads.ToDisk"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a story of 200 sections with pictures is one form
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 

@@ -12,6 +12,8 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.test import Client
 from PIL import Image
 
 from articles import pictures, renditions
@@ -424,3 +426,21 @@ def test_an_upload_is_never_stored_under_the_name_it_came_with() -> None:
 def test_words_nobody_knows_are_a_mistake_of_the_caller() -> None:
     with pytest.raises(TypeError, match="caption"):
         accept(SimpleUploadedFile("a.jpg", ContentFile(saved()).read()), by=None, caption="x")
+
+
+@pytest.mark.parametrize("fails", ["new_file", "receive_data_chunk", "file_complete"])
+def test_no_room_for_a_file_on_its_way_in_is_told_in_the_same_sentence(
+    client: Client, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    """A file too large for memory waits in the temporary directory before anybody has looked at it."""
+    client.force_login(make_user("Editor"))
+
+    def full(*arguments: Any, **options: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(TemporaryFileUploadHandler, fails, full)
+    large = SimpleUploadedFile("stage.jpg", b"\xff\xd8" + b"x" * 3_000_000)
+    answer = client.post("/admin/articles/imageasset/chooser/upload/", {"file": large})
+    assert answer.status_code == 422
+    assert "disk is full" in answer.json()["error"]
+    assert not ImageAsset.objects.exists()
