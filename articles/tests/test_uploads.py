@@ -12,7 +12,6 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.test import Client
 from PIL import Image
 
@@ -428,9 +427,17 @@ def test_words_nobody_knows_are_a_mistake_of_the_caller() -> None:
         accept(SimpleUploadedFile("a.jpg", ContentFile(saved()).read()), by=None, caption="x")
 
 
-@pytest.mark.parametrize("fails", ["new_file", "receive_data_chunk", "file_complete"])
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("django.core.files.uploadhandler.TemporaryUploadedFile", "__init__"),
+        ("django.core.files.uploadhandler.TemporaryFileUploadHandler", "receive_data_chunk"),
+        ("django.core.files.uploadhandler.TemporaryFileUploadHandler", "file_complete"),
+    ],
+    ids=["at the start", "midway", "at the end"],
+)
 def test_no_room_for_a_file_on_its_way_in_is_told_in_the_same_sentence(
-    client: Client, monkeypatch: pytest.MonkeyPatch, fails: str
+    client: Client, monkeypatch: pytest.MonkeyPatch, place: str, name: str
 ) -> None:
     """A file too large for memory waits in the temporary directory before anybody has looked at it."""
     client.force_login(make_user("Editor"))
@@ -438,7 +445,7 @@ def test_no_room_for_a_file_on_its_way_in_is_told_in_the_same_sentence(
     def full(*arguments: Any, **options: Any) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(TemporaryFileUploadHandler, fails, full)
+    monkeypatch.setattr(f"{place}.{name}", full)
     large = SimpleUploadedFile("stage.jpg", b"\xff\xd8" + b"x" * 3_000_000)
     answer = client.post("/admin/articles/imageasset/chooser/upload/", {"file": large})
     assert answer.status_code == 422
