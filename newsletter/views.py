@@ -27,8 +27,9 @@ from newsroom.cache import public
 from newsroom.middleware import client_address
 from newsroom.origin import is_own
 
+NEARLY_DONE = "Nearly done"
 CHECK_INBOX = (
-    "Nearly done: please look in your inbox. We have sent you a link to confirm your sign-up. "
+    "Please look in your inbox: we have sent you a link to confirm your sign-up. "
     "If nothing arrives within ten minutes, look among the spam."
 )
 NOT_FROM_HERE = "This form was not sent from one of our pages. Please load the page and try again."
@@ -85,7 +86,7 @@ def page(request: HttpRequest) -> HttpResponse:
 
 @public
 def thanks(request: HttpRequest) -> HttpResponse:
-    response = message(request, "Please confirm your sign-up", CHECK_INBOX)
+    response = message(request, NEARLY_DONE, CHECK_INBOX)
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -115,7 +116,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
         data = form.cleaned_data
         signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address)
     if as_json:
-        return _unstored(JsonResponse({"message": CHECK_INBOX}))
+        return _unstored(JsonResponse({"message": f"{NEARLY_DONE}. {CHECK_INBOX}"}))
     return _unstored(HttpResponse(status=303, headers={"Location": reverse("newsletter:thanks")}))
 
 

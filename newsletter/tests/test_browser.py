@@ -54,7 +54,7 @@ def test_a_reader_signs_up_in_place_by_keyboard(page: Page, address: str, work: 
     field.fill("nell@example.org")
     page.get_by_role("button", name="Sign up").dblclick()
     status = page.get_by_role("status")
-    expect(status).to_contain_text("please look in your inbox")
+    expect(status).to_contain_text("Please look in your inbox")
     expect(status).to_be_focused()
     expect(field).to_be_hidden()
     assert page.url == address
@@ -74,7 +74,7 @@ def test_a_newsroom_out_of_reach_is_said_and_nothing_typed_is_lost(page: Page, a
     expect(page.get_by_label("E-mail address")).to_have_value("nell@example.org")
     page.unroute("**/sign-up/")
     page.get_by_role("button", name="Sign up").click()
-    expect(page.get_by_role("status")).to_contain_text("please look in your inbox")
+    expect(page.get_by_role("status")).to_contain_text("Please look in your inbox")
 
 
 def test_without_script_everything_works_from_form_to_leaving(browser: Browser, address: str, work: Work) -> None:
@@ -92,7 +92,7 @@ def test_without_script_everything_works_from_form_to_leaving(browser: Browser, 
     page.get_by_label("E-mail address").fill("nell@example.org")
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Sign up").click()
-    expect(page.get_by_role("heading", name="Please confirm your sign-up")).to_be_visible()
+    expect(page.get_by_role("heading", name="Nearly done")).to_be_visible()
     page.reload()
     assert ConsentRecord.objects.count() == 1, "loading the page again must not sign up again"
 
