@@ -32,6 +32,7 @@ CONFIG: dict[str, Any] = {
     "height": "auto",
     "width": "100%",
     "entities": False,
+    "linkDefaultProtocol": "https://",
     "pasteFromWordRemoveFontStyles": True,
     "pasteFromWordRemoveStyles": True,
     "versionCheck": False,

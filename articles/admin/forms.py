@@ -1,5 +1,6 @@
 """The story screen's form: what is typed, as a Document. One way in for saving, previewing and publishing."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils.text import slugify
 from articles.admin.editor import BodyWidget
 from articles.document import Credit, Document, Part, Picture
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
-from newsroom.html import plain, tidy
+from newsroom.html import clean, plain, tidy
 
 MOST_TEXT = 200_000  # characters of one section; a whole long read is a fifth of it
 
@@ -116,8 +117,13 @@ class SectionForm(forms.Form):
         return self.cleaned_data["layout"] or Section.Layout.STACK
 
 
-MOST_FORMS = 300
-PictureFormSet = formset_factory(PictureForm, extra=0, can_order=True, can_delete=True, max_num=MOST_FORMS)
+COUNT = forms.IntegerField(required=False)
+MOST_FORMS = 300  # sections of one story
+MOST_PICTURES = 100  # under one section
+MOST_ROWS = 2_000  # sections, pictures and bylines of one story together
+PictureFormSet = formset_factory(
+    PictureForm, extra=0, can_order=True, can_delete=True, max_num=MOST_PICTURES, absolute_max=MOST_PICTURES + 1
+)
 BylineFormSet = formset_factory(BylineForm, extra=0, can_order=True, can_delete=True, max_num=30)
 
 
@@ -161,6 +167,10 @@ class StoryForm:
     def __init__(self, document: Document, base: int, data: QueryDict | None = None) -> None:
         self.is_bound = data is not None
         self.main = MainForm(data, initial=main_values(document, base))
+        # Formsets within a formset multiply: a few bytes could ask for a million rows. Such a form is not built.
+        self.too_many = data is not None and forms_announced(data) > MOST_ROWS
+        if self.too_many:
+            data = None
         self.lead = PictureForm(data, initial=picture_values(document.lead), prefix="lead")
         self.sections = SectionFormSet(data, initial=[part_values(one) for one in document.sections], prefix="sections")
         self.bylines = BylineFormSet(data, initial=[byline_values(one) for one in document.bylines], prefix="bylines")
@@ -205,9 +215,11 @@ class StoryForm:
             for name, errors in form.errors.items()
             for error in errors
         ]
-        for formset in (self.sections, self.bylines):
+        for formset in (self.sections, *(form.pictures for form in self.sections.forms), self.bylines):
             self.errors += [("", str(error)) for error in formset.non_form_errors()]
-        return all(fine)
+        if self.too_many:
+            self.errors.append(("", f"A story has at most {MOST_ROWS:,} sections, pictures and bylines together."))
+        return all(fine) and not self.too_many
 
     @property
     def base(self) -> int | None:
@@ -265,8 +277,19 @@ def kept(formset: Any) -> list[Any]:
 
 def ids(values: Any) -> list[int]:
     """The numbers among these, once each, in order; what is no number is passed over."""
-    found = [int(text) for value in values if (text := str(value or "").strip()).isascii() and text.isdigit()]
+    texts = [str(value or "").strip() for value in values]
+    found = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 20]
     return list(dict.fromkeys(one for one in found if 0 < one < 2**63))
+
+
+def forms_announced(data: QueryDict) -> int:
+    """How many rows what was sent says it has, in all formsets together."""
+    total = 0
+    for name, value in data.items():
+        if name.endswith("-TOTAL_FORMS"):
+            with suppress(forms.ValidationError):  # the formset itself complains about what is no number
+                total += max(0, COUNT.clean(value) or 0)
+    return total
 
 
 def main_values(document: Document, base: int) -> dict[str, Any]:
@@ -300,5 +323,6 @@ def byline_values(credit: Credit) -> dict[str, Any]:
 def part_values(part: Part) -> dict[str, Any]:
     names = ("key", "kind", "subhead", "body", "layout", "url", "title", "text", "source")
     return {name: getattr(part, name) for name in names} | {
-        "pictures": [picture_values(picture) for picture in part.pictures]
+        "body": clean(part.body),
+        "pictures": [picture_values(picture) for picture in part.pictures],
     }

@@ -297,9 +297,13 @@ COPY = """html => navigator.clipboard.write([new ClipboardItem({
     ("pasted", "kept"),
     [
         (WORD, ["<h3>The harbour concert</h3>", "She said <strong>nothing</strong>", "<em>sang</em>"]),
+        (
+            '<b id="docs-internal-guid-1"><p dir="ltr"><span>One</span><span style="color:red"> way</span></p></b>',
+            ["<p>One way</p>"],
+        ),
         (DOCS, ["<strong>Bold</strong>", '<a href="https://example.org/a">a link</a>', "<li>"]),
     ],
-    ids=["Word", "Google Docs"],
+    ids=["Word", "mixed", "Google Docs"],
 )
 def test_pasted_text_keeps_its_meaning_and_loses_its_dress(
     desk: Page, live_server: Any, pasted: str, kept: list[str]

@@ -259,6 +259,9 @@
     for (const one of dialog.querySelectorAll("[data-width]")) one.setAttribute("aria-pressed", String(one === button));
     fit();
   });
+  if (innerWidth < 600)
+    for (const one of dialog.querySelectorAll("[data-width]"))
+      one.setAttribute("aria-pressed", String(one.dataset.width === "390"));
   window.addEventListener("resize", () => {
     if (dialog.open) fit();
     for (const area of form.querySelectorAll("[data-grow]")) grow(area);
