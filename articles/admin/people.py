@@ -8,7 +8,8 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from articles.models import Author, AuthorLink, Category, Topic
+from articles.admin.picture_field import PictureWidget
+from articles.models import Author, AuthorLink, Category, ImageAsset, Topic
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]
@@ -34,12 +35,20 @@ class SlugKept(Base):
         return {} if obj else {"slug": [self.slug_from]}
 
 
+class AuthorForm(forms.ModelForm[Author]):
+    portrait = forms.ModelChoiceField(ImageAsset.objects.all(), required=False, widget=PictureWidget)
+
+    class Meta:
+        model = Author
+        fields = ["name", "slug", "job_title", "portrait", "bio", "email", "user"]
+
+
 @admin.register(Author)
 class AuthorAdmin(SlugKept, admin.ModelAdmin[Author]):
     desk_group, desk_order = "People & topics", 1
     list_display = ["name", "job_title", "stories"]
     search_fields = ["name", "job_title"]
-    raw_id_fields = ["portrait"]
+    form = AuthorForm
     inlines = [LinkInline]
     fieldsets = [
         (None, {"fields": ["name", "slug", "job_title", "portrait"]}),
