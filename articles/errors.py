@@ -17,6 +17,13 @@ class NotPossible(EditorialError):
     """The deed does not fit where the article stands now, such as withdrawing what is not live."""
 
 
+class DeletedMeanwhile(NotPossible):
+    """Somebody deleted the story while this editor had it open."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody deleted this story meanwhile.")
+
+
 class SavedMeanwhile(EditorialError):
     """Somebody else saved since this editor opened the story; nothing was overwritten."""
 

@@ -5,10 +5,12 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 
-# Headings of the desk's menu, in order. A ModelAdmin names its place with `desk_group`, and its rank with `desk_order`.
+# Headings of the desk's menu, in order. A ModelAdmin names its place with `desk_group`, and its rank with `desk_order`;
+# one that names none, such as those that libraries bring, is not in the menu.
 GROUPS = ["Stories", "Pictures", "People & topics", "Fronts", "Newsletter", "Site"]
 
 
@@ -25,8 +27,8 @@ class Desk(AdminSite):
         for app in self._build_app_dict(request, app_label).values():
             for model in app["models"]:
                 options = self._registry[model["model"]]
-                group = getattr(options, "desk_group", "Site")
-                found[group].append((getattr(options, "desk_order", 99), model))
+                if group := getattr(options, "desk_group", ""):
+                    found[group].append((getattr(options, "desk_order", 99), model))
         return [
             {
                 "name": group,
@@ -50,6 +52,12 @@ class Desk(AdminSite):
         name = getattr(request.user, "first_name", "") or request.user.get_username()
         context = {"panels": panels, "greeting": f"Hello, {name}", **(extra_context or {})}
         return super().index(request, context)
+
+    def app_index(
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """An app is nothing an editor knows; who shortens an address comes to the start page."""
+        return HttpResponseRedirect(reverse("admin:index"))
 
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Sign out everywhere: who forgot to sign out on another machine means that one too."""

@@ -14,7 +14,7 @@ class Publication(models.Model):
     subscribe_address = models.CharField(
         max_length=200,
         default="/newsletter/",
-        validators=[RegexValidator(r"^(/|https://)", "Begin with / or https://.")],
+        validators=[RegexValidator(r"^(/(?![/\\])|https://)", "Begin with one / or with https://.")],
         help_text="Where the button leads: a path on this site, or an address elsewhere.",
     )
     footer = models.CharField(max_length=300, blank=True, help_text="The line at the foot of every page.")

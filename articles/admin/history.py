@@ -8,8 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from articles.admin.forms import ids
 from articles.comparing import compare
 from articles.document import Document
+from articles.errors import DeletedMeanwhile
 from articles.models import Article, Revision
 from articles.views import render_story
 
@@ -41,7 +43,7 @@ class HistoryScreens(Base):
         return article
 
     def _revision(self, article: Article, number: str | int) -> Revision:
-        found = article.revisions.filter(number=int(number)).first() if str(number).isdigit() else None
+        found = article.revisions.filter(number__in=ids([number])).first()
         if found is None:
             raise Http404("There is no such version.")
         return found
@@ -49,9 +51,7 @@ class HistoryScreens(Base):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        if not object_id.isdigit() or len(object_id) > 18:
-            raise Http404("There is no such story.")
-        article = self._story(request, int(object_id))
+        article = self._story(request, next(iter(ids([object_id])), 0))
         revisions = list(article.revisions.defer("document")[:MOST_SHOWN])
         context = {
             **self.admin_site.each_context(request),
@@ -101,7 +101,10 @@ class HistoryScreens(Base):
         article = self._story(request, pk)
         if not article.editable_by(request.user):
             raise PermissionDenied
-        saved = article.restore(self._revision(article, number), by=request.user)
+        try:
+            saved = article.restore(self._revision(article, number), by=request.user)
+        except DeletedMeanwhile as error:
+            raise Http404(str(error)) from error
         said = f"Version {number} is the working copy again. Readers see no change until you publish."
         messages.success(request, said if saved else f"The story already reads as version {number} did.")
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))

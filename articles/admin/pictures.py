@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse
 
 from articles import renditions
@@ -188,6 +188,16 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
             return False
         return obj is None or not (obj.uses.exists() or obj.portrait_of.exists())
 
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Ask, then delete; or say which stories keep the picture here."""
+        asset = self.get_object(request, object_id)
+        if asset is None or not super().has_delete_permission(request, asset) or not (why := kept_by(asset, request)):
+            return super().delete_view(request, object_id, extra_context)
+        self.message_user(request, why, "ERROR")
+        return HttpResponseRedirect(reverse("admin:articles_imageasset_change", args=[asset.pk]))
+
     def delete_model(self, request: HttpRequest, obj: ImageAsset) -> None:
         """Remove the record and the original. Renditions stay: editions that were printed may show them."""
         storage, name = obj.file.storage, str(obj.file.name)
@@ -352,6 +362,16 @@ def uses_of(asset: ImageAsset, user: Any) -> dict[str, Any]:
         "used_elsewhere": max(0, stories.count() - len(seen)),
         "portrait_of": asset.portrait_of.all(),
     }
+
+
+def kept_by(asset: ImageAsset, request: HttpRequest) -> str:
+    """What keeps a picture from being deleted, as a sentence; empty when nothing does."""
+    uses = uses_of(asset, request.user)
+    places = [f"the story “{story}”" for story in uses["used_in"]]
+    places += [f"the portrait of {author}" for author in uses["portrait_of"]]
+    if others := uses["used_elsewhere"]:
+        places.append("another story" if others == 1 else f"{others} other stories")
+    return f"“{asset}” stays. It is used in: {', '.join(places)}." if places else ""
 
 
 def described(asset: ImageAsset) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import AuditEntry
 from newsroom.models import Publication
@@ -62,17 +63,27 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
         return HttpResponseRedirect(reverse("admin:newsroom_publication_change", args=[1]))
 
 
+class WhenFilter(admin.DateFieldListFilter):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.title = "when"
+
+
 @admin.register(AuditEntry)
 class AuditAdmin(admin.ModelAdmin[AuditEntry]):
     """Read only: what is in the log was done."""
 
     desk_group, desk_order = "Site", 4
-    list_display = ["at", "by", "action", "headline", "detail"]
+    list_display = ["when", "by", "action", "headline", "detail"]
     list_display_links = None
-    list_filter = ["action", "at"]
+    list_filter = ["action", ("at", WhenFilter)]
     search_fields = ["headline", "who_name", "detail"]
     date_hierarchy = "at"
     show_full_result_count = False
+
+    @admin.display(description="When", ordering="at")
+    def when(self, entry: AuditEntry) -> str:
+        return f"{timezone.localtime(entry.at):%-d %b %Y, %H:%M}"
 
     @admin.display(description="By", ordering="who_name")
     def by(self, entry: AuditEntry) -> str:

@@ -16,11 +16,11 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm
+from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
 from articles.document import Document
-from articles.errors import EditorialError, NotPublishable, SavedMeanwhile
+from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.models import Article, Author, Byline, Section, display_name
 from articles.views import render_story
 from articles.workflow import Standing, State
@@ -51,16 +51,28 @@ class AuthorFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value() or ""
         # A subquery instead of a join: a story credited twice is still one row.
-        if not (value.isascii() and value.isdigit() and len(value) < 19):
+        if not (wanted := ids([value])):
             return queryset
-        return queryset.filter(pk__in=Byline.objects.filter(author=int(value)).values("article"))
+        return queryset.filter(pk__in=Byline.objects.filter(author__in=wanted).values("article"))
+
+
+class CategoryFilter(admin.RelatedFieldListFilter):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.empty_value_display = "none"
+
+
+class SavedFilter(admin.DateFieldListFilter):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.title = "when saved"
 
 
 @admin.register(Article)
 class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
     desk_group, desk_order = "Stories", 1
     list_display = ["story", "state", "category", "by", "last_saved"]
-    list_filter = [StandingFilter, "category", AuthorFilter, "saved_at"]
+    list_filter = [StandingFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
     search_fields = ["headline", "working_title", "standfirst", "kicker"]
     search_help_text = "Headline, standfirst, kicker or working title"
     list_per_page = 50
@@ -149,7 +161,12 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        article = self._article(request, object_id)
+        try:
+            article = self._article(request, object_id)
+        except Http404:
+            if request.method == "POST" and "base" in request.POST and self.has_add_permission(request):
+                return self._act_without(request)
+            raise
         if request.method == "POST":
             return self._act(request, article)
         if request.method not in {"GET", "HEAD"}:
@@ -164,7 +181,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
                 raise PermissionDenied
             return None
         found = Article.objects.visible_to(request.user).select_related("category", "live_edition__category")
-        article = found.filter(pk=int(object_id)).first() if object_id.isdigit() and len(object_id) < 19 else None
+        article = found.filter(pk__in=ids([object_id])).first()
         if article is None or not self.has_view_permission(request, article):
             raise Http404("There is no such story.")
         return article
@@ -187,9 +204,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             "may_edit": may_edit,
             "may_publish": may_edit and self.has_publish_permission(request),
             "may_delete": article is not None and self.has_delete_permission(request, article),
-            "may_take_back": article is not None
-            and article.created_by_id == request.user.pk
-            and article.standing == Standing.DESK,
+            "may_take_back": article is not None and may_take_back(article, request.user),
             "problems": article.problems() if article else {},
             "revisions": list(article.revisions.defer("document")[:5]) if article else [],
             "time_zone": settings.TIME_ZONE,
@@ -202,9 +217,8 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
 
     def _act(self, request: HttpRequest, article: Article | None) -> HttpResponse:
         """Save what was sent, then do the deed whose button was pressed. A deed that is refused leaves the save."""
-        if "_take_back" in request.POST and article is not None and article.created_by_id == request.user.pk:
-            article.move_to(State.DRAFT, by=request.user)
-            return self._done(request, article, "It is your draft again.")
+        if "_take_back" in request.POST and article is not None:
+            return self._take_back(request, article)
         if article is not None and not article.editable_by(request.user):
             raise PermissionDenied
         form = StoryForm(article.document() if article else EMPTY, 0, request.POST)
@@ -219,14 +233,43 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             saved = article.write(form.document(), by=request.user, base=None if fresh else form.base)
         except SavedMeanwhile as error:
             return self._overtaken(request, article, form, error)
+        except DeletedMeanwhile as error:
+            return self._gone(request, form, error)
         try:
             said = DEEDS[deed](article, request) if deed in DEEDS else "Saved." if saved else "Nothing had changed."
         except NotPublishable as error:
             said = "Saved, but not published yet:"
             return self._done(request, article, f"{said} {error}", messages.ERROR, list(error.problems.items()))
+        except SavedMeanwhile as error:
+            return self._overtaken(request, article, form, error)
+        except DeletedMeanwhile as error:
+            return self._gone(request, form, error)
         except EditorialError as error:
             return self._done(request, article, f"Saved. {error}", messages.ERROR)
         return self._done(request, article, said)
+
+    def _take_back(self, request: HttpRequest, article: Article) -> HttpResponse:
+        if not may_take_back(article, request.user):
+            raise PermissionDenied
+        try:
+            article.move_to(State.DRAFT, by=request.user)
+        except DeletedMeanwhile as error:
+            raise Http404(str(error)) from error
+        return self._done(request, article, "It is your draft again.")
+
+    def _act_without(self, request: HttpRequest) -> HttpResponse:
+        """The story was deleted while somebody wrote: first that is said, and a second save makes it a new story."""
+        if request.POST["base"] == "0":
+            return self._act(request, None)
+        return self._gone(request, StoryForm(EMPTY, 0, request.POST), DeletedMeanwhile())
+
+    def _gone(self, request: HttpRequest, form: StoryForm, error: DeletedMeanwhile) -> HttpResponse:
+        """What was typed comes back, and a second save keeps it as a new story."""
+        sent = request.POST.copy()
+        sent["base"] = "0"
+        form.main.data = sent
+        said = f"{error} Save again to keep your text as a new story."
+        return self._refused(request, None, form, 409, errors=[("", said)], number=0)
 
     def _overtaken(
         self, request: HttpRequest, article: Article, form: StoryForm, error: SavedMeanwhile
@@ -301,12 +344,12 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
     # -- the start page --------------------------------------------------------------------------------
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """What a person wants to see first: mine, what waits, what goes out next, what went out last."""
+        """What a person wants to see first: mine, what waits, what goes out next, what went out last, others'."""
         stories = self.get_queryset(request)
         address = reverse("admin:articles_article_changelist")
         mine = stories.filter(created_by=request.user.pk).with_standing(Standing.DRAFT)  # type: ignore[attr-defined]
         waiting = stories.with_standing(Standing.DESK)  # type: ignore[attr-defined]
-        return [
+        panels = [
             panel(
                 "My drafts", mine.order_by("-saved_at")[:8], "No draft of yours is open.", f"{address}?standing=draft"
             ),
@@ -319,15 +362,32 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             ),
             panel(
                 "Went out last",
-                stories.filter(last_published_at__isnull=False).order_by("-last_published_at")[:8],
-                "Nothing has been published yet.",
+                stories.filter(live_edition__isnull=False).order_by("-last_published_at")[:8],
+                "Nothing is live yet.",
                 f"{address}?standing=live",
             ),
         ]
+        if request.user.has_perm("articles.edit_any_article"):
+            others = stories.exclude(created_by=request.user.pk).with_standing(Standing.DRAFT)  # type: ignore[attr-defined]
+            panels.append(
+                panel(
+                    "Other drafts",
+                    others.order_by("-saved_at")[:8],
+                    "No draft of anybody else is open.",
+                    f"{address}?standing=draft",
+                )
+            )
+        return panels
 
 
 def panel(title: str, stories: QuerySet[Article], empty: str, more: str) -> dict[str, Any]:
     return {"title": title, "stories": list(stories), "empty": empty, "more": more}
+
+
+def may_take_back(article: Article, user: Any) -> bool:
+    """Whoever began a story may have it back as long as it waits with the desk."""
+    own = article.created_by_id == user.pk and user.has_perm("articles.change_article")
+    return bool(own and article.standing == Standing.DESK)
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -339,7 +399,8 @@ def wants_json(request: HttpRequest) -> bool:
 
 def publish(article: Article, request: HttpRequest) -> str:
     was_live = article.live_edition_id is not None
-    article.publish(by=request.user, substantive=bool(request.POST.get("substantive")))
+    substantive = bool(request.POST.get("substantive"))
+    article.publish(by=request.user, substantive=substantive, revision=article.revision_number)
     return "The changes are live." if was_live else "The story is live."
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.document import Document, Part, tidied
 from articles.embeds import video
-from articles.errors import NotPossible, NotPublishable
+from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import search_index
 from articles.models.audit import AuditEntry, display_name
 from articles.models.edition import Edition
@@ -40,11 +40,19 @@ class PublishingDeeds(models.Model):
     class Meta:
         abstract = True
 
-    def publish(self, *, by: "Person | None", substantive: bool = False, at: datetime | None = None) -> Edition:
+    def publish(
+        self,
+        *,
+        by: "Person | None",
+        substantive: bool = False,
+        at: datetime | None = None,
+        revision: int | None = None,
+    ) -> Edition:
         """Freeze the working copy as the edition readers see, and clear its schedule.
 
         `by` is None when the scheduler publishes. `substantive` says that readers should be told of an update. `at` is
-        for imports: when readers first saw what is published elsewhere; None is now.
+        for imports: when readers first saw what is published elsewhere; None is now. `revision` is the save that is to
+        go out; SavedMeanwhile is raised if there is a newer one. None publishes whatever is there.
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
@@ -52,6 +60,8 @@ class PublishingDeeds(models.Model):
             asset.make_renditions()  # the worker has usually done it; outside the transaction, since it takes a second
         with transaction.atomic():
             story._refresh_locked()
+            if revision is not None and revision != story.revision_number:
+                raise SavedMeanwhile(story._last_saver(), story.revision_number)
             return story._freeze(by, substantive, at)
 
     def _freeze(self, by: "Person | None", substantive: bool, at: datetime | None = None) -> Edition:
@@ -172,8 +182,10 @@ class PublishingDeeds(models.Model):
         return problems_of(cast("Article", self).document())
 
     def _refresh_locked(self) -> None:
-        """Read the row again and hold it until the transaction ends."""
-        type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk).first()  # type: ignore[attr-defined]
+        """Read the row again and hold it until the transaction ends; DeletedMeanwhile when it is gone."""
+        held = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk)  # type: ignore[attr-defined]
+        if held.first() is None:
+            raise DeletedMeanwhile
         self.refresh_from_db()
 
 

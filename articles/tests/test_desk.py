@@ -1,17 +1,21 @@
 """Who may do what at the desk, what the lists cost, and what the form takes."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.document import Part
-from articles.models import Article, Edition, Revision, Topic
+from articles.models import Article, Edition, ImageAsset, Revision, Topic
 from articles.tests.factories import (
     make_article,
     make_asset,
@@ -21,6 +25,7 @@ from articles.tests.factories import (
     make_user,
 )
 from articles.workflow import State
+from newsroom.models import Publication
 
 pytestmark = pytest.mark.django_db
 
@@ -111,6 +116,8 @@ def test_a_form_built_on_an_older_save_overwrites_nothing() -> None:
         {"headline": "x" * 201},
         {"sections-0-url": "javascript:alert(1)"},
         {"sections-TOTAL_FORMS": "99999"},
+        {"bylines-TOTAL_FORMS": "-9999", "sections-9-pictures-TOTAL_FORMS": "2001"},
+        {"sections-0-pictures-TOTAL_FORMS": "102"},
         {"sections-TOTAL_FORMS": "zero"},
         {"lead-asset": "9" * 40},
         {"base": "-1"},
@@ -123,14 +130,18 @@ def test_bad_input_is_a_sentence_and_never_an_error(change: dict[str, str]) -> N
     article = make_article()
     answer = client.post(article.get_absolute_url(), {**form_of(client, article), **change, "_save": "1"})
     assert answer.status_code == 422
-    assert re.search(r'role="alert">\s*<strong>Not saved', answer.text)
+    assert re.search(r'role="alert">\s*<strong>Not saved.*?<li>\s*\S', answer.text, re.DOTALL)
     assert Revision.objects.count() == 1
 
 
 def test_pictures_people_and_topics_that_do_not_exist_are_left_out() -> None:
     client, _ = signed_in("Editor")
     article = make_article()
-    fields = form_of(client, article) | {"lead-asset": "4711", "topics": "4711,abc", "bylines-0-author": "4711"}
+    fields = form_of(client, article) | {
+        "lead-asset": "4711",
+        "topics": f"4711,abc,²,{'9' * 5000}",
+        "bylines-0-author": "4711",
+    }
     assert client.post(article.get_absolute_url(), {**fields, "_save": "1"}).status_code == 302
     document = Article.objects.get().document()
     assert (document.lead, document.topics, document.bylines) == (None, (), ())
@@ -320,3 +331,160 @@ def test_a_category_cannot_take_an_address_of_the_site() -> None:
     answer = client.post(reverse("admin:articles_category_add"), {"title": "Search", "slug": "search", "position": 0})
     assert "address of its own" in answer.text
     assert make_category("Film").get_absolute_url() == "/film/"
+
+
+def test_digits_that_are_no_number_are_an_unknown_address() -> None:
+    client, _ = signed_in("Editor")
+    article = make_article()
+    compare = reverse("admin:articles_article_compare", args=[article.pk])
+    for address in (
+        *("/admin/articles/article/²/change/", "/admin/articles/article/²/history/"),
+        *(f"{compare}?a=²", f"{compare}?a={'9' * 5000}"),
+    ):
+        assert client.get(address).status_code == 404, address[:60]
+
+
+@pytest.mark.parametrize("moment", ["before the save", "before the deed"])
+def test_the_text_for_a_story_somebody_deleted_comes_back_and_can_be_kept(
+    moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, _ = signed_in("Editor")
+    article = make_article()
+    address, fields = article.get_absolute_url(), form_of(client, article) | {"headline": "Two hours of work"}
+    late = {"before the save": "write", "before the deed": "publish"}[moment]
+    kept = getattr(Article, late)
+
+    def deleted_first(story: Article, *args: Any, **options: Any) -> Any:
+        Article.objects.filter(pk=story.pk).delete()
+        return kept(story, *args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Article, late, deleted_first)
+        answer = client.post(address, {**fields, "_publish": "1"})
+    assert answer.status_code == 409
+    assert "Somebody deleted this story meanwhile." in answer.text
+    again = Fields(answer.text).values
+    assert again["headline"].strip() == "Two hours of work"
+    assert client.post(address, {**again, "_save": "1"}).status_code == 302
+    assert Article.objects.get().headline == "Two hours of work"
+
+
+def test_a_form_for_a_story_that_is_gone_is_told_so_before_it_becomes_a_new_one() -> None:
+    client, _ = signed_in("Editor")
+    article = make_article()
+    address, fields = article.get_absolute_url(), form_of(client, article)
+    article.delete()
+    answer = client.post(address, {**fields, "_save": "1"})
+    assert (answer.status_code, Article.objects.count()) == (409, 0)
+    assert client.get(address).status_code == 404
+
+
+def test_what_goes_out_is_what_this_editor_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    client, editor = signed_in("Editor")
+    article = make_article()
+    fields = form_of(client, article) | {"headline": "Mine"}
+    kept = Article.publish
+
+    def overtaken(story: Article, **options: Any) -> Edition:
+        other = Article.objects.get(pk=story.pk)
+        other.write(replace(other.document(), headline="Theirs, unread"), by=editor)
+        return kept(story, **options)
+
+    monkeypatch.setattr(Article, "publish", overtaken)
+    answer = client.post(article.get_absolute_url(), {**fields, "_publish": "1"})
+    assert answer.status_code == 409
+    assert "saved this story while you were writing" in answer.text
+    assert not Edition.objects.exists()
+
+
+def test_only_what_waits_with_the_desk_is_taken_back_by_who_may_still_write() -> None:
+    client, writer = signed_in("Writer")
+    live = make_article(by=writer)
+    live.move_to(State.DESK, by=writer)
+    live.publish(by=None)
+    assert client.post(live.get_absolute_url(), {"_take_back": "1"}).status_code == 403
+    waiting = make_article(by=writer)
+    waiting.move_to(State.DESK, by=writer)
+    editor, _ = signed_in("Editor")
+    assert editor.post(waiting.get_absolute_url(), {"_take_back": "1"}).status_code == 403
+    writer.groups.clear()
+    assert client.post(waiting.get_absolute_url(), {"_take_back": "1"}).status_code in {403, 404}
+    assert set(Article.objects.values_list("workflow_state", flat=True)) == {State.DESK}
+
+
+def test_a_refusal_says_what_to_do() -> None:
+    client, _ = signed_in("Writer")
+    answer = client.get(reverse("admin:auth_user_changelist"))
+    assert answer.status_code == 403
+    assert "ask whoever looks after the accounts" in answer.text
+
+
+def test_a_picture_in_use_says_which_stories_keep_it() -> None:
+    client, _ = signed_in("Editor")
+    asset = make_asset()
+    make_article(headline="The pier reopens", lead=make_picture(asset=asset))
+    address = reverse("admin:articles_imageasset_delete", args=[asset.pk])
+    for answer in (client.get(address, follow=True), client.post(address, {"post": "yes"}, follow=True)):
+        assert answer.status_code == 200
+        assert "It is used in: the story “The pier reopens”." in answer.text
+    assert ImageAsset.objects.filter(pk=asset.pk).exists()
+
+
+def test_the_question_before_a_deletion_names_the_story_and_no_rows() -> None:
+    client, _ = signed_in("Editor")
+    article = make_article(headline="Never mind", topics=(make_topic().label(),))
+    answer = client.get(reverse("admin:articles_article_delete", args=[article.pk]))
+    assert "“Never mind” will be gone for good" in answer.text
+    assert " object (" not in answer.text
+
+
+def test_what_stories_need_is_not_deleted_and_the_desk_reads_why() -> None:
+    client, _ = signed_in("Administrator")
+    article = make_article(headline="Credited to her")
+    author = article.authors.get()
+    address = reverse("admin:articles_author_delete", args=[author.pk])
+    answer = client.get(address)
+    assert "because these need it" in answer.text
+    assert "Yes, delete it" not in answer.text
+    client.post(address, {"post": "yes"})
+    assert article.authors.get() == author
+
+
+def test_the_menu_holds_only_what_the_desk_named() -> None:
+    client, _ = signed_in("Administrator")
+    page = client.get("/admin/").text
+    assert "/admin/articles/article/" in page
+    assert "/admin/axes/" not in page
+    assert "/admin/django_tasks_db/" not in page
+    assert client.get("/admin/articles/").headers["Location"] == "/admin/"
+
+
+def test_the_log_tells_the_hour_as_the_desk_does() -> None:
+    client, _ = signed_in("Administrator")
+    article = make_article()
+    article.audit.update(at=datetime(2026, 1, 9, 15, 5, tzinfo=UTC))
+    page = client.get(reverse("admin:articles_auditentry_changelist")).text
+    assert "9 Jan 2026, 15:05" in page
+    assert "p.m." not in page
+
+
+@pytest.mark.parametrize("address", ["//evil.example", "/\\evil.example", "javascript:alert(1)", "http://a.example"])
+def test_the_subscribe_button_leads_nowhere_by_accident(address: str) -> None:
+    with pytest.raises(ValidationError):
+        Publication(pk=1, subscribe_address=address).clean_fields()
+    for fine in ("/", "/newsletter/", "https://shop.example/"):
+        Publication(pk=1, subscribe_address=fine).clean_fields()
+
+
+def test_the_start_page_shows_what_is_live_and_to_editors_the_drafts_of_others() -> None:
+    client, editor = signed_in("Editor")
+    make_article(headline="Begun by somebody else")
+    gone, live = make_article(headline="Taken back"), make_article(headline="Still there")
+    for article in (gone, live):
+        article.publish(by=editor)
+    gone.withdraw(by=editor)
+    panels = {panel["title"]: panel["stories"] for panel in client.get("/admin/").context["panels"]}
+    assert panels["Went out last"] == [live]
+    assert [story.headline for story in panels["Other drafts"]] == ["Begun by somebody else"]
+    writer, _ = signed_in("Writer")
+    assert "Other drafts" not in writer.get("/admin/").text
