@@ -53,7 +53,7 @@ class Desk(AdminSite):
         context = {"panels": panels, "greeting": f"Hello, {name}", **(extra_context or {})}
         return super().index(request, context)
 
-    def app_index(
+    def app_index(  # type: ignore[override]
         self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """An app is nothing an editor knows; who shortens an address comes to the start page."""

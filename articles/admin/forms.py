@@ -215,7 +215,8 @@ class StoryForm:
             for name, errors in form.errors.items()
             for error in errors
         ]
-        for formset in (self.sections, *(form.pictures for form in self.sections.forms), self.bylines):
+        formsets: list[Any] = [self.sections, *(form.pictures for form in self.sections.forms), self.bylines]
+        for formset in formsets:
             self.errors += [("", str(error)) for error in formset.non_form_errors()]
         if self.too_many:
             self.errors.append(("", f"A story has at most {MOST_ROWS:,} sections, pictures and bylines together."))

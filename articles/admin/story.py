@@ -59,7 +59,7 @@ class AuthorFilter(admin.SimpleListFilter):
 class CategoryFilter(admin.RelatedFieldListFilter):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.empty_value_display = "none"
+        self.empty_value_display = mark_safe("none")
 
 
 class SavedFilter(admin.DateFieldListFilter):

@@ -5,64 +5,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
-    dependencies = []
+    dependencies = [
+    ]
 
     operations = [
         migrations.CreateModel(
-            name="WorkerBeat",
+            name='WorkerBeat',
             fields=[
-                ("worker", models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ("beat_at", models.DateTimeField(db_index=True)),
+                ('worker', models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ('beat_at', models.DateTimeField(db_index=True)),
             ],
         ),
         migrations.CreateModel(
-            name="Publication",
+            name='Publication',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "name",
-                    models.CharField(default="Newsroom", help_text="As it stands in the masthead.", max_length=60),
-                ),
-                (
-                    "tagline",
-                    models.CharField(blank=True, help_text="One line under the name on the home page.", max_length=120),
-                ),
-                (
-                    "description",
-                    models.CharField(
-                        blank=True, help_text="What search engines say about the home page.", max_length=200
-                    ),
-                ),
-                (
-                    "subscribe_label",
-                    models.CharField(default="Subscribe", help_text="The button in the masthead.", max_length=30),
-                ),
-                (
-                    "subscribe_address",
-                    models.CharField(
-                        default="/newsletter/",
-                        help_text="Where the button leads: a path on this site, or an address elsewhere.",
-                        max_length=200,
-                        validators=[
-                            django.core.validators.RegexValidator("^(/|https://)", "Begin with / or https://.")
-                        ],
-                    ),
-                ),
-                (
-                    "footer",
-                    models.CharField(blank=True, help_text="The line at the foot of every page.", max_length=300),
-                ),
-                (
-                    "contact",
-                    models.EmailField(blank=True, help_text="Where readers reach the newsroom.", max_length=254),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(default='Newsroom', help_text='As it stands in the masthead.', max_length=60)),
+                ('tagline', models.CharField(blank=True, help_text='One line under the name on the home page.', max_length=120)),
+                ('description', models.CharField(blank=True, help_text='What search engines say about the home page.', max_length=200)),
+                ('subscribe_label', models.CharField(default='Subscribe', help_text='The button in the masthead.', max_length=30)),
+                ('subscribe_address', models.CharField(default='/newsletter/', help_text='Where the button leads: a path on this site, or an address elsewhere.', max_length=200, validators=[django.core.validators.RegexValidator('^(/|https://)', 'Begin with / or https://.')])),
+                ('footer', models.CharField(blank=True, help_text='The line at the foot of every page.', max_length=300)),
+                ('contact', models.EmailField(blank=True, help_text='Where readers reach the newsroom.', max_length=254)),
             ],
             options={
-                "verbose_name": "publication",
-                "verbose_name_plural": "publication",
-                "constraints": [models.CheckConstraint(condition=models.Q(("pk", 1)), name="only_one_publication")],
+                'verbose_name': 'publication',
+                'verbose_name_plural': 'publication',
+                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='only_one_publication')],
             },
         ),
     ]
