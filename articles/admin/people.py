@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
 from articles.admin.picture_field import PictureWidget
-from articles.models import Author, AuthorLink, Category, ImageAsset, Topic
+from articles.models import Article, Author, AuthorLink, Byline, Category, ImageAsset, Topic
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]
@@ -58,6 +58,16 @@ class AuthorAdmin(SlugKept, admin.ModelAdmin[Author]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Author]:
         return super().get_queryset(request).annotate(credited=Count("bylines__article", distinct=True))
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """As Django does it, but bylines, which keep an author here, are told by their stories."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            stories = Article.objects.visible_to(request.user).filter(
+                pk__in=Byline.objects.filter(author__in=list(objs)).values("article")
+            )
+            protected = [f"the story “{story}”" for story in stories] or protected
+        return deleted, counts, lacking, protected
 
     @admin.display(description="Stories", ordering="credited")
     def stories(self, author: Any) -> int:

@@ -445,6 +445,7 @@ def test_what_stories_need_is_not_deleted_and_the_desk_reads_why() -> None:
     address = reverse("admin:articles_author_delete", args=[author.pk])
     answer = client.get(address)
     assert "because these need it" in answer.text
+    assert "the story “Credited to her”" in answer.text
     assert "Yes, delete it" not in answer.text
     client.post(address, {"post": "yes"})
     assert article.authors.get() == author
