@@ -254,6 +254,24 @@ def test_a_writer_hands_in_and_cannot_publish(page: Page, live_server: Any) -> N
     expect(page.locator("#id_headline")).to_be_disabled()
 
 
+def test_a_gallery_is_chosen_in_one_visit_to_the_library(desk: Page, live_server: Any) -> None:
+    for title in ("One", "Two", "Three"):
+        make_asset(title=title)
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    part(desk, 1).get_by_role("button", name="+ Picture").click()
+    dialog = desk.get_by_role("dialog", name="Choose a picture")
+    for title in ("One", "Two"):
+        dialog.get_by_role("button", name=re.compile(f"^{title}")).click()
+        dialog.get_by_role("button", name="Use it and choose another").click()
+    dialog.get_by_role("button", name=re.compile("^Three")).click()
+    dialog.get_by_role("button", name="Use this picture").click()
+    part(desk, 1).get_by_label("Show them").select_option("Gallery")
+    save(desk)
+    first = article.document().sections[0]
+    assert (first.layout, len(first.pictures)) == ("gallery", 3)
+
+
 def test_a_picture_is_uploaded_in_place(desk: Page, live_server: Any) -> None:
     article = make_article()
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")

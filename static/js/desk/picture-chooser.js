@@ -1,5 +1,6 @@
 // The picture chooser. `await window.choosePicture()` opens it and gives the chosen picture, or null when it is closed:
 // {id, title, credit, photographer, alt_text, source_caption, thumb, large, width, height, …}; thumb is 400 pixels, large 1,200.
+// With `{ each }` several can be taken before it is closed: each of those before the last is given to that function.
 // A <button data-choose-picture> opens it too and then sends "picture:chosen" with the picture as `detail`.
 "use strict";
 (() => {
@@ -29,7 +30,7 @@
       <form class="chooser-detail" data-detail aria-label="The selected picture" hidden></form>
     </div>`;
 
-  let dialog, parts, pictures, selected, next, mayUpload, answer, asked, queue, dragging;
+  let dialog, parts, pictures, selected, next, mayUpload, answer, asked, queue, dragging, takeEach;
 
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
@@ -83,10 +84,12 @@
       if (page === 1) {
         pictures.clear();
         parts.grid.replaceChildren();
-        select(null);
+        // Who chose while the answer was on its way keeps the choice, and what was typed beside it.
+        if (!found.pictures.some((one) => one.id === selected?.id)) select(null);
       }
       const before = cards().length;
       add(found.pictures, "append");
+      cards().find((one) => Number(one.dataset.id) === selected?.id)?.setAttribute("aria-pressed", "true");
       next = found.next;
       mayUpload = found.may_upload;
       parts.more.hidden = !next;
@@ -133,21 +136,31 @@
       }
     }
     form.append(element("p", { class: "chooser-problem", role: "alert" }), element("button", { type: "submit", class: "chooser-use" }, "Use this picture"));
+    if (takeEach) form.append(element("button", { type: "button", class: "chooser-another", "data-another": true }, "Use it and choose another"));
   }
 
-  async function use() {
+  function taken(picture) {
+    takeEach(picture);
+    say(`“${picture.title}” is in the story. Choose another, or close.`);
+    selected = null;
+    parts.detail.hidden = true;
+    for (const one of cards()) one.setAttribute("aria-pressed", "false");
+    parts.search.focus();
+  }
+
+  async function use(done = finish) {
     const form = parts.detail;
     const picture = selected;
     const button = form.querySelector(".chooser-use");
     if (!picture || button.disabled) return;
     const inputs = [...form.querySelectorAll("input, textarea")];
     const changed = inputs.filter((input) => input.value.trim() !== picture[input.name]);
-    if (!changed.length) return finish(picture);
+    if (!changed.length) return done(picture);
     button.disabled = true;
     try {
       const body = new URLSearchParams(changed.map((input) => [input.name, input.value]));
       const response = await fetch(`${LIBRARY}${picture.id}/`, { method: "POST", body, headers: { "X-CSRFToken": token() } });
-      finish(await read(response));
+      done(await read(response));
     } catch (error) {
       button.disabled = false;
       form.querySelector(".chooser-problem").textContent = error.message;
@@ -271,6 +284,7 @@
       const button = event.target.closest("button");
       if (button) select(Number(button.dataset.id));
     });
+    parts.detail.addEventListener("click", (event) => event.target.closest("[data-another]") && use(taken));
     parts.grid.addEventListener("dblclick", (event) => event.target.closest("button") && use());
     parts.grid.addEventListener("keydown", arrows);
     parts.more.addEventListener("click", () => load(next));
@@ -312,10 +326,12 @@
     }
   }
 
-  window.choosePicture = () => {
+  window.choosePicture = ({ each = null } = {}) => {
     if (!dialog) build();
     if (dialog.open) return Promise.resolve(null);
+    takeEach = each;
     parts.search.value = "";
+    select(null);
     parts.queue.replaceChildren();
     const promise = new Promise((resolve) => { answer = resolve; });
     dialog.showModal();

@@ -215,18 +215,21 @@
     delete use.dataset.empty;
     field("caption").dispatchEvent(new Event("input", { bubbles: true })); // now that it is seen it has a height
   }
-  async function addPicture(part) {
+  function place(part, picture) {
     const uses = part.querySelector("[data-uses]");
-    const picture = await window.choosePicture();
-    if (!picture) return;
-    const html = template("picture")
-      .replaceAll("__set__", uses.dataset.uses)
-      .replaceAll("__prefix__", nextIndex(uses.dataset.uses));
-    const use = element(html);
+    const prefix = uses.dataset.uses;
+    const use = element(
+      template("picture").replaceAll("__set__", prefix).replaceAll("__prefix__", nextIndex(prefix)),
+    );
     uses.append(use);
     show(use, picture);
     label();
-    use.querySelector("[name$='-caption']").focus();
+    return use;
+  }
+  async function addPicture(part) {
+    const picture = await window.choosePicture({ each: (one) => place(part, one) });
+    const use = picture ? place(part, picture) : part.querySelector("[data-uses] [data-use]:last-child");
+    use?.querySelector("[name$='-caption']").focus();
   }
   const lead = form.querySelector("[data-lead]");
   async function swap(use) {
