@@ -28,7 +28,7 @@ SIZES = {
     "half": "(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw",
     "third": "(min-width: 64rem) 20rem, (min-width: 40rem) 33vw, 50vw",
     "top": "(min-width: 76rem) 46rem, (min-width: 60rem) 62vw, 100vw",
-    "card": "(min-width: 76rem) 17rem, (min-width: 40rem) 45vw, 100vw",
+    "card": "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 100vw",
     "row": "(min-width: 40rem) 14rem, 34vw",
     "portrait": "6rem",
 }
