@@ -19,8 +19,10 @@ from django.utils import timezone
 
 from articles import renditions
 from articles.demo import people
-from articles.demo.library import PICTURES, Drawn
-from articles.demo.stories import STORIES, Part, Story, Use
+from articles.demo.library import PICTURES
+from articles.demo.picture import Drawn
+from articles.demo.stories import STORIES
+from articles.demo.story import Part, Story, Use
 from articles.document import Credit, Document, Label, Picture
 from articles.document import Part as DocumentPart
 from articles.models import Article, AuditEntry, Author, AuthorLink, Category, ImageAsset, Revision, Topic

@@ -4,6 +4,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from articles.demo import stories
+from articles.demo.story import Subject
+
 PUBLICATION = {
     "name": "Limelight",
     "tagline": "Entertainment, from the third row",
@@ -14,9 +17,11 @@ PUBLICATION = {
 
 CATEGORIES = [
     ("celebrity-news", "Celebrity News", "Who said what to whom, and what they were wearing when they said it."),
+    ("royalty", "Royalty", "Small thrones, long corridors and the people who live at the end of them."),
     ("film", "Film", "First nights, long shoots and the people behind the camera."),
     ("television", "Television", "What everybody will talk about on Monday, and how it was made."),
     ("music", "Music", "Records, stages and the long drive between them."),
+    ("style", "Style", "What was worn, who made it, and whether one could sit down in it."),
 ]
 
 
@@ -72,23 +77,46 @@ WRITERS = [
         "collects support-act posters and reviews every concert from the back.",
         (("Website", "https://callum.limelight.example/"),),
     ),
+    Writer(
+        "beatrix",
+        "Beatrix Lomond-Shah",
+        "Royal Correspondent",
+        "Beatrix has stood behind ropes in eleven countries and been rained on in nine. She reads court circulars for "
+        "pleasure, can tell a duchess from a dowager by the hat, and keeps a list of every palace with good biscuits.",
+        (
+            ("Website", "https://beatrix.limelight.example/"),
+            ("Bluesky", "https://bsky.app/profile/beatrix.limelight.example"),
+        ),
+    ),
+    Writer(
+        "teodor",
+        "Teodor Vance",
+        "Style Editor",
+        "Teodor was apprenticed to a tailor before he could drive, and still turns a sleeve inside out before he says "
+        "anything about it. He writes about clothes as things that somebody made and somebody has to sit down in.",
+        (("Website", "https://teodor.limelight.example/"),),
+    ),
+    Writer(
+        "marguerite",
+        "Marguerite Okonjo",
+        "Features Writer",
+        "Marguerite asks short questions and waits. In fourteen years of interviews she has been walked out on once, by "
+        "a parrot. She lives above a piano shop and writes to whatever is being tried out below.",
+        (("Website", "https://marguerite.limelight.example/"),),
+    ),
+    Writer(
+        "finlay",
+        "Finlay Strand",
+        "Reporter",
+        "Finlay came to Limelight from a harbour radio station, where he read the tides. He is usually the first to "
+        "arrive, knows most doormen by name, and has never knowingly used the word “exclusive”.",
+        (("Bluesky", "https://bsky.app/profile/finlay.limelight.example"),),
+    ),
 ]
 
 
-@dataclass(frozen=True)
-class Subject:
-    """A topic. Only persons have dates."""
-
-    slug: str
-    name: str
-    kind: str
-    description: str
-    born: date | None = None
-    died: date | None = None
-    aliases: tuple[str, ...] = ()
-
-
 SUBJECTS = [
+    *(subject for area in stories.AREAS for subject in area.SUBJECTS),
     Subject(
         "orla-penhallow",
         "Orla Penhallow",

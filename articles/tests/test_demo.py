@@ -13,7 +13,8 @@ from PIL import Image
 from articles import renditions
 from articles.demo import making
 from articles.demo.library import PICTURES
-from articles.demo.stories import STORIES, Story
+from articles.demo.stories import STORIES
+from articles.demo.story import Story
 from articles.models import Article, Author, Category, Edition, ImageAsset, Topic
 from articles.workflow import Standing
 from newsroom.models import Publication

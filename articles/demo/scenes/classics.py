@@ -10,7 +10,7 @@ from articles.demo.figures import Look, bust, crowd, standing
 
 # fmt: off
 
-LANDSCAPE, UPRIGHT, SQUARE = (2400, 1600), (1600, 2000), (1600, 1600)
+LANDSCAPE, UPRIGHT, SQUARE = (2400, 1600), (1920, 2400), (1600, 1600)
 
 
 def portrait(

@@ -1,0 +1,1 @@
+"""The scenes that the demo's pictures are composed of."""
