@@ -83,6 +83,7 @@ def compare(old: Document, new: Document) -> Comparison:
     pairs = [
         ("Headline", old.headline, new.headline),
         ("Standfirst", old.standfirst, new.standfirst),
+        ("Format", old.format_name, new.format_name),
         ("Kicker", old.kicker, new.kicker),
         ("Working title", old.working_title, new.working_title),
         ("Category", old.category.title if old.category else "", new.category.title if new.category else ""),

@@ -4,12 +4,23 @@ Values are plain JSON in the database (a Revision's or an Edition's `document`) 
 """
 
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from typing import Any, Self
 from uuid import UUID, uuid4
 
 from newsroom.html import clean, tidy
 
 VERSION = 1
+
+# How a story's page is laid out, with what the desk calls it.
+FORMATS = {
+    "article": "Article",
+    "photo": "Photo-led",
+    "gallery": "Gallery story",
+    "video": "Video-led",
+    "interview": "Interview",
+    "list": "List",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,19 @@ class Picture:
     @property
     def portrait(self) -> bool:
         return self.height > self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What readers are told of a later change. `kind` is a ChangeKind other than typo, `at` ISO 8601 in UTC."""
+
+    kind: str
+    text: str
+    at: str
+
+    @property
+    def moment(self) -> datetime:
+        return datetime.fromisoformat(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +125,7 @@ class Document:
     standfirst: str = ""
     kicker: str = ""
     working_title: str = ""
+    format: str = "article"
     category: Label | None = None
     bylines: tuple[Credit, ...] = ()
     lead: Picture | None = None
@@ -128,6 +153,28 @@ class Document:
     def pictures(self) -> list[Picture]:
         """Every picture of the story in reading order, the lead first."""
         return [*([self.lead] if self.lead else []), *(one for part in self.sections for one in part.pictures)]
+
+    @property
+    def format_name(self) -> str:
+        """What the format is called, for readers too: “Gallery story”."""
+        return FORMATS.get(self.format, FORMATS["article"])
+
+    @property
+    def opening_video(self) -> "Part | None":
+        """The video that stands at the top of a video-led story in place of the lead picture; None elsewhere."""
+        if self.format != "video":
+            return None
+        return next((part for part in self.sections if part.kind == "video"), None)
+
+    @property
+    def entries(self) -> "dict[str, int]":
+        """The number of each entry of a list by its section's key; empty for other formats."""
+        return {part.key: number for number, part in enumerate(self.subheads, 1)} if self.format == "list" else {}
+
+    @property
+    def gallery_pictures(self) -> int:
+        """How many pictures its galleries hold."""
+        return sum(len(part.pictures) for part in self.sections if part.kind == "text" and part.layout == "gallery")
 
     @property
     def writers(self) -> list[Credit]:
@@ -180,6 +227,7 @@ def tidied(document: Document) -> Document:
         )
     return replace(
         document,
+        format=document.format if document.format in FORMATS else "article",
         headline=tidy(document.headline),
         standfirst=tidy(document.standfirst),
         kicker=tidy(document.kicker),

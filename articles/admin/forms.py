@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
-from articles.document import Credit, Document, Part, Picture
+from articles.document import FORMATS, Credit, Document, Part, Picture
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
 
@@ -56,6 +56,7 @@ class MainForm(forms.Form):
     working_title = TypedField(max_length=100, required=False)
     slug = TypedField(max_length=80, required=False)
     category = IdField()
+    format = forms.ChoiceField(choices=list(FORMATS.items()), required=False)
     topics = TypedField(required=False)
 
     def clean_headline(self) -> str:
@@ -236,6 +237,7 @@ class StoryForm:
             standfirst=values.get("standfirst") or "",
             kicker=values.get("kicker") or "",
             working_title=values.get("working_title") or "",
+            format=values.get("format") or "article",
             category=category.label() if category else None,
             bylines=tuple(credit for form in kept(self.bylines) if (credit := self._credit(form.cleaned_data))),
             lead=self._picture(getattr(self.lead, "cleaned_data", {})),
@@ -301,6 +303,7 @@ def main_values(document: Document, base: int) -> dict[str, Any]:
         "kicker": document.kicker,
         "working_title": document.working_title,
         "slug": document.slug,
+        "format": document.format,
         "category": document.category.id if document.category else None,
         "topics": ",".join(str(topic.id) for topic in document.topics),
     }

@@ -21,12 +21,13 @@ from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
-from articles.models import Article, Author, Byline, Section, display_name
+from articles.models import Article, Author, Byline, Correction, Section, display_name
 from articles.views import render_story
-from articles.workflow import Standing, State
+from articles.workflow import ChangeKind, Standing, State
 from newsroom.headers import for_editors
 
 EMPTY = Document(headline="", slug="")
+MOST_NOTE = Correction._meta.get_field("text").max_length
 
 
 class StandingFilter(admin.SimpleListFilter):
@@ -201,6 +202,8 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
             "kinds": Section.Kind.choices,
+            "changes": ChangeKind.choices,
+            "most_note": MOST_NOTE,
             "may_edit": may_edit,
             "may_publish": may_edit and self.has_publish_permission(request),
             "may_delete": article is not None and self.has_delete_permission(request, article),
@@ -399,8 +402,13 @@ def wants_json(request: HttpRequest) -> bool:
 
 def publish(article: Article, request: HttpRequest) -> str:
     was_live = article.live_edition_id is not None
-    substantive = bool(request.POST.get("substantive"))
-    article.publish(by=request.user, substantive=substantive, revision=article.revision_number)
+    kind = request.POST.get("change", "")
+    article.publish(
+        by=request.user,
+        change=ChangeKind(kind) if kind in ChangeKind.values else ChangeKind.TYPO,
+        note=request.POST.get("note", "")[:MOST_NOTE],
+        revision=article.revision_number,
+    )
     return "The changes are live." if was_live else "The story is live."
 
 

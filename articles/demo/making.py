@@ -27,7 +27,7 @@ from articles.document import Credit, Document, Label, Picture
 from articles.document import Part as DocumentPart
 from articles.models import Article, AuditEntry, Author, AuthorLink, Category, ImageAsset, Revision, Topic
 from articles.pictures import accept
-from articles.workflow import State
+from articles.workflow import ChangeKind, State
 from newsroom.models import Publication
 
 Say = Callable[[str], None]
@@ -254,7 +254,11 @@ def make_story(story: Story, library: dict[str, ImageAsset], now: datetime, edit
             later = now - timedelta(hours=story.updated_hours or 1)
             article.write(document_of(story, [*story.parts, story.added], library), by=by)
             if story.updated_hours is not None:
-                article.publish(by=editor, substantive=True, at=later)
+                article.publish(by=editor, change=ChangeKind.UPDATE, at=later)
+            dated(article, later)
+        if story.note is not None:
+            later = now - timedelta(hours=story.note.hours)
+            article.publish(by=editor, change=ChangeKind(story.note.kind), note=story.note.text, at=later)
             dated(article, later)
     elif story.stage == "scheduled":
         tonight = timezone.localtime(now).replace(minute=30, second=0, microsecond=0) + timedelta(hours=7)
@@ -289,6 +293,7 @@ def document_of(story: Story, parts: Sequence[Part], library: dict[str, ImageAss
 
     return Document(
         headline=story.headline,
+        format=story.format,
         slug=story.slug,
         standfirst=story.standfirst,
         kicker=story.kicker,

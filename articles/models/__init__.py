@@ -1,5 +1,6 @@
 from articles.models.article import Article, ArticleQuerySet, Byline, Person
 from articles.models.audit import AuditEntry, display_name
+from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
@@ -14,6 +15,7 @@ __all__ = [
     "AuthorLink",
     "Byline",
     "Category",
+    "Correction",
     "Edition",
     "EditionQuerySet",
     "ImageAsset",

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import Credit, Document, Part, Picture, tidied
+from articles.document import FORMATS, Credit, Document, Part, Picture, tidied
 from articles.errors import NotPossible, SavedMeanwhile
 from articles.models.audit import AuditEntry, display_name
 from articles.models.people import Author, Category, Topic
@@ -64,6 +64,7 @@ class Article(PublishingDeeds):
     category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="articles")
     authors = models.ManyToManyField(Author, through="Byline", related_name="articles")
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
+    format = models.CharField(max_length=10, choices=list(FORMATS.items()), default="article")
     workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
@@ -93,6 +94,7 @@ class Article(PublishingDeeds):
                 condition=models.Q(live_edition__isnull=True) | models.Q(withdrawn_at__isnull=True),
                 name="live_is_not_withdrawn",
             ),
+            models.CheckConstraint(condition=models.Q(format__in=sorted(FORMATS)), name="format_known"),
             models.CheckConstraint(
                 condition=models.Q(workflow_state__in=[state.value for state in State]), name="state_known"
             ),
@@ -146,6 +148,7 @@ class Article(PublishingDeeds):
             standfirst=self.standfirst,
             kicker=self.kicker,
             working_title=self.working_title,
+            format=self.format,
             category=self.category.label() if self.category else None,
             bylines=tuple(one.credit() for one in self.bylines.select_related("author__portrait")) if self.pk else (),
             lead=lead[0].picture() if lead else None,
@@ -172,6 +175,7 @@ class Article(PublishingDeeds):
         document = tidied(document)
         self.headline, self.standfirst = document.headline, document.standfirst
         self.kicker, self.working_title = document.kicker, document.working_title
+        self.format = document.format
         self.slug = document.slug or slugify(document.headline)[:80].strip("-") or "story"
         self.category_id = document.category.id if document.category else None
         if fresh:

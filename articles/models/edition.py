@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
 
-from articles.document import Document, Picture
+from articles.document import Document, Note, Picture
 from articles.errors import EditionIsFrozen
 from articles.models.people import Author, Category, Topic
 
@@ -25,7 +25,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def newest(self) -> Self:
         """Newest first, without the text: what a list of cards needs."""
-        return self.order_by("-first_published_at", "-pk").select_related("category").defer("document", "text")
+        return (
+            self.order_by("-first_published_at", "-pk")
+            .select_related("category")
+            .defer("document", "text", "corrections")
+        )
 
     def update(self, **values: Any) -> NoReturn:
         raise EditionIsFrozen(FROZEN)
@@ -70,6 +74,9 @@ class Edition(models.Model):
     # Last in the row, so that lists, which need neither, do not read past them.
     text = models.TextField(blank=True, editable=False, help_text="All its words, plain, for search.")
     document: Any = models.JSONField(editable=False)
+    corrections: Any = models.JSONField(
+        editable=False, default=list, help_text="What readers were told of changes, up to this edition, newest first."
+    )
 
     objects = EditionQuerySet.as_manager()
 
@@ -106,6 +113,19 @@ class Edition(models.Model):
     def picture(self) -> Picture | None:
         """The picture for its card in lists."""
         return Picture.from_json(self.card.get("picture"))
+
+    @property
+    def notes(self) -> list[Note]:
+        """Corrections, clarifications and updates readers were told of, newest first."""
+        return [Note(**one) for one in self.corrections]
+
+    @property
+    def format(self) -> str:
+        return str(self.card.get("format", "article"))
+
+    @property
+    def gallery_pictures(self) -> int:
+        return int(self.card.get("gallery_pictures", 0))
 
     @property
     def writers(self) -> list[str]:

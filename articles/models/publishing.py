@@ -1,20 +1,22 @@
 """Publishing: the deeds that decide what readers see. Each is atomic and on record, or refuses and changes nothing."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 from django.utils import timezone
 
-from articles.document import Document, Part, tidied
+from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import search_index
 from articles.models.audit import AuditEntry, display_name
+from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.pictures import ImageAsset
-from newsroom.html import plain
+from articles.workflow import ChangeKind
+from newsroom.html import plain, tidy
 
 if TYPE_CHECKING:
     from articles.models.article import Article, Person
@@ -44,15 +46,18 @@ class PublishingDeeds(models.Model):
         self,
         *,
         by: "Person | None",
-        substantive: bool = False,
+        change: ChangeKind = ChangeKind.TYPO,
+        note: str = "",
         at: datetime | None = None,
         revision: int | None = None,
     ) -> Edition:
         """Freeze the working copy as the edition readers see, and clear its schedule.
 
-        `by` is None when the scheduler publishes. `substantive` says that readers should be told of an update. `at` is
-        for imports: when readers first saw what is published elsewhere; None is now. `revision` is the save that is to
-        go out; SavedMeanwhile is raised if there is a newer one. None publishes whatever is there.
+        `by` is None when the scheduler publishes. `change` and `note` say what a change to a live story is to readers:
+        see ChangeKind. A note is printed on the story; a clarification or correction is refused without one. Neither
+        counts for a story readers have not seen. `at` is for imports: when readers first saw what is published
+        elsewhere; None is now. `revision` is the save that is to go out; SavedMeanwhile is raised if there is a newer
+        one. None publishes whatever is there.
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
@@ -62,23 +67,33 @@ class PublishingDeeds(models.Model):
             story._refresh_locked()
             if revision is not None and revision != story.revision_number:
                 raise SavedMeanwhile(story._last_saver(), story.revision_number)
-            return story._freeze(by, substantive, at)
+            return story._freeze(by, change, tidy(note), at)
 
-    def _freeze(self, by: "Person | None", substantive: bool, at: datetime | None = None) -> Edition:
+    def _freeze(
+        self, by: "Person | None", change: ChangeKind = ChangeKind.TYPO, note: str = "", at: datetime | None = None
+    ) -> Edition:
         story = cast("Article", self)
         document = tidied(story.document())  # rows may be older than today's allow-list, or written by a script
-        if problems := problems_of(document):
+        last = story.editions.defer("document", "text").order_by("-number").first()
+        problems = problems_of(document)
+        if last and change.needs_note and not note:
+            problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
+        if problems:
             raise NotPublishable(problems)
         assert document.category is not None
         now = at or timezone.now()
-        first = story.first_published_at is None
         story.first_published_at = story.first_published_at or now
-        if substantive and not first:
+        told = bool(last and note and change != ChangeKind.TYPO)
+        notes = list(last.corrections) if last else []
+        if told:
+            notes.insert(0, asdict(Note(change, note, now.astimezone(UTC).isoformat(timespec="seconds"))))
+        if last and change.moves_time:
             story.last_substantive_update_at = now
         edition = Edition.objects.create(
             article=story,
-            number=(story.editions.aggregate(last=models.Max("number"))["last"] or 0) + 1,
+            number=last.number + 1 if last else 1,
             document=document.to_json(),
+            corrections=notes,
             card=card_of(document),
             headline=document.headline,
             standfirst=document.standfirst,
@@ -93,13 +108,18 @@ class PublishingDeeds(models.Model):
         )
         edition.authors.set({credit.author for credit in document.bylines})
         edition.topics.set({topic.id for topic in document.topics})
+        if told:
+            Correction.objects.create(article=story, edition=edition, kind=change, text=note, at=now)
         was_live = story.live_edition_id is not None
         story.live_edition, story.live_revision = edition, story.revision_number
         story.last_published_at = now
         story.publish_at, story.scheduled_by, story.schedule_problem, story.withdrawn_at = None, None, "", None
         story.save()
         search_index.replace(edition)
-        story.record(Action.PUBLISH_CHANGES if was_live else Action.PUBLISH, by, f"edition {edition.number}")
+        detail = f"edition {edition.number}" + (
+            f", {change.value}: {note}".rstrip(": ") if last and change != "typo" else ""
+        )
+        story.record(Action.PUBLISH_CHANGES if was_live else Action.PUBLISH, by, detail)
         return edition
 
     @transaction.atomic
@@ -154,7 +174,7 @@ class PublishingDeeds(models.Model):
                 if not claimed:
                     return None
                 story._refresh_locked()
-                return story._freeze(None, False)
+                return story._freeze(None)
         except NotPublishable as error:
             waiting = type(story).objects.filter(pk=story.pk, publish_at__isnull=False)
             if waiting.exclude(schedule_problem=str(error)).update(schedule_problem=str(error)):
@@ -244,6 +264,8 @@ def card_of(document: Document) -> dict[str, Any]:
     picture = document.lead or next(iter(document.pictures()), None)
     return {
         "picture": asdict(picture) if picture else None,
+        "format": document.format,
+        "gallery_pictures": document.gallery_pictures,
         "writers": [credit.name for credit in document.writers],
     }
 

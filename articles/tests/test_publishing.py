@@ -15,7 +15,7 @@ from articles.errors import EditionIsFrozen, NotPossible, NotPublishable, SavedM
 from articles.models import Article, AuditEntry, Edition, ImageAsset
 from articles.publishing import lateness, publish_due
 from articles.tests.factories import make_article, make_asset, make_author, make_document, make_picture, make_user
-from articles.workflow import Standing
+from articles.workflow import ChangeKind, Standing
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +76,7 @@ def test_readers_are_told_of_an_update_only_when_the_editor_says_so() -> None:
         quiet = article.publish(by=None)
     with time_machine.travel("2026-05-01 12:00Z", tick=False):
         change(article, standfirst="Her agent has answered")
-        told = article.publish(by=None, substantive=True)
+        told = article.publish(by=None, change=ChangeKind.UPDATE)
 
     assert quiet.last_substantive_update_at is None
     assert told.first_published_at.hour == 10
