@@ -164,7 +164,9 @@ class Document:
         """The video that stands at the top of a video-led story in place of the lead picture; None elsewhere."""
         if self.format != "video":
             return None
-        return next((part for part in self.sections if part.kind == "video"), None)
+        return next(
+            (part for part in self.sections if part.kind == "video" and not part.subhead and not part.body), None
+        )
 
     @property
     def entries(self) -> "dict[str, int]":

@@ -20,6 +20,7 @@ def feeds_of(prefix: str, kind: str) -> list[URLPattern]:
 urlpatterns = [
     *feeds_of("", "site"),
     path("search/", views.find),
+    path("corrections/", views.corrections),
     path("sitemap.xml", sitemaps.index),
     path("sitemap/fronts.xml", sitemaps.fronts),
     re_path(r"^sitemap/(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})\.xml$", sitemaps.month_page),

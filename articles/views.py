@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles import search, structured_data
-from articles.document import Document, tidied
+from articles.document import Document, Note, tidied
 from articles.listing import Listing, page_number
-from articles.models import Article, Author, AuthorLink, Edition, Topic
+from articles.models import Article, Author, AuthorLink, Correction, Edition, Topic
 from newsroom.cache import public
 from newsroom.headers import framed_by_desk
 from newsroom.models import Publication
@@ -32,15 +33,31 @@ def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResp
     path = edition.get_absolute_url()
     if request.path != path:  # an old slug or category still finds the story
         return redirect(path, permanent=True)
-    same_category = Edition.objects.live().filter(category_id=edition.category_id)
     return render_story(
         request,
         replace(edition.story, category=edition.category.label()),  # as it is called and addressed today
         path=path,
         published_at=edition.first_published_at,
         updated_at=edition.last_substantive_update_at,
-        related=list(same_category.exclude(article_id=pk).newest()[:RELATED]),
+        notes=edition.notes,
+        **onwards(edition),
     )
+
+
+def onwards(edition: Edition) -> dict[str, Any]:
+    """Where a reader may go from a story: the newest that shares a topic, and the newest of its category. One query."""
+    others = Edition.objects.live().exclude(article_id=edition.article_id)
+    newest = ("-first_published_at", "-pk")
+    same_category = others.filter(category_id=edition.category_id).order_by(*newest).values("pk")[: RELATED + 1]
+    topics = [label.id for label in edition.story.topics]
+    wanted = Q(pk__in=same_category)
+    if topics:
+        wanted |= Q(pk__in=others.filter(topics__in=topics).order_by(*newest).values("pk")[:1])
+    kin = Edition.topics.through.objects.filter(edition=OuterRef("pk"), topic__in=topics)
+    found = list(Edition.objects.filter(wanted).newest().annotate(kin=Exists(kin)))
+    following = next((one for one in found if one.kin), None)
+    category = [one for one in found if one.category_id == edition.category_id and one != following]
+    return {"following": following, "related": category[:RELATED]}
 
 
 def render_story(
@@ -50,30 +67,38 @@ def render_story(
     path: str = "",
     published_at: datetime | None = None,
     updated_at: datetime | None = None,
+    notes: Sequence[Note] = (),
+    following: Edition | None = None,
     related: Sequence[Edition] = (),
     preview: bool = False,
 ) -> HttpResponse:
     """One story as a page: the live one, an old version or, with `preview`, what nobody but the desk may see.
 
     A preview says so, is kept by nobody, is found by nobody, and may be framed by the desk. `path` is empty for a
-    story without an address yet; `published_at` is None for one that readers have not seen.
+    story without an address yet; `published_at` is None for one that readers have not seen. `following` is the story to
+    read next, `related` are others of its category.
     """
     publication = Publication.current()
     document = tidied(document) if preview else document  # what was typed is hostile until it was cleaned
     described = None
     if published_at and path and not preview:
         described = structured_data.news_article(document, path, publication, published_at, updated_at)
-    subheads = document.subheads
+    subheads, opening_video, entries = document.subheads, document.opening_video, document.entries
     context = {
         "story": document,
         "path": path,
         "published_at": published_at,
         "updated_at": updated_at,
+        "notes": notes,
+        "following": following,
         "related": related,
         "preview": preview,
         "publication": publication,
         "described": described,
+        "parts": [(part, entries.get(part.key)) for part in document.sections if part is not opening_video],
+        "opening_video": opening_video,
         "contents": subheads if len(subheads) >= CONTENTS_FROM else [],
+        "is_split": document.lead is not None and document.format != "video" and document.lead.portrait,
         "shared_picture": document.lead or next(iter(document.pictures()), None),
     }
     response = render(request, "articles/article.html", context)
@@ -119,6 +144,19 @@ def find(request: HttpRequest) -> HttpResponse:
         "results": [search.Result(one, search.excerpt(one, words)) for one in listing.stories],
     }
     return render(request, "articles/search.html", context)
+
+
+@public
+def corrections(request: HttpRequest) -> HttpResponse:
+    """What was wrong and is right now, over all live stories, newest first."""
+    number = page_number(request)
+    start = (number - 1) * PAGE_SIZE
+    found = list(Correction.objects.public()[start : start + PAGE_SIZE + 1])
+    if not found and number > 1:
+        raise Http404("There is no such page.")
+    listing = Listing([], number, number + 1 if len(found) > PAGE_SIZE else None)
+    context = {"corrections": found[:PAGE_SIZE], "listing": listing}
+    return render(request, "articles/corrections.html", context)
 
 
 @public

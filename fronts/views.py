@@ -1,5 +1,9 @@
 """The pages a reader starts from."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -9,18 +13,43 @@ from articles.models import Category, Edition
 from newsroom.cache import public
 from newsroom.models import Publication
 
-PAGE_SIZE = 21  # one lead, then rows of two, three or four come out even
+PAGE_SIZE = 21  # one lead, two beside it, rows of four, six and eight
+BLOCK_SIZE = 4
+MOST_BLOCKS = 8
 
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
     publication = Publication.current()
+    listing = Listing.of(Edition.objects.live(), request, size=PAGE_SIZE)
     context = {
         "publication": publication,
-        "listing": Listing.of(Edition.objects.live(), request, size=PAGE_SIZE),
+        "listing": listing,
+        "blocks": blocks(listing.stories) if listing.number == 1 else [],
         "described": structured_data.home(publication),
     }
     return render(request, "fronts/home.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A category's place on the home page."""
+
+    category: Category
+    stories: list[Edition]
+
+
+def blocks(shown: Sequence[Edition]) -> list[Block]:
+    """For each category of the menu the newest stories that are not `shown` above; one that has too few is left out."""
+    categories = list(Category.objects.filter(in_menu=True)[:MOST_BLOCKS])
+    wanted = Q(pk__in=[])
+    for one in categories:
+        others = Edition.objects.live().filter(category=one).exclude(pk__in=[story.pk for story in shown])
+        wanted |= Q(pk__in=others.order_by("-first_published_at", "-pk").values("pk")[:BLOCK_SIZE])
+    found: dict[int, list[Edition]] = {one.pk: [] for one in categories}
+    for story in Edition.objects.filter(wanted).newest():
+        found[story.category_id].append(story)
+    return [Block(one, found[one.pk]) for one in categories if len(found[one.pk]) == BLOCK_SIZE]
 
 
 @public

@@ -1,5 +1,6 @@
 """What the readers' templates ask for."""
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -23,14 +24,26 @@ register = template.Library()
 
 # How wide a picture stands, so that a browser can choose the file before it knows the stylesheet.
 SIZES = {
-    "lead": "(min-width: 76rem) 72rem, 100vw",
-    "text": "(min-width: 46rem) 42rem, 100vw",
-    "half": "(min-width: 64rem) 30rem, (min-width: 40rem) 50vw, 100vw",
-    "third": "(min-width: 64rem) 20rem, (min-width: 40rem) 33vw, 50vw",
-    "top": "(min-width: 76rem) 46rem, (min-width: 60rem) 62vw, 100vw",
-    "card": "(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 100vw",
-    "row": "(min-width: 40rem) 14rem, 34vw",
-    "portrait": "6rem",
+    "lead": "(min-width: 85rem) 80rem, (min-width: 62.5rem) calc(100vw - 5rem), (min-width: 48rem) 92vw, 100vw",
+    "bleed": "100vw",
+    "split": "(min-width: 85rem) 40rem, (min-width: 56rem) 46vw, (min-width: 40rem) 36rem, 92vw",
+    "middle": "(min-width: 61rem) 56rem, (min-width: 48rem) 92vw, 100vw",
+    "text": "(min-width: 44rem) 40rem, 92vw",
+    "upright": "(min-width: 62rem) 31rem, (min-width: 34rem) 30rem, 92vw",
+    "pair": "(min-width: 85rem) 39rem, (min-width: 40rem) 45vw, 92vw",
+    "gallery": "(min-width: 85rem) 26rem, (min-width: 48rem) 30vw, 46vw",
+    "series": "(min-width: 85rem) 58rem, (min-width: 64rem) 69vw, 92vw",
+    "video": "(min-width: 70rem) 70rem, 100vw",
+    "opening": "(min-width: 85rem) 52rem, (min-width: 60rem) 62vw, (min-width: 48rem) 92vw, 100vw",
+    "side": "(min-width: 85rem) 25rem, (min-width: 60rem) 29vw, 45vw",
+    "strip": "(min-width: 85rem) 19rem, (min-width: 44rem) 21vw, 44vw",
+    "grid": "(min-width: 85rem) 19rem, (min-width: 44rem) 21vw, 44vw",
+    "big": "(min-width: 85rem) 43rem, (min-width: 60rem) 51vw, 92vw",
+    "small": "(min-width: 40rem) 9.5rem, 31vw",
+    "row": "(min-width: 40rem) 12rem, 31vw",
+    "next": "(min-width: 85rem) 45rem, (min-width: 60rem) 53vw, 92vw",
+    "portrait": "3.25rem",
+    "author": "9rem",
 }
 
 
@@ -66,6 +79,15 @@ def day_and_time(value: datetime) -> str:
 def rich_text(text: str) -> SafeString:
     """The one place where a story's HTML is trusted: saving, publishing and previewing cleaned it."""
     return mark_safe(html.with_rel(text))
+
+
+_QUESTION = re.compile(r"<p>(<strong>(?:(?!</?strong>|</p>).)*</strong>)</p>", re.DOTALL)
+
+
+@register.filter
+def interview(text: str) -> SafeString:
+    """A story's HTML with the questions, paragraphs that are bold from end to end, set apart."""
+    return mark_safe(_QUESTION.sub(r'<p class="question">\1</p>', rich_text(text)))
 
 
 @register.simple_tag
