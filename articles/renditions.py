@@ -34,7 +34,7 @@ class Shape:
     """How a picture is cut: `ratio` is width / height, None keeps the original's.
 
     Pages choose among `widths`. `largest` is one more, as JPEG only, for those who take a single file: structured data,
-    cards, feeds. Neighbouring widths lie so close that the file a browser takes has at most 1.5 times the pixels it needs.
+    cards, feeds. Neighbouring widths lie so close that the file a browser takes is at most 1.5 times as wide as needed.
     """
 
     ratio: float | None

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles import renditions
 from articles.document import Picture
+from articles.renditions import Made
 
 logger = logging.getLogger(__name__)
 
@@ -140,7 +141,7 @@ class ImageAsset(models.Model):
         type(self).objects.filter(pk=self.pk).update(ready_ladder=renditions.LADDER)
         return True
 
-    def _made(self, key: str) -> list[renditions.Made] | None:
+    def _made(self, key: str) -> list[Made] | None:
         """All files of that name, made where they are missing; None when they cannot be made, now or at all."""
         credit = renditions.Embedded(self.photographer, self.credit, self.copyright_notice)
         try:
@@ -153,7 +154,7 @@ class ImageAsset(models.Model):
                 type(self).objects.filter(pk=self.pk).update(failure=str(error)[:200])
             return None
 
-    def _put_on_record(self, key: str, made: list[renditions.Made]) -> None:
+    def _put_on_record(self, key: str, made: list[Made]) -> None:
         Rendition.objects.bulk_create(
             [Rendition(asset=self, key=key, **asdict(one)) for one in made], ignore_conflicts=True
         )
