@@ -100,11 +100,16 @@ def accept(
 def make_missing() -> int:
     """Make the renditions that are missing, oldest picture first, for about a second; returns how many are ready now.
 
-    Two workers at once are safe: files appear whole, and doing the same twice changes nothing.
+    New pictures come before those that only lack what a newer version asks for, and of these the newest first: they are
+    on the front pages. Two workers at once are safe: files appear whole, and doing the same twice changes nothing.
     """
     done, until = 0, time.monotonic() + SWEEP_SECONDS
     for asset in ImageAsset.objects.unready().order_by("uploaded_at", "pk")[:20]:
         done += asset.make_renditions()
+        if time.monotonic() > until:
+            return done
+    for asset in ImageAsset.objects.behind().order_by("-uploaded_at", "-pk")[:20]:
+        done += asset.catch_up()
         if time.monotonic() > until:
             break
     return done

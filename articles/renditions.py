@@ -21,7 +21,8 @@ from django.conf import settings
 from PIL import Image, ImageCms
 from PIL.JpegImagePlugin import JpegImageFile
 
-PIPELINE = 1  # raise it when the same original would give other bytes
+PIPELINE = 1  # raise it when the same original would give other bytes: every picture then gets a new key and new files
+LADDER = 2  # raise it when SHAPES asks for more: pictures then get the new files under the keys they have
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")  # no other decoder is tried, whatever the file is called
 DECODER_BYTES = {"PNG": 4, "GIF": 5, "WEBP": 16, "AVIF": 9}  # a pixel, as measured; JPEG is shrunk while it is read
 UNFINISHED = "unfinished"  # where files are written before they get their name
@@ -30,17 +31,24 @@ LEFTOVER_AFTER = 3600  # seconds; a temporary file that old belongs to a worker 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a picture is cut: `ratio` is width / height, None keeps the original's."""
+    """How a picture is cut: `ratio` is width / height, None keeps the original's.
+
+    Pages choose among `widths`. `largest` is one more, as JPEG only, for those who take a single file: structured data,
+    cards, feeds. Neighbouring widths lie so close that the file a browser takes is at most 1.5 times as wide as needed.
+    """
 
     ratio: float | None
     widths: tuple[int, ...]
     formats: tuple[str, ...] = ("avif", "jpg")
+    largest: int = 0
 
 
 SHAPES = {
-    "full": Shape(None, (320, 480, 640, 960, 1280, 1920)),
-    "wide": Shape(16 / 9, (320, 480, 640, 960, 1280)),
-    "square": Shape(1.0, (96, 192, 384)),
+    "full": Shape(None, (320, 480, 640, 800, 960, 1280, 1600, 1920)),
+    "wide": Shape(16 / 9, (320, 480, 640, 800, 960, 1280)),
+    "standard": Shape(4 / 3, (160, 240, 320, 480, 640, 960, 1200)),
+    "tall": Shape(4 / 5, (240, 320, 480, 640, 960)),
+    "square": Shape(1.0, (64, 96, 128, 192, 256, 384), largest=1200),
     "social": Shape(1200 / 630, (1200,), ("jpg",)),
 }
 
@@ -60,12 +68,34 @@ def crop_size(shape: str, width: int, height: int) -> tuple[int, int]:
 
 
 def sizes(shape: str, width: int, height: int) -> list[tuple[int, int]]:
-    """Every (width, height) made of this shape. Nothing is enlarged; a small picture has one file of its own size."""
+    """Every (width, height) of this shape that is made in all its formats: what a page may choose from.
+
+    Nothing is enlarged; a small picture has one file of its own size.
+    """
     most, tall = crop_size(shape, width, height)
     widths = [step for step in SHAPES[shape].widths if step <= most]
     if not widths or (most < SHAPES[shape].widths[-1] and most > widths[-1] * 1.15):
         widths.append(most)
     return [(step, max(1, round(step * tall / most))) for step in widths]
+
+
+def largest(shape: str, width: int, height: int) -> tuple[int, int]:
+    """Width and height of the largest JPEG of this shape."""
+    most, tall = crop_size(shape, width, height)
+    best, widest = min(SHAPES[shape].largest, most), sizes(shape, width, height)[-1]
+    return (best, max(1, round(best * tall / most))) if best > widest[0] * 1.15 else widest
+
+
+def files(width: int, height: int) -> list[tuple[str, tuple[int, int], str]]:
+    """Every file made of a picture of that size: shape, (width, height), extension."""
+    wanted = [
+        (shape, size, kind)
+        for shape in SHAPES
+        for size in sizes(shape, width, height)
+        for kind in SHAPES[shape].formats
+    ]
+    singles = [(shape, largest(shape, width, height), "jpg") for shape in SHAPES]
+    return [*wanted, *(one for one in singles if one not in wanted)]
 
 
 def name(key: str, shape: str, width: int, extension: str) -> str:
@@ -114,12 +144,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
     root = Path(settings.RENDITIONS_ROOT)
     image = opened(original)
     width, height = upright_size(image)
-    wanted = [
-        (shape, size, kind)
-        for shape in SHAPES
-        for size in sizes(shape, width, height)
-        for kind in SHAPES[shape].formats
-    ]
+    wanted = files(width, height)
     paths = {(shape, size, kind): name(key, shape, size[0], kind) for shape, size, kind in wanted}
     missing = {one for one in wanted if not _there(root / paths[one])}
     if missing:
@@ -133,7 +158,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
         for size in sorted({size for one, size, _ in missing if one == shape}, reverse=True):
             source = source.resize(size, Image.Resampling.LANCZOS, box=region, reducing_gap=3)
             region = (0, 0, *size)  # the next is made from this one
-            for kind in SHAPES[shape].formats:
+            for kind in ("avif", "jpg"):
                 if (shape, size, kind) in missing:
                     write(root, paths[shape, size, kind], encoded(source, kind, embedded))
     return [Made(shape, *size, kind, (root / paths[shape, size, kind]).stat().st_size) for shape, size, kind in wanted]
@@ -181,12 +206,12 @@ def memory_needed(image: Image.Image) -> int:
     """About how many bytes it takes to decode this picture and make its renditions, told from its header."""
     width, height = upright_size(image) if image.format == "JPEG" else image.size
     pixels = width * height
-    scale = max(sizes(shape, width, height)[-1][0] / crop_size(shape, width, height)[0] for shape in SHAPES)
-    largest = math.prod(sizes("full", width, height)[-1]) * 12  # the picture, its copy and the encoder's
+    scale = max(largest(shape, width, height)[0] / crop_size(shape, width, height)[0] for shape in SHAPES)
+    encoding = math.prod(sizes("full", width, height)[-1]) * 12  # the picture, its copy and the encoder's
     if not isinstance(image, JpegImageFile):
-        return pixels * DECODER_BYTES[str(image.format)] + largest
+        return pixels * DECODER_BYTES[str(image.format)] + encoding
     divided = max(step for step in (1, 2, 4, 8) if step * scale <= 1)
-    needed = pixels * 4 // divided**2 + largest
+    needed = pixels * 4 // divided**2 + encoding
     if image.info.get("progressive"):  # the whole picture is kept as coefficients of two bytes
         full = max(across * down for _, across, down, _ in image.layer)
         needed += pixels * 2 * sum(across * down for _, across, down, _ in image.layer) // full

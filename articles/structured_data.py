@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.document import Document, Label, Picture
 from articles.models import Author
-from articles.renditions import address, sizes
+from articles.renditions import address, largest
 from newsroom.addresses import absolute
 from newsroom.models import Publication
 
@@ -32,7 +32,7 @@ def moment(value: datetime) -> str:
 
 
 def image(picture: Picture, shape: str) -> Data:
-    width, height = sizes(shape, picture.width, picture.height)[-1]
+    width, height = largest(shape, picture.width, picture.height)
     data = {
         "@type": "ImageObject",
         "url": absolute(address(picture.key, shape, width, "jpg")),
@@ -93,7 +93,7 @@ def news_article(
     if document.standfirst:
         article["description"] = document.standfirst
     if picture:
-        article["image"] = [image(picture, shape) for shape in ("wide", "full", "square")]
+        article["image"] = [image(picture, shape) for shape in ("square", "standard", "wide")]
     if document.topics:
         article["about"] = [topic(label) for label in document.topics]
     steps = [(publication.name, "/")]

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles import renditions
 from articles.document import Picture
+from articles.renditions import Made
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +26,10 @@ class ImageAssetQuerySet(models.QuerySet["ImageAsset"]):
     def unready(self) -> Self:
         """Pictures whose renditions are missing or were made before their credit or focal point changed."""
         return self.exclude(ready_key=models.F("key")).filter(failure="")
+
+    def behind(self) -> Self:
+        """Pictures readers may see whose files were made before SHAPES asked for more."""
+        return self.filter(ready_ladder__lt=renditions.LADDER, failure="").exclude(ready_key="")
 
 
 class ImageAsset(models.Model):
@@ -57,6 +62,11 @@ class ImageAsset(models.Model):
     )
     key = models.CharField(max_length=24, editable=False, db_index=True)
     ready_key = models.CharField(max_length=24, blank=True, editable=False)
+    ready_ladder = models.PositiveSmallIntegerField(
+        default=0,
+        editable=False,
+        help_text="The LADDER of which every file is made, for all keys this picture has had.",
+    )
     failure = models.CharField(
         max_length=200, blank=True, editable=False, help_text="Why renditions could not be made."
     )
@@ -106,23 +116,48 @@ class ImageAsset(models.Model):
         if self.is_ready:
             return True
         key = self.key
+        made = self._made(key)
+        if made is None:
+            return False
+        with transaction.atomic():
+            self._put_on_record(key, made)
+            rows = type(self).objects.filter(pk=self.pk)
+            rows.filter(ready_key="").update(ready_ladder=renditions.LADDER)  # no earlier key is left behind
+            rows.filter(key=key).update(ready_key=key, failure="")
+        self.ready_key = key
+        return True
+
+    def catch_up(self) -> bool:
+        """Make the files that a newer LADDER asks for, under this key and the earlier ones that stories still name.
+
+        It stays ready meanwhile. What an earlier key's files said about credit and focal point is in that key's hash
+        alone, so its new files are cut and credited as the picture is today.
+        """
+        for key in set(self.renditions.order_by().values_list("key", flat=True)) | {self.ready_key}:
+            made = self._made(key)
+            if made is None:
+                return False
+            self._put_on_record(key, made)
+        type(self).objects.filter(pk=self.pk).update(ready_ladder=renditions.LADDER)
+        return True
+
+    def _made(self, key: str) -> list[Made] | None:
+        """All files of that name, made where they are missing; None when they cannot be made, now or at all."""
         credit = renditions.Embedded(self.photographer, self.credit, self.copyright_notice)
         try:
             with self.file.open("rb") as original:
-                made = renditions.make(cast(BinaryIO, original), key, (self.focal_x, self.focal_y), credit)
+                return renditions.make(cast(BinaryIO, original), key, (self.focal_x, self.focal_y), credit)
         except (OSError, ValueError, SyntaxError, MemoryError) as error:
             if getattr(error, "errno", None) not in (None, errno.ENOENT):
                 logger.error("No renditions of picture %s: %s", self.pk, error)
-                return False
-            type(self).objects.filter(pk=self.pk).update(failure=str(error)[:200])
-            return False
-        with transaction.atomic():
-            Rendition.objects.bulk_create(
-                [Rendition(asset=self, key=key, **asdict(one)) for one in made], ignore_conflicts=True
-            )
-            type(self).objects.filter(pk=self.pk, key=key).update(ready_key=key, failure="")
-        self.ready_key = key
-        return True
+            else:
+                type(self).objects.filter(pk=self.pk).update(failure=str(error)[:200])
+            return None
+
+    def _put_on_record(self, key: str, made: list[Made]) -> None:
+        Rendition.objects.bulk_create(
+            [Rendition(asset=self, key=key, **asdict(one)) for one in made], ignore_conflicts=True
+        )
 
     @transaction.atomic
     def change(self, **changes: Any) -> None:

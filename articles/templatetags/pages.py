@@ -16,7 +16,7 @@ from articles import structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
 from articles.models import Category, Topic
-from articles.renditions import address, sizes
+from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
 from newsroom.models import Publication
 
@@ -128,7 +128,7 @@ def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: 
 @register.simple_tag
 def picture_address(picture: Picture, shape: str = "full") -> str:
     """The path of the largest JPEG of a shape."""
-    return address(picture.key, shape, sizes(shape, picture.width, picture.height)[-1][0], "jpg")
+    return address(picture.key, shape, largest(shape, picture.width, picture.height)[0], "jpg")
 
 
 @register.simple_tag

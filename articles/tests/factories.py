@@ -11,6 +11,7 @@ from PIL import Image
 
 from articles.document import Credit, Document, Part, Picture
 from articles.models import Article, Author, Category, ImageAsset, Topic
+from articles.renditions import LADDER
 
 _numbers = itertools.count(1)
 
@@ -53,7 +54,7 @@ def make_asset(*, ready: bool = True, width: int = 640, height: int = 400, **val
     asset.file.save("picture.jpg", ContentFile(data), save=False)
     asset.save()
     if ready:
-        asset.ready_key = asset.key
+        asset.ready_key, asset.ready_ladder = asset.key, LADDER
         asset.save()
     return asset
 

@@ -1,5 +1,6 @@
 """Cuts, renditions and what they say about themselves; how readers get them, and what the desk may do with them."""
 
+import hashlib
 import io
 import os
 import time
@@ -20,7 +21,7 @@ from PIL import Image, ImageCms, IptcImagePlugin
 
 from articles import renditions
 from articles.models import ImageAsset
-from articles.pictures import accept
+from articles.pictures import accept, make_missing
 from articles.renditions import SHAPES, Embedded
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user, picture_bytes
 
@@ -63,6 +64,38 @@ def test_no_rendition_is_larger_than_its_cut_or_of_another_shape(shape: str, wid
     assert len({wide for wide, _ in made}) == len(made)
 
 
+@given(st.integers(1200, 20_000), st.integers(1200, 20_000))
+def test_machines_get_cuts_of_twelve_hundred_pixels_and_pages_name_no_file_that_is_not_made(
+    width: int, height: int
+) -> None:
+    made = renditions.files(width, height)
+
+    assert len(made) == len(set(made))
+    for shape in SHAPES:
+        for size in renditions.sizes(shape, width, height):
+            assert {kind for one, step, kind in made if (one, step) == (shape, size)} == set(SHAPES[shape].formats)
+        assert (shape, renditions.largest(shape, width, height), "jpg") in made
+    for shape in ("square", "standard", "wide", "social"):
+        if renditions.crop_size(shape, width, height)[0] >= 1200:
+            assert renditions.largest(shape, width, height)[0] >= 1200
+
+
+@given(st.sampled_from(["full", "wide", "standard", "tall", "square"]), st.floats(0.34, 1))
+def test_a_browser_never_loads_more_than_half_as_many_pixels_again_as_it_shows(shape: str, share: float) -> None:
+    steps = [step for step, _ in renditions.sizes(shape, 6000, 4000)]
+    shown = share * steps[-1]
+
+    taken = next(step for step in steps if step >= shown)
+
+    assert shown < steps[0] or taken <= 1.5 * shown
+
+
+def test_more_shapes_raise_the_ladder_so_that_pictures_in_use_get_them() -> None:
+    asked = hashlib.sha256(repr(SHAPES).encode()).hexdigest()[:12]
+
+    assert (renditions.LADDER, asked) == (2, "87a6eace30cf"), "SHAPES changed: raise LADDER, and write both down here."
+
+
 # -- files -----------------------------------------------------------------------------------------------------------
 
 
@@ -96,7 +129,7 @@ def test_all_sizes_are_made_once_and_a_second_run_touches_nothing() -> None:
     again = renditions.make(original(), KEY, (0.5, 0.5), Embedded())
 
     assert made == again
-    assert len(made) == len(stamps) == 29
+    assert len(made) == len(stamps) == 66
     assert {path: path.stat().st_mtime_ns for path in files()} == stamps
     for one in made:
         image = rendition(one.shape, one.width, one.extension)
@@ -108,7 +141,8 @@ def test_a_small_picture_is_not_enlarged() -> None:
     made = renditions.make(original((200, 150), (0.5, 0.5)), KEY, (0.5, 0.5), Embedded())
 
     assert {(one.shape, one.width) for one in made} == {
-        *(("full", 200), ("wide", 200), ("square", 96), ("square", 150), ("social", 200)),
+        *(("full", 200), ("wide", 200), ("standard", 160), ("standard", 200), ("tall", 120)),
+        *(("square", 64), ("square", 96), ("square", 128), ("square", 150), ("social", 200)),
     }
 
 
@@ -183,7 +217,7 @@ def test_served_files_carry_creator_credit_and_rights_and_nothing_else() -> None
 
     renditions.make(with_secrets(), KEY, (0.5, 0.5), Embedded("Iris Blööm", "Limelight & <Söhne>", "© Limelight\u0001"))
 
-    assert len(files()) == 29
+    assert len(files()) == 66
     for path in files():
         content = path.read_bytes()
         assert not [secret for secret in SECRETS if secret in content], path.name
@@ -244,10 +278,107 @@ def test_a_rendition_is_served_to_be_kept_for_ever(client: Client, extension: st
     assert client.post(renditions.address(KEY, "full", 640, extension)).status_code == 405
 
 
+# -- an upgrade that asks for more -------------------------------------------------------------------------------------
+
+
+def of_the_first_ladder() -> ImageAsset:
+    """A picture as an upgraded site has it: ready, in use, its files those of the version before."""
+    asset = accept(SimpleUploadedFile("bow.jpg", original().getvalue()), by=None, credit="Iris Bloom/Limelight")
+    asset.make_renditions()
+    for path in files():
+        if path.name.startswith(("standard", "tall", "full-800", "full-1600", "wide-800", "square-1200")):
+            path.unlink()
+    ImageAsset.objects.filter(pk=asset.pk).update(ready_ladder=0)
+    asset.refresh_from_db()
+    return asset
+
+
+@pytest.mark.django_db
+def test_an_upgraded_site_gives_its_pictures_the_new_files_under_the_keys_stories_name() -> None:
+    asset = of_the_first_ladder()
+    earlier = asset.key
+    asset.change(credit="Iris Bloom/Agency")  # a live story goes on naming the files of the earlier credit
+    stamps = {path: path.stat().st_mtime_ns for path in files()}
+
+    while make_missing():
+        pass  # about a second's work at a time
+
+    asset.refresh_from_db()
+    assert asset.is_ready
+    assert not ImageAsset.objects.behind().exists()
+    for key in (earlier, asset.key):
+        for shape, size, kind in renditions.files(2400, 1600):
+            assert (Path(settings.RENDITIONS_ROOT) / renditions.name(key, shape, size[0], kind)).exists()
+    assert {path: path.stat().st_mtime_ns for path in files() if path in stamps} == stamps
+    assert asset.renditions.count() == len(files()) == 132
+    assert make_missing() == 0
+
+
+@pytest.mark.django_db
+def test_a_picture_of_before_the_upgrade_stays_publishable_and_a_new_one_need_not_wait_for_it() -> None:
+    old = of_the_first_ladder()
+    make_article(lead=old.picture(alt_text="Dancers bow")).publish(by=None)
+
+    old.refresh_from_db()
+    assert old.ready_ladder == 0  # nobody waited for it
+    new = accept(SimpleUploadedFile("new.jpg", original(mark=(0.3, 0.3)).getvalue()), by=None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("articles.pictures.SWEEP_SECONDS", 0.0)
+        assert make_missing() == 1
+        assert ImageAsset.objects.get(pk=new.pk).is_ready
+        assert list(ImageAsset.objects.behind()) == [old]
+        assert make_missing() == 1
+    assert not ImageAsset.objects.behind().exists()
+
+
+@pytest.mark.django_db
+def test_an_upgrade_without_the_original_costs_the_story_nothing_and_tells_the_library(client: Client) -> None:
+    asset = of_the_first_ladder()
+    Path(asset.file.path).unlink()
+
+    assert make_missing() == 0
+    assert make_missing() == 0
+
+    asset.refresh_from_db()
+    assert asset.is_ready
+    assert asset.failure
+    make_article(lead=asset.picture(alt_text="Dancers bow")).publish(by=None)
+    assert client.get(renditions.address(asset.key, "standard", 640, "avif")).status_code == 302
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("promised", "shown"),
+    [
+        ("full-1600.avif", "full-1920.avif"),
+        ("wide-800.jpg", "wide-960.jpg"),
+        ("square-1200.jpg", "square-384.jpg"),
+        ("standard-480.avif", "full-480.avif"),
+        ("tall-240.jpg", "full-320.jpg"),
+    ],
+)
+def test_until_the_new_file_is_made_the_nearest_is_shown_and_not_kept_for_long(
+    client: Client, promised: str, shown: str
+) -> None:
+    asset = of_the_first_ladder()
+    folder = f"/media/{asset.key[:2]}/{asset.key}/"
+
+    answer = client.get(folder + promised)
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == shown
+    assert answer.headers["Cache-Control"] == "public, max-age=60"
+    assert client.get(folder + shown).status_code == 200
+    asset.catch_up()
+    assert client.get(folder + promised).status_code == 200
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "address",
     [
+        f"/media/{KEY[:2]}/{KEY}/square-1200.avif",
+        f"/media/{KEY[:2]}/{KEY}/social-1200.avif",
         f"/media/{KEY[:2]}/{KEY}/full-641.jpg",
         f"/media/{KEY[:2]}/{KEY}/full-640.JPG",
         f"/media/{KEY[:2]}/{KEY}/full-640.jpg/",
