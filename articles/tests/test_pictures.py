@@ -310,7 +310,7 @@ def test_an_upgraded_site_gives_its_pictures_the_new_files_under_the_keys_storie
         for shape, size, kind in renditions.files(2400, 1600):
             assert (Path(settings.RENDITIONS_ROOT) / renditions.name(key, shape, size[0], kind)).exists()
     assert {path: path.stat().st_mtime_ns for path in files() if path in stamps} == stamps
-    assert asset.renditions.count() == len(files()) == 132
+    assert asset.renditions.count() == len(files()) == 124
     assert make_missing() == 0
 
 
