@@ -42,6 +42,7 @@ SIZES = {
     "small": "(min-width: 40rem) 9.5rem, 31vw",
     "row": "(min-width: 40rem) 12rem, 31vw",
     "next": "(min-width: 85rem) 45rem, (min-width: 60rem) 53vw, 92vw",
+    "profile": "(min-width: 85rem) 53rem, (min-width: 60rem) 58vw, 92vw",
     "portrait": "3.25rem",
     "author": "9rem",
 }
@@ -105,10 +106,7 @@ def picture(
 def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: bool) -> tuple[str, str]:
     """The markup of a picture before and after its alternative text. It follows from the picture, so it is kept."""
     steps = sizes(shape, width, height)
-    avif, jpeg = (
-        ", ".join(f"{address(key, shape, step, extension)} {step}w" for step, _ in steps)
-        for extension in ("avif", "jpg")
-    )
+    avif, jpeg = (srcset(key, shape, extension, steps) for extension in ("avif", "jpg"))
     plain_width, plain_height = next((step for step in steps if step[0] >= 640), steps[-1])
     before = format_html(
         '<picture><source type="image/avif" srcset="{}" sizes="{}">'
@@ -129,6 +127,16 @@ def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: 
 def picture_address(picture: Picture, shape: str = "full") -> str:
     """The path of the largest JPEG of a shape."""
     return address(picture.key, shape, largest(shape, picture.width, picture.height)[0], "jpg")
+
+
+@register.simple_tag
+def picture_files(picture: Picture) -> str:
+    """The whole picture's AVIF files as a `srcset`, for the viewer."""
+    return srcset(picture.key, "full", "avif", sizes("full", picture.width, picture.height))
+
+
+def srcset(key: str, shape: str, extension: str, steps: list[tuple[int, int]]) -> str:
+    return ", ".join(f"{address(key, shape, step, extension)} {step}w" for step, _ in steps)
 
 
 @register.simple_tag
