@@ -36,6 +36,7 @@ class Picture:
     alt_text: str = ""
     decorative: bool = False
     copyright_notice: str = ""
+    photographer: str = ""
 
     @classmethod
     def from_json(cls, data: dict[str, Any] | None) -> Self | None:

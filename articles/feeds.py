@@ -1,26 +1,137 @@
-"""Feeds with the full text: RSS 2.0, Atom and JSON Feed, for the site, a category, a topic and an author."""
+"""Feeds with the full text: RSS 2.0, Atom and JSON Feed, for the site, a category, a topic and an author.
+
+And for each of the four a page that says in plain words what its feeds are for.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urljoin
 
 from django.conf import settings
+from django.db.models import Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rfc3339_date
 from django.utils.html import escape
+from django.utils.http import http_date
 
-from articles.models import Author, Category, Edition, EditionQuerySet, Topic
-from articles.structured_data import moment
+from articles.document import Credit, Document, Picture
+from articles.models import Article, Author, Category, Edition, EditionQuerySet, Topic
+from articles.structured_data import image, moment
 from newsroom.addresses import absolute
 from newsroom.cache import public
 from newsroom.html import for_xml
 from newsroom.models import Publication
 
 STORIES = 30
+HEADLINES = 5  # on the page about feeds
+DELETIONS = timedelta(days=30)  # so long an Atom feed says that a story was withdrawn
+MOST_DELETIONS = 100
+MINUTES = 5  # a reader need not ask more often
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without a story last changed
 
-_OWN_LINK = re.compile(r'(<a href=")(?=[/#])(#?)')
+_LINK = re.compile(r'(<a href=")(?!(?:https?|mailto|tel):)([^"]*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a feed is about. `path` is the page it belongs to, `withdrawn` were in it and are not any more."""
+
+    name: str
+    title: str
+    path: str
+    editions: EditionQuerySet
+    withdrawn: QuerySet[Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A story as a feed has it: plain words without the signs XML knows nothing of, and the full text as HTML."""
+
+    edition: Edition
+    id: str
+    address: str
+    title: str
+    summary: str
+    published: datetime
+    updated: datetime
+    tags: list[str]
+    writers: list[Credit]
+    picture: Picture | None
+    full_text: str = field(repr=False)
+
+
+def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
+    """Raises Http404 for a topic or an author without a live story, as their pages do."""
+    live = Edition.objects.live()
+    withdrawn = Article.objects.filter(withdrawn_at__isnull=False, live_edition=None)
+    if kind == "site":
+        return Channel(publication.name, publication.name, "/", live, withdrawn)
+    owner: Category | Topic | Author
+    if kind == "category":
+        owner = get_object_or_404(Category, slug=slug)
+        editions, withdrawn = live.filter(category=owner), withdrawn.filter(editions__category=owner)
+    elif kind == "topic":
+        owner = get_object_or_404(Topic, slug=slug)
+        editions, withdrawn = live.filter(topics=owner), withdrawn.filter(editions__topics=owner)
+    else:
+        owner = get_object_or_404(Author, slug=slug)
+        editions, withdrawn = live.filter(authors=owner), withdrawn.filter(editions__authors=owner)
+    if kind != "category" and not editions.exists():
+        raise Http404("There is no such feed.")
+    return Channel(
+        str(owner), f"{owner} – {publication.name}", owner.get_absolute_url(), editions, withdrawn.distinct()
+    )
+
+
+def story_id(article_id: int) -> str:
+    """What a story is called in all feeds, wherever it moves to."""
+    return absolute(f"/#story-{article_id}")
+
+
+def full_text(edition: Edition, story: Document) -> str:
+    """The story as HTML that stands by itself: every address complete, every picture with its credit."""
+    text = render_to_string("articles/feed_story.html", {"story": story})
+    here = absolute(edition.get_absolute_url())
+    return _LINK.sub(lambda match: match[1] + urljoin(here, match[2]), text)
+
+
+def items(channel: Channel) -> list[Item]:
+    found = []
+    for edition in channel.editions.newest().defer(None).defer("text", "corrections")[:STORIES]:
+        story = edition.story
+        published = edition.first_published_at.replace(microsecond=0)
+        updated = (edition.last_substantive_update_at or published).replace(microsecond=0)
+        found.append(
+            Item(
+                edition=edition,
+                id=story_id(edition.article_id),
+                address=absolute(edition.get_absolute_url()),
+                title=for_xml(edition.headline),
+                summary=for_xml(edition.standfirst),
+                published=published,
+                updated=max(published, updated),
+                tags=[for_xml(one) for one in (edition.category.title, *(label.title for label in story.topics))],
+                writers=story.writers,
+                picture=story.lead or next(iter(story.pictures()), None),
+                full_text=for_xml(full_text(edition, story)),
+            )
+        )
+    return found
+
+
+def last_modified(channel: Channel, stories: list[Item]) -> datetime:
+    """When the feed last changed: a story came, was changed or was withdrawn."""
+    withdrawn = channel.withdrawn.aggregate(last=Max("withdrawn_at"))["last"]
+    return max([one.edition.published_at for one in stories] + ([withdrawn] if withdrawn else []), default=NEVER)
+
+
+# -- RSS and Atom ----------------------------------------------------------------------------------------------------
 
 
 class Rss(Rss201rev2Feed):
@@ -29,84 +140,79 @@ class Rss(Rss201rev2Feed):
             **super().rss_attributes(),
             "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:media": "http://search.yahoo.com/mrss/",
         }
+
+    def latest_post_date(self) -> datetime:
+        found: datetime = self.feed["changed"]
+        return found
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        handler.addQuickElement("atom:link", "", {"rel": "help", "href": self.feed["help"], "type": "text/html"})
+        handler.startElement("image", {})
+        for name, value in (("url", self.feed["image"]), ("title", self.feed["title"]), ("link", self.feed["link"])):
+            handler.addQuickElement(name, value)
+        for name in ("width", "height"):
+            handler.addQuickElement(name, "144")  # as it is to be shown; the most that RSS allows for a width
+        handler.endElement("image")
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
-        for name in item["writers"]:
-            handler.addQuickElement("dc:creator", name)
-        handler.addQuickElement("content:encoded", item["full_text"])
+        story: Item = item["story"]
+        for credit in story.writers:
+            handler.addQuickElement("dc:creator", for_xml(credit.name))
+        if story.updated != story.published:
+            handler.addQuickElement("atom:updated", rfc3339_date(story.updated))
+        handler.addQuickElement("content:encoded", story.full_text)
+        if story.picture:
+            self.add_picture(handler, story.picture)
+
+    def add_picture(self, handler: Any, picture: Picture) -> None:
+        large, small = image(picture, "wide"), image(picture, "square")
+        size = {"width": str(large["width"]), "height": str(large["height"])}
+        handler.startElement("media:content", {"url": large["url"], "type": "image/jpeg", "medium": "image", **size})
+        if words := for_xml(picture.caption or picture.alt_text):
+            handler.addQuickElement("media:description", words, {"type": "plain"})
+        if picture.credit:
+            handler.addQuickElement("media:credit", for_xml(picture.credit), {"role": "photographer", "scheme": EBU})
+        size = {"width": str(small["width"]), "height": str(small["height"])}
+        handler.addQuickElement("media:thumbnail", "", {"url": small["url"], **size})
+        handler.endElement("media:content")
+
+
+EBU = "urn:ebu"  # the list of roles that media:credit takes when nothing else is said
 
 
 class Atom(Atom1Feed):
+    def root_attributes(self) -> dict[str, str]:
+        return {**super().root_attributes(), "xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
+
+    def latest_post_date(self) -> datetime:
+        found: datetime = self.feed["changed"]
+        return found
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        handler.addQuickElement("link", "", {"rel": "help", "href": self.feed["help"], "type": "text/html"})
+        handler.addQuickElement("icon", self.feed["image"])
+        self.add_person(handler, self.feed["publisher"], absolute("/"))
+        for article in self.feed["withdrawn"]:  # RFC 6721: which and since when, and no word of it
+            when = rfc3339_date(article.withdrawn_at.replace(microsecond=0))
+            handler.addQuickElement("at:deleted-entry", "", {"ref": story_id(article.pk), "when": when})
+
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        super().add_item_elements(handler, item)
-        for name in item["writers"]:
-            handler.startElement("author", {})
-            handler.addQuickElement("name", name)
-            handler.endElement("author")
-        handler.addQuickElement("content", item["full_text"], {"type": "html"})
+        super().add_item_elements(handler, {**item, "description": item["description"] or None})
+        story: Item = item["story"]
+        for credit in story.writers:
+            self.add_person(handler, credit.name, absolute(credit.url))
+        handler.addQuickElement("content", story.full_text, {"type": "html"})
 
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """What a feed is about. `path` is the page it belongs to."""
-
-    title: str
-    path: str
-    editions: EditionQuerySet
-
-
-def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
-    """Raises Http404 for a topic or an author without a live story, as their pages do."""
-    live = Edition.objects.live()
-    if kind == "site":
-        return Channel(publication.name, "/", live)
-    owner: Category | Topic | Author
-    if kind == "category":
-        owner = get_object_or_404(Category, slug=slug)
-        return Channel(f"{owner} – {publication.name}", owner.get_absolute_url(), live.filter(category=owner))
-    if kind == "topic":
-        owner = get_object_or_404(Topic, slug=slug)
-        editions = live.filter(topics=owner)
-    else:
-        owner = get_object_or_404(Author, slug=slug)
-        editions = live.filter(authors=owner)
-    if not editions.exists():
-        raise Http404("There is no such feed.")
-    return Channel(f"{owner} – {publication.name}", owner.get_absolute_url(), editions)
-
-
-def full_text(edition: Edition) -> str:
-    """The story as HTML that stands by itself: every address complete, every picture with its credit."""
-    text = render_to_string("articles/feed_story.html", {"story": edition.story})
-    story = absolute(edition.get_absolute_url())
-    return _OWN_LINK.sub(lambda match: f"{match[1]}{story}#" if match[2] else f"{match[1]}{settings.SITE_URL}", text)
-
-
-def items(channel: Channel) -> list[dict[str, Any]]:
-    found = []
-    for edition in channel.editions.newest().defer(None).defer("text")[:STORIES]:
-        path = edition.get_absolute_url()
-        found.append(
-            {
-                "title": for_xml(edition.headline),
-                "link": absolute(path),
-                "description": for_xml(edition.standfirst),
-                "unique_id": absolute(f"/#story-{edition.article_id}"),
-                "pubdate": edition.first_published_at.replace(microsecond=0),
-                "updateddate": (edition.last_substantive_update_at or edition.first_published_at).replace(
-                    microsecond=0
-                ),
-                "categories": [
-                    for_xml(title)
-                    for title in (edition.category.title, *(label.title for label in edition.story.topics))
-                ],
-                "writers": [for_xml(name) for name in edition.writers],
-                "full_text": for_xml(full_text(edition)),
-            }
-        )
-    return found
+    def add_person(self, handler: Any, name: str, address: str) -> None:
+        handler.startElement("author", {})
+        handler.addQuickElement("name", for_xml(name))
+        handler.addQuickElement("uri", address)
+        handler.endElement("author")
 
 
 @public
@@ -124,46 +230,121 @@ def xml(
 ) -> HttpResponse:
     publication = Publication.current()
     channel = channel_of(publication, kind, slug)
+    stories = items(channel)
+    withdrawn: list[Article] = []
+    if generator is Atom:
+        lately = channel.withdrawn.filter(withdrawn_at__gte=timezone.now() - DELETIONS)
+        withdrawn = list(lately.only("withdrawn_at").order_by("-withdrawn_at", "-pk")[:MOST_DELETIONS])
+    changes = [one.updated for one in stories] + [one.withdrawn_at for one in withdrawn if one.withdrawn_at]
     feed = generator(
         title=for_xml(channel.title),
         link=absolute(channel.path),
         description=for_xml(publication.description or publication.tagline or publication.name),
+        subtitle=for_xml(publication.description or publication.tagline) or None,
         language=settings.LANGUAGE_CODE,
         feed_url=absolute(request.path),
+        ttl=MINUTES,
+        stylesheets=[Stylesheet(static("css/feed.css"), mimetype="text/css")],
+        image=absolute(static("img/icon-180.png")),
+        help=absolute(f"{channel.path}feeds/"),
+        publisher=publication.name,
+        changed=max(changes, default=NEVER).replace(microsecond=0),
+        withdrawn=withdrawn,
     )
-    for item in items(channel):
-        summary = escape(item.pop("description"))  # readers of feeds take it for HTML
-        feed.add_item(**item, description=summary, unique_id_is_permalink=False)
+    for one in stories:
+        feed.add_item(
+            title=one.title,
+            link=one.address,
+            description=escape(one.summary),  # readers of feeds take it for HTML
+            unique_id=one.id,
+            unique_id_is_permalink=False,
+            pubdate=one.published,
+            updateddate=one.updated,
+            categories=one.tags,
+            story=one,
+        )
     response = HttpResponse(content_type=content_type)
     feed.write(response, "utf-8")
+    return dated(response, channel, stories)
+
+
+def dated(response: HttpResponse, channel: Channel, stories: list[Item]) -> HttpResponse:
+    response.headers["Last-Modified"] = http_date(last_modified(channel, stories).timestamp())
     return response
+
+
+# -- JSON Feed -------------------------------------------------------------------------------------------------------
 
 
 @public
 def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpResponse:
     publication = Publication.current()
     channel = channel_of(publication, kind, slug)
+    stories = items(channel)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": channel.title,
+        "title": for_xml(channel.title),
+        "description": for_xml(publication.description or publication.tagline or publication.name),
         "home_page_url": absolute(channel.path),
         "feed_url": absolute(request.path),
+        "icon": absolute(static("img/icon-512.png")),
+        "favicon": absolute(static("img/icon-180.png")),
         "language": settings.LANGUAGE_CODE,
-        "items": [
-            {
-                "id": item["unique_id"],
-                "url": item["link"],
-                "title": item["title"],
-                "summary": item["description"],
-                "content_html": item["full_text"],
-                "date_published": moment(item["pubdate"]),
-                "date_modified": moment(item["updateddate"]),
-                "authors": [{"name": name} for name in item["writers"]],
-                "tags": item["categories"],
-            }
-            for item in items(channel)
-        ],
+        "authors": [{"name": for_xml(publication.name), "url": absolute("/")}],
+        "items": [json_item(one) for one in stories],
     }
-    return JsonResponse(
+    response = JsonResponse(
         feed, content_type="application/feed+json; charset=utf-8", json_dumps_params={"ensure_ascii": False}
     )
+    return dated(response, channel, stories)
+
+
+def json_item(story: Item) -> dict[str, Any]:
+    item = {
+        "id": story.id,
+        "url": story.address,
+        "title": story.title,
+        "content_html": story.full_text,
+        "date_published": moment(story.published),
+        "date_modified": moment(story.updated),
+        "authors": [{"name": for_xml(one.name), "url": absolute(one.url)} for one in story.writers],
+        "tags": story.tags,
+        "language": settings.LANGUAGE_CODE,
+    }
+    if story.summary:
+        item["summary"] = story.summary
+    if story.picture:
+        item["image"] = image(story.picture, "standard")["url"]
+        item["banner_image"] = image(story.picture, "wide")["url"]
+    return item
+
+
+# -- for people ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One of the three feeds as the page explains it."""
+
+    name: str
+    address: str
+    hint: str
+
+
+@public
+def page(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpResponse:
+    publication = Publication.current()
+    channel = channel_of(publication, kind, slug)
+    context = {
+        "publication": publication,
+        "channel": channel,
+        "is_site": kind == "site",
+        "path": f"{channel.path}feeds/",
+        "latest": channel.editions.newest()[:HEADLINES],
+        "kinds": [
+            Kind("RSS", absolute(f"{channel.path}feed/"), "Every reader understands it. When in doubt, take this one."),
+            Kind("Atom", absolute(f"{channel.path}feed/atom/"), "Also says which stories were changed or withdrawn."),
+            Kind("JSON Feed", absolute(f"{channel.path}feed.json"), "For newer readers, and for those who build one."),
+        ],
+    }
+    return render(request, "articles/feeds.html", context)

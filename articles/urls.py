@@ -8,9 +8,10 @@ ID = r"[0-9]{1,18}"  # what every database takes for a number
 
 
 def feeds_of(prefix: str, kind: str) -> list[URLPattern]:
-    """The three feeds of a page, under its address."""
+    """The three feeds of a page and what they are for, under its address."""
     options = {"kind": kind}
     return [
+        path(f"{prefix}feeds/", feeds.page, options),
         path(f"{prefix}feed/", feeds.rss, options),
         path(f"{prefix}feed/atom/", feeds.atom, options),
         path(f"{prefix}feed.json", feeds.json, options),

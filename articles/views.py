@@ -82,7 +82,7 @@ def render_story(
     document = tidied(document) if preview else document  # what was typed is hostile until it was cleaned
     described = None
     if published_at and path and not preview:
-        described = structured_data.news_article(document, path, publication, published_at, updated_at)
+        described = structured_data.news_article(document, path, publication, published_at, updated_at, notes)
     subheads, opening_video, entries = document.subheads, document.opening_video, document.entries
     context = {
         "story": document,
@@ -113,7 +113,14 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     listing = Listing.of(Edition.objects.live().filter(topics=found), request, size=PAGE_SIZE)
     if not listing.stories:  # a topic that only unpublished stories have is nobody's business yet
         raise Http404("There is no such topic.")
-    return render(request, "articles/topic.html", {"topic": found, "listing": listing})
+    publication = Publication.current()
+    context = {
+        "topic": found,
+        "publication": publication,
+        "listing": listing,
+        "described": structured_data.collection(found, listing.stories, publication, listing.number),
+    }
+    return render(request, "articles/topic.html", context)
 
 
 @public
@@ -124,7 +131,14 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     if not listing.stories:
         raise Http404("There is no such author.")
     portrait = found.portrait.picture() if found.portrait and found.portrait.is_ready else None
-    context = {"author": found, "portrait": portrait, "listing": listing, "described": structured_data.profile(found)}
+    publication = Publication.current()
+    context = {
+        "author": found,
+        "publication": publication,
+        "portrait": portrait,
+        "listing": listing,
+        "described": structured_data.profile(found, publication),
+    }
     return render(request, "articles/author.html", context)
 
 

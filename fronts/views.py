@@ -58,6 +58,12 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     listing = Listing.of(Edition.objects.live().filter(category=found), request, size=PAGE_SIZE)
     if not listing.stories and not found.in_menu:
         raise Http404("There is no such category.")
-    return render(
-        request, "fronts/category.html", {"category": found, "current_category": found.pk, "listing": listing}
-    )
+    publication = Publication.current()
+    context = {
+        "category": found,
+        "publication": publication,
+        "current_category": found.pk,
+        "listing": listing,
+        "described": structured_data.collection(found, listing.stories, publication, listing.number),
+    }
+    return render(request, "fronts/category.html", context)

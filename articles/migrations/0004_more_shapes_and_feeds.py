@@ -21,6 +21,12 @@ def make_way(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [("articles", "0003_roles")]
     operations = [
+        migrations.AddIndex(
+            "article",
+            models.Index(
+                fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
+            ),
+        ),
         migrations.AddField(
             "imageasset",
             "ready_ladder",

@@ -99,7 +99,12 @@ class Article(PublishingDeeds):
                 condition=models.Q(workflow_state__in=[state.value for state in State]), name="state_known"
             ),
         ]
-        indexes = [models.Index(fields=["created_by", "-saved_at"], name="article_mine")]
+        indexes = [
+            models.Index(fields=["created_by", "-saved_at"], name="article_mine"),
+            models.Index(
+                fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.headline

@@ -181,6 +181,7 @@ class ImageAsset(models.Model):
             alt_text=alt_text,
             decorative=decorative,
             copyright_notice=self.copyright_notice,
+            photographer=self.photographer,
         )
 
 

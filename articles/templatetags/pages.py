@@ -1,6 +1,7 @@
 """What the readers' templates ask for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -15,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
-from articles.models import Category, Topic
+from articles.models import Category, Edition, Topic
 from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
 from newsroom.models import Publication
@@ -145,9 +146,25 @@ def social_picture(picture: Picture) -> dict[str, Any]:
 
 
 @register.simple_tag
+def first_picture(stories: Sequence[Edition]) -> Picture | None:
+    """The picture of the first of these stories that has one: what stands for a front where its address is shared."""
+    return next((story.picture for story in stories if story.picture), None)
+
+
+@register.filter
+def numbered(path: str, number: int) -> str:
+    return structured_data.numbered(path, number)
+
+
+FEED_PICTURE = 1280  # pixels; a feed's reader chooses no file, and loads every picture of every story
+
+
+@register.simple_tag
 def jpeg(picture: Picture) -> dict[str, Any]:
-    """Its largest JPEG: complete address, width and height."""
-    return structured_data.image(picture, "full")
+    """A JPEG for those who cannot choose among several: complete address, width and height."""
+    steps = sizes("full", picture.width, picture.height)
+    width, height = next((step for step in reversed(steps) if step[0] <= FEED_PICTURE), steps[0])
+    return {"url": addresses.absolute(address(picture.key, "full", width, "jpg")), "width": width, "height": height}
 
 
 @register.filter

@@ -249,7 +249,9 @@ def test_every_list_has_feeds_with_the_full_text(client: Client, story: Article,
     assert atom.findtext(f"{ATOM}entry/{ATOM}content") == full
     assert atom.findtext(f"{ATOM}entry/{ATOM}published")
     assert feed["items"][0]["content_html"] == full
-    assert feed["items"][0]["authors"] == [{"name": "Mara Quill"}]
+    writer = f"http://testserver{owners['author']}"
+    assert feed["items"][0]["authors"] == [{"name": "Mara Quill", "url": writer}]
+    assert atom.findtext(f"{ATOM}entry/{ATOM}author/{ATOM}uri") == writer
 
 
 def test_an_entry_keeps_its_identity_when_the_story_moves(client: Client, story: Article) -> None:
