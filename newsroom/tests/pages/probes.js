@@ -127,6 +127,28 @@ window.probes = (() => {
     }
     return [255, 255, 255, 255];
   };
+  const contrast = (a, b) => {
+    const [one, other] = [light(a), light(b)];
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  };
+
+  // Text with less contrast than that against what is painted behind it.
+  function faint(least) {
+    const wrong = new Set();
+    for (const { parent } of texts()) {
+      const ratio = contrast(colour(getComputedStyle(parent).color), behind(parent));
+      if (ratio < least) wrong.add(`${named(parent)} has a contrast of ${ratio.toFixed(1)}`);
+    }
+    return [...wrong];
+  }
+
+  // Fields that only a background tells from the page.
+  function edgeless() {
+    const fields = document.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=radio], [type=range]), select, textarea");
+    const edged = (style) => style.borderBottomStyle !== "none" && parseFloat(style.borderBottomWidth) >= 1;
+    return [...fields].filter((one) => inView(one) && !unseen(one) && !edged(getComputedStyle(one))).map((one) => `${named(one)} has no edge`);
+  }
+
   // The outline a reader sees around what is focused: its own, of its ::after or ::before, or of a box around it.
   function ring(element) {
     const around = [];
@@ -134,8 +156,7 @@ window.probes = (() => {
     for (const [one, pseudo] of [[element, null], [element, "::after"], [element, "::before"], ...around]) {
       const style = getComputedStyle(one, pseudo);
       if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) continue;
-      const [a, b] = [light(colour(style.outlineColor)), light(behind(one.parentElement ?? one))];
-      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      return contrast(colour(style.outlineColor), behind(one.parentElement ?? one));
     }
     return 0;
   }
@@ -174,9 +195,9 @@ window.probes = (() => {
           break;
         }
       }
-      const contrast = ring(element);
-      if (!contrast) wrong.push(`${name} shows no outline of 2 px when it has the focus`);
-      else if (contrast < 3) wrong.push(`${name} has an outline of contrast ${contrast.toFixed(1)}`);
+      const ratio = ring(element);
+      if (!ratio) wrong.push(`${name} shows no outline of 2 px when it has the focus`);
+      else if (ratio < 3) wrong.push(`${name} has an outline of contrast ${ratio.toFixed(1)}`);
     }
     return { ended: false, wrong, name, inMain };
   }
@@ -201,5 +222,5 @@ window.probes = (() => {
     });
   }
 
-  return { named, cut, overlaps, sticking, focused, arrived, pictures };
+  return { named, cut, overlaps, sticking, faint, edgeless, focused, arrived, pictures };
 })();
