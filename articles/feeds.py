@@ -19,6 +19,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rfc3339_date
 from django.utils.html import escape
 from django.utils.http import http_date
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.document import Credit, Document, Picture
 from articles.models import Article, Author, Category, Edition, EditionQuerySet, Topic
@@ -35,6 +36,9 @@ MOST_DELETIONS = 100
 MINUTES = 5  # a reader need not ask more often
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without a story last changed
 
+# Not application/rss+xml or atom+xml, which browsers show as so much text or offer to save. Feed readers take either.
+XML = "application/xml; charset=utf-8"
+
 _LINK = re.compile(r'(<a href=")(?!(?:https?|mailto|tel):)([^"]*)')
 
 
@@ -44,6 +48,7 @@ class Channel:
 
     name: str
     title: str
+    description: str
     path: str
     editions: EditionQuerySet
     withdrawn: QuerySet[Article]
@@ -71,7 +76,8 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
     live = Edition.objects.live()
     withdrawn = Article.objects.filter(withdrawn_at__isnull=False, live_edition=None)
     if kind == "site":
-        return Channel(publication.name, publication.name, "/", live, withdrawn)
+        about = publication.description or publication.tagline or publication.name
+        return Channel(publication.name, publication.name, about, "/", live, withdrawn)
     owner: Category | Topic | Author
     if kind == "category":
         owner = get_object_or_404(Category, slug=slug)
@@ -84,9 +90,9 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
         editions, withdrawn = live.filter(authors=owner), withdrawn.filter(editions__authors=owner)
     if kind != "category" and not editions.exists():
         raise Http404("There is no such feed.")
-    return Channel(
-        str(owner), f"{owner} – {publication.name}", owner.get_absolute_url(), editions, withdrawn.distinct()
-    )
+    title = f"{owner} – {publication.name}"
+    about = (owner.bio if isinstance(owner, Author) else owner.description) or title
+    return Channel(str(owner), title, about, owner.get_absolute_url(), editions, withdrawn.distinct())
 
 
 def story_id(article_id: int) -> str:
@@ -188,6 +194,17 @@ class Atom(Atom1Feed):
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
 
+    def write(self, outfile: Any, encoding: Any) -> None:
+        """As Django writes it, with the style sheet that Django gives to RSS alone."""
+        handler: Any = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
+        handler.startDocument()
+        for sheet in self.feed["stylesheets"]:
+            handler.processingInstruction("xml-stylesheet", str(sheet))
+        handler.startElement("feed", self.root_attributes())
+        self.add_root_elements(handler)
+        self.write_items(handler)
+        handler.endElement("feed")
+
     def latest_post_date(self) -> datetime:
         found: datetime = self.feed["changed"]
         return found
@@ -217,17 +234,15 @@ class Atom(Atom1Feed):
 
 @public
 def rss(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpResponse:
-    return xml(request, Rss, "application/rss+xml; charset=utf-8", kind, slug)
+    return xml(request, Rss, kind, slug)
 
 
 @public
 def atom(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpResponse:
-    return xml(request, Atom, "application/atom+xml; charset=utf-8", kind, slug)
+    return xml(request, Atom, kind, slug)
 
 
-def xml(
-    request: HttpRequest, generator: type[Rss] | type[Atom], content_type: str, kind: str, slug: str
-) -> HttpResponse:
+def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug: str) -> HttpResponse:
     publication = Publication.current()
     channel = channel_of(publication, kind, slug)
     stories = items(channel)
@@ -239,8 +254,8 @@ def xml(
     feed = generator(
         title=for_xml(channel.title),
         link=absolute(channel.path),
-        description=for_xml(publication.description or publication.tagline or publication.name),
-        subtitle=for_xml(publication.description or publication.tagline) or None,
+        description=for_xml(channel.description),
+        subtitle=for_xml(channel.description),
         language=settings.LANGUAGE_CODE,
         feed_url=absolute(request.path),
         ttl=MINUTES,
@@ -263,7 +278,7 @@ def xml(
             categories=one.tags,
             story=one,
         )
-    response = HttpResponse(content_type=content_type)
+    response = HttpResponse(content_type=XML)
     feed.write(response, "utf-8")
     return dated(response, channel, stories)
 
@@ -284,7 +299,7 @@ def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": for_xml(channel.title),
-        "description": for_xml(publication.description or publication.tagline or publication.name),
+        "description": for_xml(channel.description),
         "home_page_url": absolute(channel.path),
         "feed_url": absolute(request.path),
         "icon": absolute(static("img/icon-512.png")),
