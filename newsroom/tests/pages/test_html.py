@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from importlib.resources import as_file, files
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from django.test import Client
@@ -26,7 +27,7 @@ def test_every_page_is_valid(site: Site, tmp_path: Path) -> None:
         (tmp_path / f"{name}.html").write_bytes(response.content)
 
     remarks = [
-        f"{Path(one['url']).stem.replace('%20', ' ')}, line {one.get('lastLine')}: {one['message']} {one.get('extract', '')}"
+        f"{unquote(Path(one['url']).stem)}, line {one.get('lastLine')}: {one['message']} {one.get('extract', '')}"
         for one in remarks_on(sorted(tmp_path.glob("*.html")))
         if not any(part in one["message"] for part in MEANT)
     ]
