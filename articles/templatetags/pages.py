@@ -1,6 +1,7 @@
 """What the readers' templates ask for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,7 @@ from articles import structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
 from articles.models import Category, Edition, Topic
+from articles.picture_places import SIZES, gallery_place, pair_place
 from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
 from newsroom.models import Publication
