@@ -43,6 +43,12 @@ def django_db_setup(
         request.config.stash[FROM_MIGRATIONS] = connection.creation.serialize_db_to_string()
 
 
+@pytest.fixture(scope="session")
+def from_migrations(request: pytest.FixtureRequest, django_db_setup: None) -> str:
+    """What the migrations put into the database, for those who empty it themselves."""
+    return request.config.stash[FROM_MIGRATIONS]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
     """Put it back after a test that empties the database, for whichever comes next in this process.

@@ -113,13 +113,17 @@ def summary(outcomes: list[Outcome]) -> int:
 
 
 def need_tools() -> None:
-    """Have Chromium, PostgreSQL and Redis or Valkey: install what is missing where we may, else say what to install."""
+    """Have Chromium, PostgreSQL, Redis or Valkey, and Java (for the HTML checker, which comes with the requirements).
+
+    What is missing is installed where we may, else the run stops and says what to install.
+    """
     missing = [
         package
         for package, there in (
             ("chromium", found(CHROMIUM)),
             ("postgresql", postgresql_directory()),
             ("redis-server", found(REDIS)),
+            ("default-jre-headless", shutil.which("java")),
         )
         if not there
     ]

@@ -17,35 +17,14 @@ from articles import structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
 from articles.models import Category, Edition, Topic
+from articles.picture_places import SIZES, gallery_place, pair_place
 from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
 from newsroom.models import Publication
 
 register = template.Library()
-
-# How wide a picture stands, so that a browser can choose the file before it knows the stylesheet.
-SIZES = {
-    "lead": "(min-width: 85rem) 80rem, (min-width: 62.5rem) calc(100vw - 5rem), (min-width: 48rem) 92vw, 100vw",
-    "bleed": "100vw",
-    "split": "(min-width: 85rem) 40rem, (min-width: 56rem) 46vw, (min-width: 40rem) 36rem, 92vw",
-    "middle": "(min-width: 61rem) 56rem, (min-width: 48rem) 92vw, 100vw",
-    "text": "(min-width: 44rem) 40rem, 92vw",
-    "upright": "(min-width: 62rem) 31rem, (min-width: 34rem) 30rem, 92vw",
-    "pair": "(min-width: 85rem) 39rem, (min-width: 40rem) 45vw, 92vw",
-    "gallery": "(min-width: 85rem) 26rem, (min-width: 48rem) 30vw, 46vw",
-    "series": "(min-width: 85rem) 58rem, (min-width: 64rem) 69vw, 92vw",
-    "video": "(min-width: 70rem) 70rem, 100vw",
-    "opening": "(min-width: 85rem) 52rem, (min-width: 60rem) 62vw, (min-width: 48rem) 92vw, 100vw",
-    "side": "(min-width: 85rem) 25rem, (min-width: 60rem) 29vw, 45vw",
-    "strip": "(min-width: 85rem) 19rem, (min-width: 44rem) 21vw, 44vw",
-    "grid": "(min-width: 85rem) 19rem, (min-width: 44rem) 21vw, 44vw",
-    "big": "(min-width: 85rem) 43rem, (min-width: 60rem) 51vw, 92vw",
-    "small": "(min-width: 40rem) 9.5rem, 31vw",
-    "row": "(min-width: 40rem) 12rem, 31vw",
-    "next": "(min-width: 85rem) 45rem, (min-width: 60rem) 53vw, 92vw",
-    "portrait": "3.25rem",
-    "author": "9rem",
-}
+register.simple_tag(gallery_place)
+register.simple_tag(pair_place)
 
 
 @register.simple_tag(takes_context=True)
@@ -106,10 +85,7 @@ def picture(
 def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: bool) -> tuple[str, str]:
     """The markup of a picture before and after its alternative text. It follows from the picture, so it is kept."""
     steps = sizes(shape, width, height)
-    avif, jpeg = (
-        ", ".join(f"{address(key, shape, step, extension)} {step}w" for step, _ in steps)
-        for extension in ("avif", "jpg")
-    )
+    avif, jpeg = (srcset(key, shape, extension, steps) for extension in ("avif", "jpg"))
     plain_width, plain_height = next((step for step in steps if step[0] >= 640), steps[-1])
     before = format_html(
         '<picture><source type="image/avif" srcset="{}" sizes="{}">'
@@ -130,6 +106,16 @@ def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: 
 def picture_address(picture: Picture, shape: str = "full") -> str:
     """The path of the largest JPEG of a shape."""
     return address(picture.key, shape, largest(shape, picture.width, picture.height)[0], "jpg")
+
+
+@register.simple_tag
+def picture_files(picture: Picture) -> str:
+    """The whole picture's AVIF files as a `srcset`, for the viewer."""
+    return srcset(picture.key, "full", "avif", sizes("full", picture.width, picture.height))
+
+
+def srcset(key: str, shape: str, extension: str, steps: list[tuple[int, int]]) -> str:
+    return ", ".join(f"{address(key, shape, step, extension)} {step}w" for step, _ in steps)
 
 
 @register.simple_tag

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Category
 from articles.tests.factories import make_article, make_category, make_picture
+from fronts.views import BLOCK_SIZE, PAGE_SIZE
 from newsroom.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +116,31 @@ def test_a_category_named_like_markup_is_text(client: Client) -> None:
     Category.objects.update(title="<b>Film</b>")
 
     assert "<b>Film</b>" not in client.get("/film/").text
+
+
+def test_home_gives_each_category_a_block_of_stories_that_do_not_stand_above(client: Client) -> None:
+    film, music = make_category("Film", position=1), make_category("Music", position=2)
+    for number in range(PAGE_SIZE + BLOCK_SIZE):
+        make_article(headline=f"Film {number:02}.", category=film.label()).publish(by=None)
+    for number in range(BLOCK_SIZE - 1):
+        make_article(headline=f"Song {number}.", category=music.label()).publish(by=None)
+
+    text = client.get("/").text
+
+    block = text.partition('id="page-block-film"')[2].partition("</section>")[0]
+    assert [number for number in range(30) if f"Film {number:02}." in block] == [3, 4, 5, 6]
+    assert all(text.count(f"Film {number:02}.") <= 1 for number in range(30))
+    assert "page-block-music" not in text  # what it has stands above
+
+
+def test_the_blocks_of_home_leave_out_what_is_not_live(client: Client) -> None:
+    film = make_category("Film")
+    stories = [make_article(headline=f"Film {number:02}.", category=film.label()) for number in range(PAGE_SIZE + 6)]
+    for one in stories:
+        one.publish(by=None)
+    stories[2].withdraw(by=None)
+
+    block = client.get("/").text.partition('id="page-block-film"')[2].partition("</section>")[0]
+
+    assert "Film 05." in block
+    assert "Film 02." not in block

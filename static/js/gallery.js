@@ -18,6 +18,7 @@ function button(label, sign, act) {
 
 function view(links, start) {
   let index = start;
+  const onwards = getComputedStyle(document.body).direction === "rtl" ? -1 : 1; // which way the right arrow leads
   const count = element("p", "");
   count.setAttribute("role", "status");
   const stage = element("div", "viewer-stage");
@@ -35,20 +36,22 @@ function view(links, start) {
 
   function show(next) {
     index = next;
-    const picture = links[index].querySelector("picture").cloneNode(true);
-    for (const source of picture.children) source.sizes = "100vw";
-    picture.querySelector("img").removeAttribute("loading");
-    stage.replaceChildren(picture);
+    const { href, dataset } = links[index];
+    const light = Object.assign(document.createElement("source"), { type: "image/avif", srcset: dataset.viewer, sizes: "100vw" });
+    const whole = Object.assign(new Image(), { alt: links[index].querySelector("img").alt, src: href });
+    stage.replaceChildren(element("picture", "", light, whole)); // the page may show a cut; here it is whole
     const words = links[index].closest("figure").querySelector("figcaption");
     caption.replaceChildren(...(words ? words.cloneNode(true).childNodes : []));
     count.textContent = `${index + 1} of ${links.length}`;
   }
 
   dialog.addEventListener("keydown", (event) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!by) return;
+    const by = { ArrowLeft: -onwards, ArrowRight: onwards }[event.key];
+    if (by) step(by);
+    else if (event.key === "Home") show(0);
+    else if (event.key === "End") show(links.length - 1);
+    else return;
     event.preventDefault();
-    step(by);
   });
   let from = null;
   dialog.addEventListener("pointerdown", (event) => {
@@ -56,7 +59,7 @@ function view(links, start) {
   });
   dialog.addEventListener("pointerup", (event) => {
     const moved = from === null ? 0 : event.clientX - from;
-    if (Math.abs(moved) > SWIPE) step(moved < 0 ? 1 : -1);
+    if (Math.abs(moved) > SWIPE) step(moved < 0 ? onwards : -onwards);
     from = null;
   });
   dialog.addEventListener("close", () => {

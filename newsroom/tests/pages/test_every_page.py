@@ -1,0 +1,195 @@
+"""Each page type, opened once, and then looked at in every way people read: any light, any size, by keyboard."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+from newsroom.tests.pages.site import PAGES, Site
+
+PROBES = Path(__file__).with_name("probes.js")
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+TAGS = {"runOnly": {"type": "tag", "values": WCAG}, "rules": {"target-size": {"enabled": True}}}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+# What WCAG 1.4.12 lets readers do to text.
+SPACED = """
+* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }
+"""
+WIDE = {"home": 1280, "search results": 1280, "gallery story": 1280}  # walked through in a large window
+MOST_STEPS = 250  # from the first link of a page to its last
+
+
+@dataclass
+class Opened:
+    """A page in the browser, and all it did on the way: what it asked for, what it said to the console."""
+
+    name: str
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def at(self, width: int, height: int = 800, **media: Any) -> Page:
+        """The page in a window of that size, at its top, in plain daylight unless `media` says otherwise."""
+        usual = {"color_scheme": "light", "forced_colors": "none", "contrast": "no-preference"}
+        self.page.emulate_media(**usual | {"reduced_motion": "reduce"} | media)
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate("""async () => {
+            document.activeElement?.blur();
+            document.documentElement.removeAttribute("dir");
+            document.documentElement.style.fontSize = "";
+            document.adoptedStyleSheets = [];
+            scrollTo(0, 0);
+            await new Promise(requestAnimationFrame);
+            for (const one of document.getAnimations()) one.effect.getComputedTiming().endTime < 1e6 && one.finish();
+        }""")
+        return self.page
+
+
+@pytest.fixture(scope="module")
+def context_of_readers(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script(path=PROBES)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, context_of_readers: BrowserContext, site: Site) -> Iterator[Opened]:
+    page = context_of_readers.new_page()
+    found = Opened(request.param, page)
+    kind = PAGES[found.name]
+
+    def note(message: ConsoleMessage) -> None:
+        if kind.status < 400 or f"status of {kind.status}" not in message.text:  # the page itself, which is meant
+            found.said.append(f"{message.text} {message.location['url']}")
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: found.said.append(str(error)))
+    page.on("request", lambda asked: found.asked.append(asked.url))
+    response = page.goto(f"{site.address}{kind.path(site)}", wait_until="load")
+    assert response is not None
+    assert response.status == kind.status
+    yield found
+    page.close()
+
+
+def violations(page: Page, options: dict[str, Any]) -> list[str]:
+    """What axe has against the page: the rule, and each element that breaks it."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    found = page.evaluate("options => axe.run(document, options)", {"resultTypes": ["violations"], **options})
+    return [
+        f"{one['id']}: {node['html'][:160]} {node['failureSummary'].splitlines()[1].strip()[:160]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
+def test_nobody_meets_a_barrier(opened: Opened, scheme: Literal["light", "dark"], width: int) -> None:
+    assert violations(opened.at(width, color_scheme=scheme), TAGS) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stays_readable_for_those_who_want_more_contrast(opened: Opened, scheme: str) -> None:
+    assert violations(opened.at(1280, color_scheme=scheme, contrast="more"), CONTRAST) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_and_fields_are_seen_in_the_colours_a_reader_chose(opened: Opened, scheme: str) -> None:
+    """Not by axe: it looks at the colours the page would have had."""
+    page = opened.at(1280, color_scheme=scheme, forced_colors="active")
+    assert page.evaluate("[...probes.faint(4.5), ...probes.edgeless()]") == []
+
+
+def test_nothing_is_cut_at_four_times_the_size(opened: Opened) -> None:
+    """A window of 1280 × 1024 at 400 % has 320 × 256 of CSS' pixels."""
+    page = opened.at(320, 256)
+    assert page.evaluate("[...probes.cut(), ...probes.overlaps(), ...probes.sticking(0.4)]") == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_is_cut_when_text_is_spaced_out(opened: Opened, width: int) -> None:
+    page = opened.at(width)
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet] }",
+        SPACED,
+    )
+    assert page.evaluate("[...probes.cut(), ...probes.overlaps()]") == []
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+def test_nothing_is_cut_when_text_alone_is_twice_as_large(opened: Opened, width: int) -> None:
+    page = opened.at(width)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("[...probes.cut(), ...probes.overlaps()]") == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_read_from_right_to_left_holds_together(opened: Opened, width: int) -> None:
+    page = opened.at(width)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate("[...probes.cut(), ...probes.overlaps()]") == []
+
+
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(opened: Opened) -> None:
+    page = opened.at(WIDE.get(opened.name, 360), 600)
+    wrong: list[str] = []
+    for step in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        found = page.evaluate("start => probes.focused(start)", step == 0)
+        if found["ended"]:
+            break
+        wrong += found["wrong"]
+    else:
+        wrong.append(f"the page does not end after {MOST_STEPS} steps")
+    assert step, "nothing on this page takes the focus"
+    assert wrong == []
+
+
+def test_the_first_step_leads_past_the_masthead(opened: Opened) -> None:
+    page = opened.at(360, 600)
+    if not page.locator("header, nav").count():
+        return  # an error page of its own has nothing to skip
+    page.keyboard.press("Tab")
+    target = page.evaluate("document.activeElement.getAttribute('href') ?? ''")
+    assert target.startswith("#"), "the skip link is not first"
+    page.keyboard.press("Enter")
+    assert page.evaluate("[document.activeElement.localName, `#${document.activeElement.id}`]") == ["main", target]
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main, footer') !== null"), "the masthead was not skipped"
+
+
+def test_places_jumped_to_are_not_covered(opened: Opened) -> None:
+    page = opened.at(360, 600)
+    places = page.evaluate(
+        "[...new Set([...document.querySelectorAll('a[href^=\"#\"]')].map((one) => one.hash.slice(1)))]"
+    )
+    wrong: list[str] = []
+    for place in places:
+        page.evaluate("place => { scrollTo(0, 0); location.hash = ''; location.hash = place }", place)
+        wrong += page.evaluate("place => probes.arrived(place)", place)
+    assert wrong == []
+
+
+def test_a_form_that_answers_in_place_says_so_aloud(opened: Opened) -> None:
+    """A place for messages must be there before the message, or screen readers do not announce it."""
+    page = opened.at(360)
+    silent = page.evaluate("""() => [...document.querySelectorAll("form[data-newsletter]")]
+        .filter((form) => !form.parentElement.querySelector("[role=status], [aria-live]")).map(probes.named)""")
+    assert silent == []
+
+
+def test_a_page_is_quiet(opened: Opened, site: Site) -> None:
+    """No cookie, no word to the console, and nobody else is asked for anything."""
+    opened.page.wait_for_load_state("networkidle")
+    ours = urlsplit(site.address).netloc
+    assert [one for one in opened.asked if urlsplit(one).netloc not in {ours, ""}] == []
+    assert opened.page.context.cookies() == []
+    assert opened.said == []
