@@ -1,8 +1,14 @@
 """Pictures that the stories of Music and Style brought into the library."""
 # ruff: noqa: E501
 
+from articles.demo.figures import Look
 from articles.demo.picture import MINA, TOBIAS, WREN, Drawn
+from articles.demo.scenes import classics
 from articles.demo.scenes import stage as scenes
+
+ANSELM = Look("#a8714a", "#2a1a1e", "swept", "roll", "#2f4a45", eyes="open", glasses=True, beard=True)
+OSRIC = Look("#efc9a8", "#e6e1e6", "quiff", "suit", "#2a2438", eyes="open")
+BARTHOLOMEW = Look("#5f3826", "#c9c4cc", "crop", "jacket", "#4a5a6b", eyes="open", beard=True)
 
 PICTURES = [
     Drawn("low-water", lambda: scenes.low_water(200), "The show on the sand", "Models in single file on wet sand at sunset, mirrored in it, a lighthouse across the bay", TOBIAS, (0.5, 0.6)),
@@ -37,4 +43,19 @@ PICTURES = [
     Drawn("cassette", lambda: scenes.cassette(230), "A demo, unwound", "A striped cassette on an orange ground, its tape lying about in loops", MINA, (0.5, 0.44)),
     Drawn("jukebox", lambda: scenes.jukebox(231), "The jukebox at the Ferry Café", "A jukebox with tubes of red, yellow, green and blue light glows against a patterned wall", MINA, (0.5, 0.5)),
     Drawn("foghorn", lambda: scenes.foghorn(232), "The foghorn on the old mole", "A red foghorn as large as a house sounds over a grey harbour while gulls fly off", WREN, (0.42, 0.48)),
+    # workrooms
+    Drawn("tailor-shop", lambda: scenes.tailor(241), "Number nine, Sable Street", "A half-made blue jacket with chalk and basting lines on a dummy among rolls of cloth", TOBIAS, (0.52, 0.58)),
+    Drawn("flacons", lambda: scenes.flacons(242), "The organ of scents", "Rows of coloured perfume bottles on shelves before a low sun, four large ones in front", MINA, (0.5, 0.55)),
+    Drawn("thread", lambda: scenes.thread(243), "A needle and three buttons", "A giant needle with red thread and three buttons among stacked reels of thread", TOBIAS, (0.5, 0.4)),
+    Drawn("heel", lambda: scenes.heel(244), "The shoe and its understudy", "A golden high-heeled shoe in the light on a plinth, a flat blue slipper on the floor beside it", TOBIAS, (0.5, 0.56)),
+    Drawn("wigs", lambda: scenes.wigs(245), "The wig room", "Five wigs in red, brown, black, blonde and silver on wooden blocks before lit mirrors", TOBIAS, (0.5, 0.5)),
+    Drawn("painted-ceiling", lambda: scenes.painted_ceiling(246), "The front room", "A green room with a chequered floor, two armchairs and a ceiling painted as a sky of clouds", MINA, (0.5, 0.6)),
+    Drawn("gown-rail", lambda: scenes.rail(247), "The rail at Second Night", "Twelve evening gowns of every colour on a brass rail, and among them one empty hanger", WREN, (0.5, 0.45)),
+    Drawn("lot-coat", lambda: scenes.lot_coat(248), "Lot 41", "A belted beige raincoat with a ticket, lit from above on a stand, a hammer in front", TOBIAS, (0.5, 0.4)),
+    # people
+    Drawn("anselm", lambda: classics.portrait(251, ANSELM, "#8a5a2f", "#f4d6a0", classics.LANDSCAPE, 0.56), "Anselm Reyes-Whitlock", "A bearded man with round glasses and a dark green roll-neck before a pale disc", MINA, (0.56, 0.42)),
+    Drawn("osric", lambda: classics.portrait(253, OSRIC, "#6b1f3a", "#f0b45a"), "Osric Tansley", "A white-haired man in a dinner jacket and bow tie before glowing rings of gold", TOBIAS, (0.5, 0.4)),
+    Drawn("bartholomew", lambda: classics.portrait(252, BARTHOLOMEW, "#3f6a6b", "#e8d0a0"), "Bartholomew Osei-Lunt", "An elderly man with white hair and a white beard in a slate-blue jacket", TOBIAS, (0.5, 0.4)),
+    Drawn("teodor", lambda: classics.portrait(254, Look("#d9a077", "#2a2228", "quiff", "suit", "#5a2a48", "#f2e2c8", eyes="open", glasses=True), "#2f5d6b", "#f2c98a", classics.SQUARE), "Teodor Vance", "A man with a dark quiff, round glasses, a plum jacket and a bow tie", TOBIAS, (0.5, 0.42)),
+    Drawn("marguerite", lambda: classics.portrait(255, Look("#6b4230", "#1d1418", "bun", "jacket", "#c2703f", eyes="open", lips="#8f2f3f", earrings="#f4d27a"), "#4a3f7a", "#f0d0a8", classics.SQUARE), "Marguerite Okonjo", "A woman with a dark topknot, gold earrings and a rust-coloured jacket", TOBIAS, (0.5, 0.42)),
 ]

@@ -3,6 +3,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -1182,13 +1183,31 @@ def snowed_quay(seed: int) -> Image.Image:
     return sheet.finish(vignette=0.3)
 
 
+def tiles(sheet: Sheet, x: float, horizon: float, top: float, bottom: float, wide: float, colours: tuple[Colour, Colour]) -> None:
+    """A chequered floor that runs towards a point on the horizon; `wide` is a tile's width at its front edge."""
+    front = bottom - horizon
+    sheet.box(0, top, sheet.width, bottom, colours[0])
+    rows = [front]
+    while rows[-1] > top - horizon:
+        rows.append(rows[-1] / (1 + wide / front * 0.9))
+    for number, (near, far) in enumerate(pairwise(rows)):
+        far = max(far, top - horizon)
+        for column in range(-40, 40):
+            if (column + number) % 2:
+                corners = [(column, far), (column + 1, far), (column + 1, near), (column, near)]
+                sheet.shape([(x + (step - 0.5) * wide * depth / front, horizon + depth) for step, depth in corners], colours[1])
+
+
 def lido(seed: int) -> Image.Image:
     """A choir with lanterns in the deep end of an empty swimming bath, at daybreak."""
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#2b3f7a", "#8a6f9f", "#f2a888", "#ffdfa8", box=(0, 0, 2400, 620))
     sheet.stars(40, 220)
-    for x, y, radius in ((300, 520, 260), (640, 560, 200), (1820, 540, 240), (2180, 500, 300), (60, 560, 200)):
-        sheet.disc(x, y + 60, radius, "#4a4570", tall=0.7)
+    for depth, tone in enumerate(("#8a6a8f", "#54497a")):
+        for index in range(34):
+            x = index * 76 - 40
+            rise = 110 * (abs(x - 1200) / 1200) ** 1.5 + sheet.random.uniform(0, 46)
+            sheet.disc(x, 650 - rise * (1.25 - depth * 0.5), 86, tone)
     sheet.glow(1200, 560, 1000, "#ffd08a", 0.8)
     sheet.shine()
     sheet.disc(1200, 590, 120, "#fff3cf")
@@ -1313,13 +1332,7 @@ def jukebox(seed: int) -> Image.Image:
         for column in range(13):
             sheet.shape(turned(column * 160 + (80 if row % 2 else 0), 60 + row * 150, [(0, -56), (44, 0), (0, 56), (-44, 0)], 0), "#1f5f66", 120)
     sheet.box(0, 1900, 1920, 1960, "#f0e0c0")
-    for row in range(5):
-        y, deep = 1960 + row * 80 + row * row * 6, 80 + row * 14
-        for column in range(-2, 14):
-            span = 190 + row * 34
-            x = 960 + (column - 6) * span
-            sheet.shape([(x, y), (x + span / 2, y), (x + span / 2 - 4, y + deep), (x - 10, y + deep)], "#e8d8c0" if row % 2 else "#2a2030")
-            sheet.shape([(x + span / 2, y), (x + span, y), (x + span - 10, y + deep), (x + span / 2 - 4, y + deep)], "#2a2030" if row % 2 else "#e8d8c0")
+    tiles(sheet, 960, 1700, 1960, 2400, 150, ("#e8d8c0", "#2a2030"))
     sheet.glow(960, 1050, 1200, "#ff8a4a", 0.75)
     sheet.shine()
     soft(sheet, oval(960, 2190, 640, 46), "#0a0608", 200, 30)
@@ -1333,7 +1346,7 @@ def jukebox(seed: int) -> Image.Image:
     tubes = ("#ff5a4a", "#ffb03a", "#ffe98a", "#6fe0a8", "#4ab8e8")
     for index, colour in enumerate(tubes):
         arch(560 - index * 44, 340 + index * 44, 2120, darker(colour, 0.1), lighter(colour, 0.35), colour)
-    inner = arch(340, 560, 2120, "#2a1424", "#4a1f34")
+    arch(340, 560, 2120, "#2a1424", "#4a1f34")
     sheet.shape([(620, 1180), (1300, 1180), (1300, 2120), (620, 2120)], "#5a2430")
     poured(sheet, [(640, 1130), (640, 900), *oval(960, 900, 320, 320, 180, 360), (1280, 900), (1280, 1130)], "#1a1030", "#6b2a5a")
     for record in range(9):
@@ -1370,7 +1383,6 @@ def jukebox(seed: int) -> Image.Image:
             sheet.glow(960 + math.cos(math.radians(angle)) * (540 - index * 44), 900 + math.sin(math.radians(angle)) * (540 - index * 44), 190, colour, 0.3)
     sheet.glow(960, 950, 420, "#ffd9a0", 0.35)
     sheet.shine()
-    assert inner
     return sheet.finish(vignette=0.4)
 
 
@@ -1417,3 +1429,475 @@ def foghorn(seed: int) -> Image.Image:
     sheet.glow(1300, 650, 900, "#fff6dc", 0.25)
     sheet.shine()
     return sheet.finish(vignette=0.2)
+
+
+# -- workrooms, wardrobes, rooms -----------------------------------------------------------------
+
+
+def torso(sheet: Sheet, x: float, foot: float, size: float, cloth: Colour) -> Callable[[Sequence[Point]], list[Point]]:
+    """A tailor's dummy on its stand. Returns what places a garment on it: y 0 is the neck, 1 the hip."""
+    def at(points: Sequence[Point]) -> list[Point]:
+        return [(x + px * size, foot - size * 1.75 + py * size) for px, py in points]
+
+    soft(sheet, oval(x, foot + size * 0.02, size * 0.42, size * 0.05), "#0d0712", 170, 18)
+    sheet.shape(at([(-0.025, 1.0), (0.025, 1.0), (0.02, 1.66), (-0.02, 1.66)]), "#4a2a1c")
+    for leg in (-1, 1):
+        sheet.shape(ribbon(at([(0, 1.58), (leg * 0.12, 1.62), (leg * 0.26, 1.74)]), [size * one for one in (0.05, 0.04, 0.03)]), "#4a2a1c")
+    sheet.disc(*at([(0, 1.74)])[0], size * 0.03, "#4a2a1c")
+    form = smooth(at([(-0.09, -0.06), (0.09, -0.06), (0.1, 0.04), (0.3, 0.1), (0.36, 0.22), (0.3, 0.42), (0.24, 0.62), (0.29, 0.86), (0.31, 1.02), (-0.31, 1.02), (-0.29, 0.86), (-0.24, 0.62), (-0.3, 0.42), (-0.36, 0.22), (-0.3, 0.1), (-0.1, 0.04)]))
+    poured(sheet, form, lighter(cloth, 0.2), cloth, darker(cloth, 0.35), across=True)
+    sheet.disc(*at([(0, -0.07)])[0], size * 0.09, "#5a3524", tall=0.4)
+    sheet.disc(*at([(0, -0.13)])[0], size * 0.035, "#5a3524")
+    return at
+
+
+def tailor(seed: int) -> Image.Image:
+    """A tailor's shop: half a jacket on a dummy, chalked and basted, cloth to the ceiling."""
+    sheet = Sheet(*LANDSCAPE, seed)
+    sheet.gradient("#5a3a2a", "#7a4f34", "#3a2018")
+    bolts = ["#2f4a6b", "#6b2a3a", "#4f5a4a", "#a88a5a", "#2a2a3a", "#7a5a6b", "#8a4a2f", "#3f6a6b", "#c9b08a"]
+    for left, right in ((60, 820), (1660, 2340)):
+        for shelf in range(4):
+            top = 90 + shelf * 280
+            sheet.box(left, top, right, top + 250, "#2a1510")
+            x, index = left + 12.0, shelf
+            while x < right - 70:
+                wide = sheet.random.uniform(54, 96)
+                colour = bolts[(index * 4 + shelf * 2) % 9]
+                lean = sheet.random.uniform(-6, 6)
+                poured(sheet, [(x + lean, top + 34), (x + wide + lean - 6, top + 34), (x + wide - 6, top + 250), (x, top + 250)], lighter(colour, 0.16), colour, darker(colour, 0.45), across=True)
+                sheet.disc(x + wide / 2 + lean - 3, top + 34, wide / 2 - 3, lighter(colour, 0.2), tall=0.26)
+                sheet.disc(x + wide / 2 + lean - 3, top + 34, wide / 5, "#e9d9b8", tall=0.26)
+                x, index = x + wide, index + 1
+            sheet.box(left - 16, top + 250, right + 16, top + 276, "#8a5a34")
+    sheet.box(880, 60, 1600, 980, "#3a2016")
+    sheet.gradient("#f6e0a8", "#f2b87a", "#d9805a", box=(910, 90, 1570, 950))
+    for x, tall in ((930, 330), (1090, 420), (1260, 300), (1420, 380)):
+        sheet.box(x, 950 - tall, x + 140, 950, mix("#c9825f", "#f2b87a", 0.45))
+        sheet.shape([(x - 8, 954 - tall), (x + 70, 890 - tall), (x + 148, 954 - tall)], mix("#8f5548", "#f2b87a", 0.4))
+    sheet.box(1232, 90, 1248, 950, "#3a2016")
+    sheet.box(910, 500, 1570, 514, "#3a2016")
+    sheet.glow(1240, 480, 1100, "#ffdf9a", 0.55)
+    sheet.beam(1240, 100, 90, 60, 1800, "#ffe6a8", 0.35)
+    sheet.shine()
+    sheet.gradient("#6b4028", "#2a1410", box=(0, 1250, 2400, 1600))
+    for index in range(-12, 13):
+        sheet.stroke([(1200 + index * 150, 1252), (1200 + index * 330, 1600)], "#2a1410", 4, 120)
+    at = torso(sheet, 1235, 1500, 700, "#e3d2b0")
+    cloth = "#2c3f66"
+    jacket = [*smooth(at([(-0.39, 1.17), (-0.36, 0.9), (-0.29, 0.62), (-0.35, 0.4), (-0.43, 0.2), (-0.3, 0.07), (-0.12, 0.0)]), closed=False), *at([(-0.02, 0.4), (0.03, 0.6), (0.04, 1.2), (-0.2, 1.2)])]
+    half = [*smooth(at([(0.12, 0.0), (0.3, 0.07), (0.42, 0.2), (0.36, 0.4), (0.28, 0.62), (0.35, 0.9), (0.37, 1.17)]), closed=False), *at([(0.2, 1.2), (0.0, 1.2), (0.03, 0.6)])]
+    poured(sheet, half, "#e9dcc2", "#b8a684", across=True)
+    poured(sheet, jacket, lighter(cloth, 0.2), cloth, darker(cloth, 0.15), across=True)
+    sheet.shape(capped(at([(-0.36, 0.19), (-0.46, 0.5), (-0.44, 0.86)]), [112, 96, 80]), darker(cloth, 0.12))
+    sheet.shape(at([(-0.11, 0.0), (-0.24, 0.2), (-0.19, 0.26), (-0.23, 0.29), (-0.01, 0.6), (-0.02, 0.34)]), lighter(cloth, 0.14))
+    sheet.shape(at([(0.11, 0.0), (0.23, 0.2), (0.18, 0.26), (0.22, 0.29), (0.05, 0.58), (0.06, 0.32)]), "#cfc0a0")
+    for points, colour in (
+        ([(-0.2, 0.34), (-0.21, 0.6), (-0.22, 1.14)], "#fff6e2"), ([(-0.31, 0.66), (-0.16, 0.69)], "#fff6e2"), ([(-0.33, 0.9), (-0.18, 0.93)], "#fff6e2"),
+        ([(0.2, 0.34), (0.2, 0.6), (0.22, 1.12)], "#c2383a"), ([(0.3, 0.12), (0.33, 0.26), (0.32, 0.42)], "#c2383a"), ([(0.12, 0.92), (0.32, 0.9)], "#c2383a"),
+    ):
+        line = smooth(at(points), closed=False, steps=9)
+        for dash in range(0, len(line) - 1, 2):
+            sheet.stroke([line[dash], line[dash + 1]], colour, 6)
+    sheet.shape(ribbon(at([(-0.14, -0.02), (-0.2, 0.3), (-0.16, 0.7), (-0.13, 0.98)]), [34, 34, 34, 34]), "#f2c23a")
+    sheet.shape(ribbon(at([(0.14, -0.02), (0.19, 0.2), (0.16, 0.44)]), [34, 34, 34]), "#f2c23a")
+    poured(sheet, [(-20, 1330), (900, 1330), (1010, 1450), (-20, 1450)], "#b57a48", "#8a5430")
+    sheet.box(-20, 1448, 1010, 1620, "#5a3018")
+    soft(sheet, [(180, 1372), (700, 1372), (760, 1410), (160, 1410)], "#2a1008", 120, 12)
+    for layer, colour in enumerate(("#6b2a3a", "#8a8f7a", "#2f4a6b")):
+        poured(sheet, [(80 + layer * 16, 1372 - layer * 34), (420 - layer * 10, 1372 - layer * 34), (430 - layer * 10, 1338 - layer * 34), (86 + layer * 16, 1338 - layer * 34)], lighter(colour, 0.2), darker(colour, 0.2))
+    for blade in (-1, 1):
+        sheet.shape(turned(660, 1376, [(0, -9), (250, -4), (262, 2), (0, 9)], blade * 5), "#d9dde2" if blade < 0 else "#a8b0ba")
+        sheet.stroke([(x, y * 0.55 + 1376 * 0.45) for x, y in oval(598 - 6, 1376 + blade * 46, 62, 44)], "#2a1c24", 20)
+    sheet.disc(664, 1374, 12, "#2a1c24")
+    sheet.stroke([(2060, 0), (2060, 120)], "#1a0f14", 8)
+    sheet.glow(1240, 1000, 700, "#ffe0a0", 0.3)
+    sheet.shine()
+    return sheet.finish(vignette=0.4)
+
+
+def flacons(seed: int) -> Image.Image:
+    """A perfumer's bottles in tiers before a tall window, every one a different light."""
+    sheet = Sheet(*LANDSCAPE, seed)
+    sheet.gradient("#3a1f4d", "#8a3f6b", "#e8906a", "#ffd9a0", box=(0, 0, 2400, 1250))
+    sheet.disc(1200, 560, 460, "#ffe6b0")
+    sheet.glow(1200, 560, 1300, "#ffc98a", 0.6)
+    sheet.shine()
+    hues = ("#e0503f", "#f0a23c", "#f4d35a", "#7fb86a", "#3f9a9a", "#4f7fc0", "#7a5ab0", "#d06a9a", "#e8c9a0")
+    for tier, (y, size, count) in enumerate(((520, 0.52, 23), (770, 0.66, 19), (1045, 0.84, 15))):
+        sheet.box(0, y, 2400, y + 24 + tier * 6, mix("#5a2a34", "#2a1220", tier / 3))
+        sheet.box(0, y, 2400, y + 6, "#ffcf9a", 150)
+        for index in range(count):
+            x = 1200 + (index - (count - 1) / 2) * 2320 / count
+            bottle(sheet, x, y, size * sheet.random.uniform(0.86, 1.04), hues[(index * 4 + tier * 2) % 9], (index * 5 + tier) % 4)
+    poured(sheet, [(0, 1250), (2400, 1250), (2400, 1600), (0, 1600)], "#7a3a34", "#2a101c")
+    sheet.box(0, 1244, 2400, 1262, "#ffcf9a")
+    for x, size, hue, form in ((560, 1.75, "#3f9a9a", 2), (930, 1.45, "#d06a9a", 1), (1320, 2.05, "#f0a23c", 0), (1740, 1.5, "#7a5ab0", 3)):
+        soft(sheet, [(x - 110 * size * 0.5, 1440), (x + 110 * size * 0.5, 1440), (x + 150 * size, 1580), (x - 150 * size, 1580)], lighter(hue, 0.2), 120, 30)
+        bottle(sheet, x, 1450, size, hue, form)
+        sheet.glow(x, 1450 - 120 * size, 200 * size, hue, 0.3)
+    sheet.shine()
+    return sheet.finish(vignette=0.4)
+
+
+def bottle(sheet: Sheet, x: float, foot: float, size: float, hue: Colour, form: int) -> None:
+    """A stoppered bottle, about 200 high at size 1, light falling through what is in it."""
+    def at(points: Sequence[Point]) -> list[Point]:
+        return [(x + px * size, foot + py * size) for px, py in points]
+
+    bodies: tuple[list[Point], ...] = (
+        at([(-58, 0), (-62, -120), (-20, -150), (-18, -176), (18, -176), (20, -150), (62, -120), (58, 0)]),
+        smooth(at([(-40, -2), (-62, -50), (-44, -104), (-16, -130), (-15, -172), (15, -172), (16, -130), (44, -104), (62, -50), (40, -2)])),
+        at([(-36, 0), (-40, -150), (-16, -164), (-16, -190), (16, -190), (16, -164), (40, -150), (36, 0)]),
+        at([(-70, 0), (-30, -124), (-16, -140), (-16, -170), (16, -170), (16, -140), (30, -124), (70, 0)]),
+    )
+    body = bodies[form]
+    poured(sheet, body, lighter(hue, 0.65), lighter(hue, 0.45))
+    level = -96 if form != 2 else -120
+    sheet.inside(body, at([(-90, level), (90, level), (90, 4), (-90, 4)]), hue)
+    sheet.inside(body, at([(14, level), (90, level), (90, 4), (24, 4)]), darker(hue, 0.28))
+    sheet.inside(body, at([(-90, level), (90, level), (90, level + 7), (-90, level + 7)]), lighter(hue, 0.4))
+    sheet.shape(at([(-34, -18), (-28, -18), (-28, level + 22), (-34, level + 22)]), "#ffffff", 150)
+    if size > 0.6:
+        sheet.shape(at([(-24, -64), (24, -64), (24, -30), (-24, -30)]), "#fff6e4")
+        sheet.stroke(at([(-14, -47), (14, -47)]), "#5a3a44", 3 * size)
+    top = -176 if form == 0 else -190 if form == 2 else -171
+    sheet.shape(at([(-20, top), (20, top), (20, top - 12), (-20, top - 12)]), "#c9963f")
+    if form % 2:
+        sheet.disc(x, foot + (top - 32) * size, 24 * size, lighter(hue, 0.3))
+        sheet.disc(x - 7 * size, foot + (top - 39) * size, 8 * size, "#ffffff", 190)
+    else:
+        poured(sheet, at([(-14, top - 12), (14, top - 12), (22, top - 52), (-22, top - 52)]), "#f4d890", "#b57a2c", across=True)
+
+
+def thread(seed: int) -> Image.Image:
+    """A needle, its red thread running through buttons, before reels stacked like towers."""
+    sheet = Sheet(*UPRIGHT, seed)
+    sheet.gradient("#f4ead8", "#e3d0b4")
+    for column in range(20):
+        sheet.stroke([(column * 100, 0), (column * 100, 2400)], "#d2bc9c", 3, 90)
+    for row in range(25):
+        sheet.stroke([(0, row * 100), (1920, row * 100)], "#d2bc9c", 3, 90)
+    for x, foot, stack in ((330, 2130, (("#2f6f8f", 1.0), ("#e8b04a", 0.9), ("#c2383a", 0.8))), (740, 2260, (("#3f8a6a", 1.15), ("#7a5ab0", 1.0))), (1560, 2180, (("#d9703f", 1.1), ("#2a2a4a", 0.96), ("#e89aa8", 0.86), ("#5a9a9a", 0.76)))):
+        soft(sheet, oval(x + 60, foot + 10, 260, 40), "#6a4a34", 130, 30)
+        y = float(foot)
+        for colour, size in stack:
+            half, tall = 170 * size, 330 * size
+            poured(sheet, [(x - half, y), (x - half, y - 40 * size), (x + half, y - 40 * size), (x + half, y)], "#f0cf94", "#d9a45f", "#8a5a30", across=True)
+            wound = smooth([(x - half * 0.72, y - 40 * size), (x - half * 0.82, y - tall * 0.5), (x - half * 0.72, y - tall + 40 * size), (x + half * 0.72, y - tall + 40 * size), (x + half * 0.82, y - tall * 0.5), (x + half * 0.72, y - 40 * size)], steps=6)
+            poured(sheet, wound, lighter(colour, 0.35), colour, darker(colour, 0.45), across=True)
+            for turn in range(13):
+                at = y - 52 * size - turn * (tall - 100 * size) / 12
+                sheet.arc([(x - half * 0.78, at), (x, at + 12), (x + half * 0.78, at)], darker(colour, 0.3), 4, 120)
+            poured(sheet, [(x - half, y - tall + 40 * size), (x - half, y - tall), (x + half, y - tall), (x + half, y - tall + 40 * size)], "#f0cf94", "#d9a45f", "#8a5a30", across=True)
+            sheet.disc(x, y - tall, half, "#f4dcac", tall=0.16)
+            sheet.disc(x, y - tall, half * 0.26, "#6a4228", tall=0.16)
+            y -= tall
+    loop = [(-60, 720), (240, 470), (700, 430), (1010, 700), (900, 1010), (620, 940), (690, 640), (1060, 470), (1352, 330)]
+    sheet.arc([(x + 14, y + 22) for x, y in loop], "#8a6a50", 12, 90)
+    sheet.arc(loop, "#c8253b", 13)
+    for x, y, radius, colour in ((700, 432, 118, "#2f4a7a"), (912, 1000, 96, "#f0b54a"), (236, 474, 84, "#fffaf0")):
+        soft(sheet, oval(x + 14, y + 24, radius, radius), "#6a4a34", 140, 14)
+        sheet.disc(x, y, radius, darker(colour, 0.16))
+        sheet.disc(x - 4, y - 4, radius * 0.94, colour)
+        sheet.ring(x, y, radius * 0.72, darker(colour, 0.22), radius * 0.07)
+        for dx, dy in ((-1, -1), (1, -1), (1, 1), (-1, 1)):
+            sheet.disc(x + dx * radius * 0.22, y + dy * radius * 0.22, radius * 0.11, darker(colour, 0.5))
+        sheet.stroke([(x - radius * 0.22, y - radius * 0.22), (x + radius * 0.22, y + radius * 0.22)], "#c8253b", 12)
+        sheet.stroke([(x + radius * 0.22, y - radius * 0.22), (x - radius * 0.22, y + radius * 0.22)], "#c8253b", 12)
+    needle = turned(1180, 880, [(-4, 900), (-15, 500), (-19, -560), (-10, -640), (10, -640), (19, -560), (15, 500), (4, 900)], 16)
+    soft(sheet, [(x + 26, y + 34) for x, y in needle], "#6a4a34", 150, 16)
+    poured(sheet, needle, "#8f98a6", "#f6f8fa", "#aab2be", "#6a7280", across=True)
+    sheet.shape(turned(1180, 880, oval(0, -552, 8, 58), 16), "#e3d0b4")
+    sheet.arc([(1290, 352), (1336, 340), (1400, 420), (1500, 380), (1640, 520), (1980, 430)], "#c8253b", 13)
+    sheet.glow(300, 200, 1300, "#fff6dc", 0.3)
+    sheet.shine()
+    return sheet.finish(vignette=0.22)
+
+
+def heel(seed: int) -> Image.Image:
+    """A golden evening shoe on a plinth, a ballet flat in its shadow."""
+    sheet = Sheet(*LANDSCAPE, seed)
+    sheet.gradient("#7a1f3f", "#b5304a", "#d9574a")
+    sheet.disc(1180, 700, 560, "#f08a6a")
+    sheet.disc(1180, 700, 440, "#f6b48a")
+    sheet.halftone((0, 900, 2400, 1600), "#5a1030", 26, 90)
+    sheet.gradient("#8f2440", "#4a0f2a", box=(0, 1300, 2400, 1600))
+    sheet.beam(1500, -200, 100, 34, 2300, "#ffe6c0", 0.5)
+    sheet.shine()
+    soft(sheet, oval(1260, 1520, 760, 60), "#2a0618", 170, 40)
+    poured(sheet, [(560, 1130), (1800, 1130), (1800, 1500), (560, 1500)], "#fff0dc", "#e8c9b0", "#b08a88", across=True)
+    poured(sheet, [(520, 1080), (1840, 1080), (1840, 1140), (520, 1140)], "#fffaf0", "#f0dcc8", "#c2a098", across=True)
+    gold = "#e2ae45"
+    soft(sheet, [(700, 1066), (1620, 1066), (1600, 1092), (720, 1092)], "#6a3a34", 150, 14)
+    stem = [*smooth([(1604, 520), (1606, 640), (1586, 800), (1588, 1080)], closed=False), *smooth([(1546, 1080), (1540, 880), (1496, 760), (1400, 720)], closed=False)]
+    poured(sheet, stem, lighter(gold, 0.25), gold, darker(gold, 0.45), across=True)
+    sole = smooth([(690, 1064), (760, 1084), (960, 1084), (1100, 1040), (1260, 880), (1420, 720), (1560, 620), (1580, 660), (1420, 790), (1280, 940), (1130, 1076), (960, 1090), (740, 1088)])
+    poured(sheet, sole, "#7a3a24", "#3a1418")
+    upper = [*smooth([(686, 1062), (730, 1000), (860, 930), (980, 900)], closed=False), *smooth([(980, 900), (1060, 950), (1180, 860), (1330, 690), (1450, 520)], closed=False), *smooth([(1450, 520), (1520, 480), (1606, 496), (1590, 620), (1420, 740), (1260, 900), (1110, 1050), (960, 1080), (760, 1080)], closed=False)]
+    poured(sheet, upper, lighter(gold, 0.6), gold, darker(gold, 0.42))
+    sheet.arc([(984, 902), (1062, 950), (1182, 860), (1332, 690), (1450, 522)], "#fff3cf", 9)
+    sheet.arc([(752, 1020), (860, 962), (950, 940)], "#fff6dc", 14, 190)
+    sheet.arc([(1500, 540), (1530, 580), (1500, 640)], "#fff6dc", 10, 150)
+    for index in range(7):
+        x, y = 900 + index * 22, 936 + index * 10
+        sheet.shape(star4(x, y, 26 if index == 3 else 15), "#fffaf0")
+    sheet.glow(966, 966, 170, "#fff3c8", 0.9)
+    sheet.shine()
+    # the flat, at the foot of the plinth
+    soft(sheet, oval(2030, 1510, 230, 24), "#2a0618", 190, 16)
+    flat = smooth([(1830, 1494), (1846, 1440), (1930, 1404), (1990, 1424), (2090, 1430), (2170, 1380), (2226, 1376), (2240, 1440), (2226, 1500), (2030, 1510)])
+    poured(sheet, flat, "#3f5a9a", "#1f2a5a")
+    sheet.arc([(1940, 1410), (1990, 1450), (2090, 1452), (2172, 1386)], "#8fa8e0", 8)
+    for side in (-1, 1):
+        sheet.blob([(1936, 1412), (1936 + side * 44, 1386), (1936 + side * 48, 1430)], "#8fa8e0")
+    return sheet.finish(vignette=0.32)
+
+
+def star4(x: float, y: float, radius: float) -> list[Point]:
+    """A sparkle."""
+    return [(x + math.cos(math.radians(step * 45)) * (radius if step % 2 == 0 else radius * 0.24), y + math.sin(math.radians(step * 45)) * (radius if step % 2 == 0 else radius * 0.24)) for step in range(8)]
+
+
+def wigs(seed: int) -> Image.Image:
+    """A row of wigs on their blocks before mirrors with bulbs round them."""
+    sheet = Sheet(*LANDSCAPE, seed)
+    sheet.gradient("#2f6f6f", "#1f4f55", box=(0, 0, 2400, 1230))
+    for column in range(24):
+        sheet.box(column * 104, 0, column * 104 + 4, 1230, "#2a6266")
+    for x in (480, 1200, 1920):
+        frame = [(x - 290, 1100), (x - 290, 480), *oval(x, 480, 290, 330, 180, 360), (x + 290, 480), (x + 290, 1100)]
+        sheet.shape(frame, "#e8c68a")
+        inner = [(x - 226, 1100), (x - 226, 490), *oval(x, 490, 226, 262, 180, 360), (x + 226, 490), (x + 226, 1100)]
+        poured(sheet, inner, "#f2e6cf", "#bcd2c8", "#8fb4b0")
+        sheet.inside(inner, [(x - 140, 100), (x - 40, 100), (x - 300, 1100), (x - 400, 1100)], "#f8f0de")
+        sheet.inside(inner, [(x + 10, 100), (x + 40, 100), (x - 220, 1100), (x - 250, 1100)], "#f8f0de")
+        bulbs = [(x + math.cos(math.radians(a)) * 258, 485 + math.sin(math.radians(a)) * 296) for a in range(180, 361, 30)] + [(x + side * 258, y) for side in (-1, 1) for y in (640, 790, 940)]
+        for bx, by in bulbs:
+            sheet.disc(bx, by, 25, "#fff6dc")
+            sheet.glow(bx, by, 130, "#ffd98a", 0.8)
+    sheet.glow(1200, 600, 1300, "#ffcf8a", 0.3)
+    sheet.shine()
+    poured(sheet, [(-10, 1180), (2410, 1180), (2410, 1270), (-10, 1270)], "#d9a066", "#9a6236")
+    sheet.gradient("#7a4a2c", "#3a2018", box=(0, 1270, 2400, 1600))
+    for left in (110, 690, 1270, 1850):
+        sheet.box(left, 1330, left + 440, 1560, "#8f5a34", radius=14)
+        sheet.box(left + 16, 1346, left + 424, 1544, "#7a4a2c", radius=10)
+        sheet.disc(left + 220, 1444, 24, "#e8c68a")
+    blocks = (("waves", "#b5432a"), ("bun", "#3a2420"), ("afro", "#1f1418"), ("bob", "#e0b04a"), ("long", "#d8d2da"))
+    for index, (style, hair) in enumerate(blocks):
+        x, y, head = 300 + index * 450, 800 + (40 if index % 2 else 0), 262
+        soft(sheet, oval(x + 20, 1190, 170, 20), "#2a1410", 170, 14)
+        poured(sheet, [(x - 60, 1100), (x + 60, 1100), (x + 96, 1190), (x - 96, 1190)], "#8a5a34", "#5a3420", across=True)
+        if style == "bun":
+            sheet.disc(x, y - head * 0.98, head * 0.32, hair)
+            sheet.arc(oval(x, y - head * 0.98, head * 0.2, head * 0.18, 160, 330)[::6], lighter(hair, 0.24), 6)
+        if behind := HAIR_BEHIND.get(style):
+            poured(sheet, smooth([(x + px * head, y + py * head * (0.72 if style == "long" else 1)) for px, py in behind]), darker(hair, 0.1), darker(hair, 0.4))
+            if style == "afro":
+                for px, py, size in ((-0.62, -0.66, 0.24), (-0.30, -0.98, 0.2), (-0.8, -0.1, 0.2), (0.1, -1.0, 0.16), (0.6, -0.6, 0.2)):
+                    sheet.disc(x + px * head, y + py * head, head * size, lighter(hair, 0.10), 110)
+        neck = smooth([(x - head * 0.24, y + head * 0.4), (x + head * 0.24, y + head * 0.4), (x + head * 0.26, y + head * 0.9), (x + head * 0.36, 1120), (x - head * 0.36, 1120), (x - head * 0.26, y + head * 0.9)])
+        poured(sheet, neck, "#e9d2ae", "#c9a67c", "#8f6a4a", across=True)
+        face = smooth([(x + px * head, y + py * head) for px, py in FACE])
+        poured(sheet, face, "#f4e0c0", "#e0c09a", "#a8805c", across=True)
+        sheet.arc([(x - head * 0.02, y - head * 0.2), (x + head * 0.07, y + head * 0.16), (x - head * 0.03, y + head * 0.2)], "#a8805c", 7)
+        for seam in (-1, 1):
+            sheet.arc([(x + seam * head * 0.1, y - head * 0.04), (x + seam * head * 0.22, y), (x + seam * head * 0.34, y - head * 0.05)], "#a8805c", 7)
+        sheet.arc([(x - head * 0.12, y + head * 0.4), (x, y + head * 0.43), (x + head * 0.12, y + head * 0.4)], "#a8805c", 8)
+        over = smooth([(x + px * head, y + py * head) for px, py in HAIR_OVER[style]])
+        poured(sheet, over, lighter(hair, 0.12), darker(hair, 0.2))
+        if style != "afro":
+            sheet.arc([(x - head * 0.40, y - head * 0.42), (x - head * 0.22, y - head * 0.68), (x + head * 0.02, y - head * 0.78)], lighter(hair, 0.35), 10)
+            sheet.arc([(x - head * 0.34, y - head * 0.36), (x - head * 0.16, y - head * 0.58), (x + head * 0.06, y - head * 0.68)], lighter(hair, 0.25), 6)
+    sheet.glow(1200, 1000, 900, "#ffd9a0", 0.15)
+    sheet.shine()
+    return sheet.finish(vignette=0.35)
+
+
+def painted_ceiling(seed: int) -> Image.Image:
+    """A room whose ceiling is a sky, its floor a chessboard, two chairs looking up."""
+    sheet = Sheet(*LANDSCAPE, seed)
+    far = (780, 430, 1620, 1050)
+    sheet.gradient("#2f74b8", "#7fb8e0", "#f6dcc0", box=(0, 0, 2400, 470))
+    for x, y, size in ((300, 130, 210), (820, 90, 150), (1500, 150, 190), (2130, 110, 240), (1080, 270, 110), (1850, 310, 120), (560, 320, 120), (1400, 350, 80)):
+        for part in range(7):
+            lump = (part - 3) * size * 0.34
+            sheet.disc(x + lump, y + abs(part - 3) * size * 0.05, size * (0.34 - abs(part - 3) * 0.05), mix("#ffffff", "#f2b8a0", 0.12 * (part % 3)), 235, tall=0.6)
+        sheet.blob([(x - size * 1.25, y + size * 0.12), (x, y + size * 0.02), (x + size * 1.25, y + size * 0.12), (x, y + size * 0.22)], mix("#8fb4d8", "#f2c8b0", 0.35), 190)
+    tiles(sheet, 1200, 740, 1050, 1600, 330, ("#f4ead6", "#33504f"))
+    for side in (-1, 1):
+        inner, outer = 1200 + side * 420, 1200 + side * 1300
+        wall = [(inner, far[1]), (outer, -120), (outer, 1760), (inner, far[3])]
+        poured(sheet, wall, *(("#2a5a52", "#3f7a6a") if side < 0 else ("#3f7a6a", "#24504a")), across=True)
+        sheet.stroke([(inner, far[1]), (outer, -120)], "#f0d9a8", 34)
+        sheet.stroke([(inner, far[3] - 12), (outer, 1736)], "#f0d9a8", 26)
+        for share in (0.16, 0.55):
+            nearer = share + 0.24
+            x1, x2 = inner + (outer - inner) * share, inner + (outer - inner) * nearer
+
+            def wall_y(x: float, height: float, inner: float = inner, outer: float = outer) -> float:
+                part = (x - inner) / (outer - inner)
+                return far[1] + (-120 - far[1]) * part + height * (far[3] - far[1] + (1760 + 120 - far[3] + far[1]) * part)
+
+            pane = [(x1, wall_y(x1, 0.18)), (x2, wall_y(x2, 0.18)), (x2, wall_y(x2, 0.78)), (x1, wall_y(x1, 0.78))]
+            if side < 0:
+                poured(sheet, pane, "#fff3cf", "#ffdf9a", "#f2b87a")
+                middle = (x1 + x2) / 2
+                sheet.stroke([(middle, wall_y(middle, 0.18)), (middle, wall_y(middle, 0.78))], "#f6ead0", 10)
+                for high in (0.38, 0.58):
+                    sheet.stroke([(x1, wall_y(x1, high)), (x2, wall_y(x2, high))], "#f6ead0", 8)
+            else:
+                poured(sheet, pane, "#c98a4a", "#8f5a30")
+                inset = [_between(pane[index], pane[(index + 2) % 4], 0.09) for index in range(4)]
+                poured(sheet, inset, "#f0a878", "#5a7a9a") if share < 0.3 else poured(sheet, inset, "#20304f", "#c2607a")
+                cx, cy = sum(x for x, _ in inset) / 4, sum(y for _, y in inset) / 4
+                sheet.disc(cx, cy, 40 + 40 * share, "#fff0c8")
+            sheet.stroke([*pane, pane[0]], "#f6ead0", 12)
+    sheet.box(*far, "#4f8a76")
+    sheet.gradient("#4f8a76", "#3a6f62", box=far)
+    sheet.box(far[0], far[1] - 14, far[2], far[1] + 14, "#f0d9a8")
+    sheet.box(1050, 600, 1350, far[3], "#f0d9a8")
+    sheet.gradient("#ffe9b0", "#f6b878", box=(1076, 626, 1324, far[3]))
+    sheet.shape([(1076, 626), (1180, 680), (1180, far[3]), (1076, far[3])], "#c2503f")
+    sheet.disc(1164, 860, 9, "#f0d9a8")
+    for x in (900, 1500):
+        sheet.ring(x, 720, 84, "#f0d9a8", 16)
+        sheet.disc(x, 720, 76, "#bcd8dc")
+        sheet.shape([(x - 50, 690), (x - 10, 650), (x + 10, 660), (x - 44, 716)], "#ffffff", 130)
+    sheet.shape([(1090, 1052), (1320, 1052), (1560, 1600), (860, 1600)], "#ffdf9a", 90)
+    sheet.glow(1200, 860, 620, "#ffdca0", 0.6)
+    sheet.beam(120, 500, 24, 26, 1500, "#ffe6b0", 0.35)
+    sheet.shine()
+    for side, colour in ((-1, "#d9553f"), (1, "#e8b04a")):
+        x, y = 1200 + side * 330, 1440
+        soft(sheet, oval(x, y + 4, 210, 26), "#1a2a2a", 180, 16)
+        for leg in (-130, 120):
+            sheet.shape([(x + leg - 12, y - 60), (x + leg + 12, y - 60), (x + leg + 6, y), (x + leg - 6, y)], "#5a3420")
+        poured(sheet, smooth([(x + side * 60, y - 90), (x + side * 40, y - 260), (x + side * 90, y - 420), (x + side * 170, y - 430), (x + side * 200, y - 300), (x + side * 180, y - 80)]), lighter(colour, 0.18), darker(colour, 0.2))
+        poured(sheet, smooth([(x - side * 160, y - 150), (x - side * 150, y - 200), (x + side * 90, y - 196), (x + side * 150, y - 150), (x + side * 150, y - 60), (x - side * 150, y - 60)]), lighter(colour, 0.26), colour, darker(colour, 0.3))
+        poured(sheet, smooth([(x - side * 170, y - 270), (x - side * 110, y - 290), (x + side * 60, y - 280), (x + side * 96, y - 240), (x + side * 60, y - 220), (x - side * 120, y - 216), (x - side * 130, y - 70), (x - side * 176, y - 70)]), lighter(colour, 0.1), darker(colour, 0.26))
+    sheet.disc(1200, 1440, 90, "#1a2a2a", 90, tall=0.2)
+    sheet.stroke([(1200, 1300), (1200, 1440)], "#5a3420", 16)
+    sheet.disc(1200, 1296, 110, "#8f5a30", tall=0.24)
+    sheet.disc(1200, 1288, 110, "#c98a4a", tall=0.24)
+    sheet.box(1150, 1232, 1194, 1286, "#fffaf0", radius=8)
+    sheet.ring(1146, 1256, 15, "#fffaf0", 7)
+    sheet.blob([(1224, 1288), (1222, 1246), (1252, 1236), (1272, 1262), (1266, 1288)], "#2f74b8")
+    for lean in (-24, 4, 30):
+        sheet.stroke([(1246, 1240), (1246 + lean, 1150 + abs(lean))], "#4f8a56", 5)
+        sheet.disc(1246 + lean, 1146 + abs(lean), 17, "#fff0e0")
+    return sheet.finish(vignette=0.3)
+
+
+def rail(seed: int) -> Image.Image:
+    """A long rail of lent gowns, every one a different colour, and an empty hanger."""
+    sheet = Sheet(*LANDSCAPE, seed)
+    sheet.gradient("#f0e2cc", "#e2c8a8", "#c9a68a", box=(0, 0, 2400, 1330))
+    for x in (360, 1200, 2040):
+        sheet.shape([(x - 260, 1330), (x - 260, 420), *oval(x, 420, 260, 260, 180, 360), (x + 260, 420), (x + 260, 1330)], "#fbf2e0", 150)
+    sheet.gradient("#a8714f", "#5a3428", box=(0, 1330, 2400, 1600))
+    for index in range(-14, 15):
+        sheet.stroke([(1200 + index * 130, 1332), (1200 + index * 290, 1600)], "#5a3428", 4, 110)
+    sheet.box(0, 1310, 2400, 1336, "#fff6e4")
+    soft(sheet, [(120, 1440), (2280, 1440), (2330, 1490), (80, 1490)], "#2a1418", 150, 24)
+    gowns = ("#c8253b", "#f0a23c", "#1f6f6b", "#e88fa0", "#27408f", "#f2e0b0", "#6b2a5f", "#3f8a5a", "", "#d9553f", "#8fc0d0", "#2a2438", "#e0b52f")
+    for index, colour in enumerate(gowns):
+        x = 250 + index * 158
+        sheet.arc([(x, 232), (x + 22, 214), (x + 16, 190), (x - 8, 190)], "#5a4a4a", 8)
+        sheet.arc([(x - 88, 322), (x - 40, 272), (x, 252), (x + 40, 272), (x + 88, 322)], "#8f5a34", 17)
+        if not colour:
+            sheet.stroke([(x - 84, 322), (x + 84, 322)], "#8f5a34", 12)
+            sheet.stroke([(x + 30, 322), (x + 34, 430)], "#5a4a4a", 3)
+            sheet.shape([(x + 2, 430), (x + 70, 424), (x + 76, 540), (x + 8, 546)], "#fffaf0")
+            sheet.stroke([(x + 18, 462), (x + 60, 458)], "#c8253b", 6)
+            sheet.stroke([(x + 20, 488), (x + 58, 485)], "#8a7a80", 5)
+            continue
+        length = (1360, 1180, 1420, 1260, 1400, 1120, 1440, 1300, 0, 1380, 1200, 1430, 1290)[index]
+        flare = (118, 96, 104, 128, 100, 110, 112, 120, 0, 106, 128, 104, 116)[index]
+        gown = [*smooth([(x - 30, 286), (x - 78, 312), (x - 66, 430), (x - 52, 560), (x - 76, 780), (x - flare, length)], closed=False), *((x - flare + step * flare / 4, length + (14 if step % 2 else -6)) for step in range(1, 8)), *smooth([(x + flare, length), (x + 76, 780), (x + 52, 560), (x + 66, 430), (x + 78, 312), (x + 30, 286), (x, 380)], closed=False)]
+        soft(sheet, [(px + 26, py + 14) for px, py in gown[::6]], "#5a3428", 110, 18)
+        poured(sheet, gown, lighter(colour, 0.22), colour, darker(colour, 0.12), darker(colour, 0.5), across=True)
+        for fold in (-0.55, -0.15, 0.25, 0.6):
+            sheet.arc([(x + fold * 40, 570), (x + fold * 76, 800), (x + fold * flare * 0.96, length - 14)], darker(colour, 0.36) if fold > -0.2 else lighter(colour, 0.3), 6, 150)
+        sheet.shape([(x - 54, 546), (x + 54, 546), (x + 53, 584), (x - 53, 584)], darker(colour, 0.35) if index % 3 else lighter(colour, 0.4))
+        if index % 4 == 1:
+            for row in range(9):
+                for column in range(-2, 3):
+                    sheet.inside(gown, star4(x + column * (26 + row * 4) + (14 if row % 2 else 0), 650 + row * 60, 13), lighter(colour, 0.6))
+        if index % 4 == 2:
+            for row in range(6):
+                sheet.inside(gown, [(x - 200, 690 + row * 110), (x + 200, 670 + row * 110), (x + 200, 700 + row * 110), (x - 200, 720 + row * 110)], lighter(colour, 0.35))
+        if index % 4 == 0:
+            for row in range(30):
+                sheet.disc(x + sheet.random.uniform(-0.8, 0.5) * 70, 640 + row * (length - 700) / 30, 8, lighter(colour, 0.55), 200)
+    for x in (130, 2270):
+        sheet.box(x - 15, 200, x + 15, 1470, "#c9963f", radius=8)
+        sheet.box(x - 100, 1456, x + 100, 1484, "#a8702c", radius=12)
+        for wheel in (-80, 80):
+            sheet.disc(x + wheel, 1500, 24, "#3a2420")
+    poured(sheet, [(110, 188), (2290, 188), (2290, 214), (110, 214)], "#fff0bd", "#d9a441", "#8f5f24")
+    for x in (110, 2290):
+        sheet.disc(x, 200, 26, "#f2d07a")
+    sheet.glow(500, 100, 1500, "#fff6dc", 0.35)
+    sheet.beam(-100, -200, 38, 22, 2600, "#fff3d0", 0.3)
+    sheet.shine()
+    return sheet.finish(vignette=0.25)
+
+
+def lot_coat(seed: int) -> Image.Image:
+    """An old raincoat on a stand, lit like a crown; before it the auctioneer's hammer."""
+    sheet = Sheet(*UPRIGHT, seed)
+    sheet.gradient("#0f2a33", "#1d4650", "#0c1d26", box=(0, 0, 1920, 1980))
+    for column in range(9):
+        sheet.gradient("#0f2a33" if column % 2 else "#17424c", "#0c1d26" if column % 2 else "#123640", box=(column * 214, 0, column * 214 + 214, 1980))
+    sheet.gradient("#4a2c24", "#1f1216", box=(0, 1980, 1920, 2400))
+    sheet.beam(960, -300, 90, 30, 3000, "#fff0c8", 0.85)
+    sheet.glow(960, 1100, 900, "#ffe2a0", 0.35)
+    sheet.shine()
+    sheet.disc(960, 2080, 620, "#6b4030", tall=0.2)
+    soft(sheet, oval(980, 2090, 360, 50), "#1a0c10", 190, 26)
+    sheet.box(948, 300, 972, 2080, "#8f6a34")
+    for leg in (-1, 1):
+        sheet.arc([(960, 1960), (960 + leg * 120, 2020), (960 + leg * 210, 2100)], "#8f6a34", 24)
+    sheet.disc(960, 300, 34, "#d9a441")
+    coat = "#b99a6a"
+    back = [(760, 560), (1160, 560), (1250, 1900), (670, 1900)]
+    sheet.shape(back, darker(coat, 0.55))
+    for side in (1, -1):
+        sleeve = capped([(960 + side * 300, 620), (960 + side * 384, 960), (960 + side * 366, 1370)], [180, 176, 150])
+        tones = (lighter(coat, 0.2), coat, darker(coat, 0.3)) if side < 0 else (darker(coat, 0.1), darker(coat, 0.26), darker(coat, 0.5))
+        poured(sheet, sleeve, *tones, across=True)
+        sheet.shape([(960 + side * 296, 1270), (960 + side * 442, 1264), (960 + side * 440, 1310), (960 + side * 296, 1316)], darker(coat, 0.3 if side < 0 else 0.5))
+    left = [*smooth([(900, 440), (770, 492), (652, 560), (640, 700), (690, 960), (690, 1180), (640, 1500), (590, 1900)], closed=False), *smooth([(590, 1900), (760, 1930), (930, 1915)], closed=False), (930, 1100), (900, 700)]
+    right = [*smooth([(1020, 440), (1150, 492), (1268, 560), (1280, 700), (1230, 960), (1230, 1180), (1280, 1500), (1330, 1900)], closed=False), *smooth([(1330, 1900), (1160, 1930), (960, 1915)], closed=False), (950, 1100), (1000, 700)]
+    poured(sheet, right, coat, darker(coat, 0.16), darker(coat, 0.5), across=True)
+    poured(sheet, left, lighter(coat, 0.24), lighter(coat, 0.06), coat, across=True)
+    for points in ([(720, 1250), (690, 1560), (660, 1880)], [(820, 1260), (810, 1600), (800, 1910)], [(1090, 1260), (1110, 1600), (1130, 1910)], [(1200, 1250), (1226, 1560), (1250, 1890)]):
+        sheet.arc(points, darker(coat, 0.34), 8, 150)
+    for side in (-1, 1):
+        sheet.blob([(960 + side * 20, 470), (960 + side * 130, 420), (960 + side * 214, 520), (960 + side * 250, 640), (960 + side * 120, 770), (960 + side * 46, 860), (960 + side * 24, 640)], lighter(coat, 0.32) if side < 0 else darker(coat, 0.12))
+        sheet.blob([(960 + side * 30, 400), (960 + side * 110, 376), (960 + side * 170, 450), (960 + side * 80, 540), (960 + side * 14, 560)], lighter(coat, 0.12) if side < 0 else darker(coat, 0.24))
+        pocket = [(960 + side * 150, 1350), (960 + side * 284, 1320), (960 + side * 292, 1362), (960 + side * 158, 1394)]
+        sheet.shape(pocket, darker(coat, 0.2 if side < 0 else 0.42))
+        for y in (980, 1420, 1640):
+            sheet.disc(960 + side * 64, y, 24, "#4a2c1c")
+            sheet.disc(960 + side * 64 - 6, y - 6, 9, "#a8744a")
+    poured(sheet, [(676, 1110), (1244, 1110), (1250, 1184), (670, 1184)], lighter(coat, 0.1), darker(coat, 0.1), darker(coat, 0.45), across=True)
+    sheet.box(890, 1092, 1020, 1202, "#4a2c1c", radius=16)
+    sheet.box(914, 1116, 996, 1178, darker(coat, 0.1), radius=8)
+    sheet.shape(ribbon([(1010, 1150), (1090, 1220), (1110, 1330)], [70, 66, 60]), darker(coat, 0.2))
+    sheet.stroke([(1238, 1330), (1300, 1440)], "#5a4a4a", 4)
+    sheet.shape(turned(1316, 1520, [(-60, -86), (60, -86), (60, 86), (-60, 86)], -9), "#fffaf0")
+    sheet.word("LOT", 1312, 1476, 44, "#4a2c1c")
+    sheet.word("41", 1322, 1540, 84, "#c8253b")
+    soft(sheet, oval(500, 2260, 250, 26), "#140a0c", 190, 16)
+    poured(sheet, [(270, 2180), (730, 2180), (760, 2256), (240, 2256)], "#a8642c", "#5a3014")
+    poured(sheet, turned(480, 2096, [(40, -17), (600, -23), (626, 0), (600, 23), (40, 17)], -24), "#d99a5a", "#7a451c")
+    barrel = turned(480, 2096, [(-78, -138), (78, -138), (78, 138), (-78, 138)], -24)
+    poured(sheet, barrel, "#f0c08a", "#c98a4a", "#6b3a18", across=True)
+    for along in (-128, -78, 78, 128):
+        poured(sheet, turned(480, 2096, [(-90, along - 17), (90, along - 17), (90, along + 17), (-90, along + 17)], -24), "#e8ae6a", "#a8642c", "#5a3014", across=True)
+    sheet.glow(960, 700, 700, "#fff0c8", 0.22)
+    sheet.shine()
+    return sheet.finish(vignette=0.45)
