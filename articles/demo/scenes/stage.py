@@ -255,14 +255,15 @@ def plate(seed: int, motif: str, ground: Colour, sun: Colour, floor: Colour, wea
     sheet.glow(300, 200, 1300, sun, 0.3)
     sheet.shine()
     model = Model(sheet, 960, 290, 206, skin, hair, style)
-    above = tuple(round(one * OVERSAMPLED) for one in (0, 1900, 1920, 2150))
+    top, line = round(1900 * OVERSAMPLED), round(2150 * OVERSAMPLED)
+    above = (0, top, sheet.image.width, line)
     before = sheet.image.crop(above)
     model.hair_behind()
     wear(model)
     after = sheet.image.crop(above)
     drawn = ImageChops.difference(before, after).convert("L").point([0 if value < 3 else 80 for value in range(256)])
     flip = Image.Transpose.FLIP_TOP_BOTTOM
-    sheet.image.paste(after.transpose(flip), (0, above[3]), drawn.transpose(flip).filter(ImageFilter.GaussianBlur(4)))
+    sheet.image.paste(after.transpose(flip), (0, line), drawn.transpose(flip).filter(ImageFilter.GaussianBlur(4)))
     soft(sheet, oval(1000, 2152, 330, 20), "#0d0716", 130, 18)
     sheet.glow(200, 100, 900, sun, 0.16)
     sheet.shine()
@@ -340,8 +341,8 @@ def deckchair(one: Model) -> None:
     one.arm(-1, "pocket", white, 0.05)
     for side in (-1, 1):
         for shift in (-0.1, 0.06):
-            stripe = ribbon(one.put([(side * (0.66 + shift), 1.56), (side * (1.06 + shift), 2.80), (side * (0.74 + shift), 3.8)]), [one.unit * 0.08] * 3)
-            one.sheet.shape(stripe, red if side < 0 else darker(red, 0.24))
+            ticking = ribbon(one.put([(side * (0.66 + shift), 1.56), (side * (1.06 + shift), 2.80), (side * (0.74 + shift), 3.8)]), [one.unit * 0.08] * 3)
+            one.sheet.shape(ticking, red if side < 0 else darker(red, 0.24))
     one.face("#8f2340", shades=True)
 
 
@@ -501,6 +502,8 @@ def lighthouse(one: Model) -> None:
 
 def low_water(seed: int) -> Image.Image:
     """A fashion show on the sand at low tide: nine looks in single file, the lighthouse behind them."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#2b3a78", "#b0608f", "#f4946a", "#ffd98f", box=(0, 0, 2400, 900))
     for y, x, wide in ((170, 420, 560), (250, 1900, 640), (400, 1050, 460), (520, 260, 420), (610, 2050, 520)):
@@ -531,8 +534,8 @@ def low_water(seed: int) -> Image.Image:
     reflect(sheet, 1200, 400, "#7a4a62", 0.5, 6)
     for _ in range(70):
         x, y = sheet.random.uniform(-100, 2400), 1215 + 380 * sheet.random.random() ** 1.4
-        wide = sheet.random.uniform(60, 260) * (0.4 + (y - 1200) / 400)
-        sheet.blob([(x, y), (x + wide / 2, y - 5), (x + wide, y), (x + wide / 2, y + 6)], "#ffdcae", sheet.random.randint(30, 110))
+        length = sheet.random.uniform(60, 260) * (0.4 + (y - 1200) / 400)
+        sheet.blob([(x, y), (x + length / 2, y - 5), (x + length, y), (x + length / 2, y + 6)], "#ffdcae", sheet.random.randint(30, 110))
     sheet.box(0, 1194, 2400, 1202, "#ffdcae", 120)
     sheet.glow(2025, 376, 420, "#fff0b0", 1)
     sheet.beam(2025, 376, 183, 9, 2300, "#fff3c4", 0.45)
@@ -725,6 +728,8 @@ def hat(seed: int, wear: Callable[[Sheet, Placed, float], None], ground: Colour,
 
 def three_hats(seed: int) -> Image.Image:
     """Three hats at the rail of a regatta, one behind the other."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#58a8d0", "#a8d8e0", "#f6ead0", box=(0, 0, 2400, 1010))
     for y, x, wide in ((190, 520, 420), (300, 1980, 520), (470, 1180, 380)):
@@ -767,7 +772,7 @@ def cards(seed: int) -> Image.Image:
     sheet.gradient("#2c2350", "#453063", "#2a1d45")
     sheet.glow(1200, 780, 1300, "#ff9d6a", 0.45)
     sheet.shine()
-    stride = ((0.0, 0.9), (0.5, 0.55), (1.0, 0.1), (0.5, -0.35), (0.0, -0.8), (-0.5, -0.3), (-1.0, 0.2))
+    lifts = (0.9, 0.55, 0.1, -0.35, -0.8, -0.3, 0.2)
     for row in range(3):
         y = 180 + row * 500
         rope = [(x, y + 46 * math.sin((x + 60) / 2520 * math.pi)) for x in range(-60, 2500, 120)]
@@ -781,10 +786,9 @@ def cards(seed: int) -> Image.Image:
             lit = row == 1 and column == 3
             poured(sheet, card, "#fff7e6", "#ead9bd")
             index = row * 7 + column
-            lean, lift = stride[index % 7]
             phase = index * 0.9
             ink = "#d2452f" if lit else mix("#3a3145", "#8a7f90", (index * 5 % 7) / 14)
-            at = (x + math.sin(math.radians(-tilt)) * 200, hang + 195 + lift * 10)
+            at = (x + math.sin(math.radians(-tilt)) * 200, hang + 195 + lifts[index % 7] * 10)
 
             def part(points: Sequence[Point], widths: Sequence[float], ink: Colour = ink, at: Point = at, tilt: float = tilt) -> None:
                 sheet.shape(ribbon(turned(*at, points, tilt + 8), widths), ink)
@@ -808,6 +812,7 @@ def cards(seed: int) -> Image.Image:
 
 def organ(seed: int) -> Image.Image:
     """A cinema organ with its horseshoe of stops, risen into the light, and the organist's back."""
+    x: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#2a0f2c", "#6b1a34", "#a8352f", box=(0, 0, 2400, 1300))
     for fold in range(26):
@@ -828,9 +833,9 @@ def organ(seed: int) -> Image.Image:
         sheet.shape([(1200 - outer, 1120), *oval(1200, 910, outer, high, 180, 360), (1200 + outer, 1120)], mix("#4a1a20", "#8a3428", ring / 4))
         count = 44 - ring * 6
         for stop in range(count):
-            angle = math.radians(184 + stop * 172 / (count - 1))
-            cx, cy = 1200 + math.cos(angle) * (outer - 42), 910 + math.sin(angle) * (high - 42)
-            tab = turned(cx, cy, [(-15, -33), (15, -33), (17, 26), (0, 37), (-17, 26)], math.degrees(angle) + 90 if False else (stop / (count - 1) - 0.5) * 150)
+            turn = math.radians(184 + stop * 172 / (count - 1))
+            cx, cy = 1200 + math.cos(turn) * (outer - 42), 910 + math.sin(turn) * (high - 42)
+            tab = turned(cx, cy, [(-15, -33), (15, -33), (17, 26), (0, 37), (-17, 26)], (stop / (count - 1) - 0.5) * 150)
             sheet.shape(tab, colours[(stop // 4 + ring) % 7])
     well = [(770, 1290), *oval(1200, 900, 432, 236, 180, 360), (1630, 1290)]
     poured(sheet, well, "#2a0f18", "#14070e")
@@ -929,6 +934,7 @@ def pipes(seed: int) -> Image.Image:
 
 def conductor(seed: int) -> Image.Image:
     """An orchestra plays beneath a film of the sea; its conductor from behind, the baton up."""
+    x: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#140d20", "#241430")
     sheet.gradient("#27507a", "#7fb4c2", "#f2d9a8", box=(330, 90, 2070, 560))
@@ -1015,6 +1021,7 @@ def grand(sheet: Sheet, x: float, floor: float, size: float, ink: Colour, shine:
 
 def palm_house(seed: int) -> Image.Image:
     """A piano by night in a greenhouse, among leaves as large as doors."""
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#0c2338", "#1a4f5a", "#2f7a6a")
     sheet.stars(60, 500)
@@ -1137,6 +1144,8 @@ def concourse(seed: int) -> Image.Image:
 
 def snowed_quay(seed: int) -> Image.Image:
     """A piano on a quay in falling snow, boats at their moorings."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#27355f", "#5a6f9a", "#b8c4d8", box=(0, 0, 2400, 1000))
     for index, (x, wide, tall) in enumerate(((40, 190, 360), (230, 160, 300), (390, 200, 420), (590, 170, 330), (760, 190, 380), (950, 150, 300), (1100, 190, 350), (1290, 170, 290), (1460, 190, 390), (1650, 170, 320), (1820, 200, 360), (2020, 170, 300), (2190, 210, 400))):
@@ -1200,6 +1209,7 @@ def tiles(sheet: Sheet, x: float, horizon: float, top: float, bottom: float, wid
 
 def lido(seed: int) -> Image.Image:
     """A choir with lanterns in the deep end of an empty swimming bath, at daybreak."""
+    x: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#2b3f7a", "#8a6f9f", "#f2a888", "#ffdfa8", box=(0, 0, 2400, 620))
     sheet.stars(40, 220)
@@ -1388,6 +1398,8 @@ def jukebox(seed: int) -> Image.Image:
 
 def foghorn(seed: int) -> Image.Image:
     """A harbour's foghorn sounds into the fog; gulls leave."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#b8ccd0", "#d9e0d8", "#eee6d4")
     for step in range(9, 0, -1):
@@ -1429,6 +1441,76 @@ def foghorn(seed: int) -> Image.Image:
     sheet.glow(1300, 650, 900, "#fff6dc", 0.25)
     sheet.shine()
     return sheet.finish(vignette=0.2)
+
+
+def horsebox(seed: int) -> Image.Image:
+    """A horsebox with a piano in it on a lane at nightfall, a large moon over the hills."""
+    y: float
+    sheet = Sheet(*LANDSCAPE, seed)
+    sheet.gradient("#1b2a5a", "#4a4a8a", "#c2708a", "#f4b48a", box=(0, 0, 2400, 1100))
+    sheet.stars(80, 620)
+    sheet.glow(720, 560, 900, "#ffe2b0", 0.6)
+    sheet.shine()
+    sheet.disc(720, 560, 260, "#fff0cf")
+    for x, y, radius in ((650, 500, 48), (800, 640, 66), (790, 460, 30)):
+        sheet.disc(x, y, radius, "#f2dcc0")
+    for depth, (base, swell, colour) in enumerate(((860, 90, "#7a5a8f"), (960, 70, "#54457a"), (1060, 60, "#3a3262"))):
+        ridge = [(x, base + swell * math.sin(x / (330 - depth * 40) + depth * 2.1)) for x in range(-60, 2461, 40)]
+        poured(sheet, [*ridge, (2460, 1640), (-60, 1640)], colour, darker(colour, 0.4))
+        for index in range(9 - depth * 2):
+            x = 120 + index * (310 + depth * 90) + depth * 70
+            y = base + swell * math.sin(x / (330 - depth * 40) + depth * 2.1)
+            size = 34 + depth * 20
+            sheet.disc(x, y - size * 0.9, size, darker(colour, 0.24), tall=1.25)
+            sheet.box(x - 4, y - size * 0.5, x + 4, y + 14, darker(colour, 0.4))
+    road = [(-20, 1330), (2420, 1330), (2420, 1500), (-20, 1500)]
+    poured(sheet, road, "#6a5f80", "#453c5c")
+    for x in range(-60, 2460, 240):
+        sheet.box(x, 1408, x + 130, 1420, "#f4e2c0")
+    sheet.gradient("#2c2850", "#14122a", box=(0, 1490, 2400, 1600))
+    sheet.box(0, 1322, 2400, 1334, "#2c2850")
+    for x in range(-40, 2440, 190):
+        sheet.box(x, 1210, x + 18, 1330, "#241f42")
+    for y in (1236, 1282):
+        sheet.stroke([(-20, y), (2420, y)], "#241f42", 9)
+    soft(sheet, [(640, 1426), (2200, 1426), (2240, 1456), (600, 1456)], "#0c0a1c", 190, 20)
+    # the trailer, open at the top; the piano's lid shows above its side
+    lid = smooth([(800, 960), (880, 830), (1030, 730), (1180, 742), (1290, 830), (1340, 960)], closed=False)
+    poured(sheet, [*lid, (1330, 1060), (800, 1060)], "#3a3048", "#17101f", across=True)
+    sheet.arc([(800, 960), (880, 830), (1030, 730), (1180, 742), (1290, 830)], "#ffe6b4", 8)
+    sheet.stroke([(760, 960), (760, 700)], "#7a4a2c", 14)
+    sheet.stroke([(1400, 960), (1400, 700)], "#7a4a2c", 14)
+    sheet.arc([(740, 706), (1080, 640), (1420, 706)], "#fff0d4", 16)
+    poured(sheet, [(700, 960), (1450, 960), (1450, 1320), (700, 1320)], "#fff0d4", "#f2d4a8", "#c2905f")
+    poured(sheet, [(700, 1120), (1450, 1120), (1450, 1200), (700, 1200)], "#d2503f", "#a8303a")
+    sheet.box(684, 944, 1466, 972, "#7a2f34", radius=10)
+    sheet.box(690, 1310, 1460, 1340, "#3a2430", radius=8)
+    for x in (830, 1080, 1320):
+        sheet.stroke([(x, 976), (x, 1116)], "#d9b07a", 5)
+    sheet.word("HORSES", 1076, 1160, 62, "#fff0d4")
+    sheet.box(676, 1226, 704, 1286, "#ff5a4a", radius=6)
+    sheet.glow(680, 1256, 240, "#ff3a3a", 0.9)
+    sheet.stroke([(1450, 1326), (1600, 1326)], "#241a26", 18)
+    # the car
+    body = [*smooth([(1580, 1340), (1570, 1210), (1630, 1160), (1690, 1150), (1770, 1010), (1850, 980), (1990, 984), (2070, 1030), (2130, 1150), (2230, 1180), (2270, 1240), (2262, 1340)], closed=False)]
+    poured(sheet, body, "#6fc0b8", "#2f8f8a", "#1a5a62")
+    for pane in ([(1716, 1140), (1784, 1030), (1850, 1008), (1900, 1008), (1900, 1140)], [(1926, 1008), (1990, 1012), (2048, 1050), (2096, 1140), (1926, 1140)]):
+        poured(sheet, pane, "#ffe9b8", "#e8b07a")
+    sheet.disc(2000, 1094, 36, "#2a1c2a", tall=1.15)
+    sheet.shape([(1966, 1072), (2036, 1072), (2060, 1082), (1966, 1086)], "#2a1c2a")
+    sheet.shape([(1956, 1140), (1972, 1118), (2026, 1118), (2046, 1140)], "#2a1c2a")
+    sheet.stroke([(1590, 1226), (2262, 1226)], "#bfe6dc", 7)
+    sheet.stroke([(1912, 1150), (1912, 1322)], "#1a5a62", 5)
+    sheet.box(1930, 1180, 1980, 1194, "#e6f4ee", radius=6)
+    sheet.disc(2248, 1236, 26, "#fff6cf")
+    for x in (980, 1180, 1720, 2110):
+        sheet.disc(x, 1350, 84, "#14101c")
+        sheet.disc(x, 1350, 46, "#d9d2dc")
+        sheet.disc(x, 1350, 18, "#6a6078")
+    sheet.glow(2262, 1236, 200, "#fff3c4", 1)
+    sheet.beam(2262, 1236, 8, 22, 700, "#fff3c4", 0.8)
+    sheet.shine()
+    return sheet.finish(vignette=0.32)
 
 
 # -- workrooms, wardrobes, rooms -----------------------------------------------------------------
