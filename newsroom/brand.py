@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF")  # no other decoder is tried, whatever the file is called
 MOST_BYTES = 4 * 1024 * 1024
-MOST_PIXELS = 16_000_000
+MOST_PIXELS = 10_000_000
 LOGO = (800, 96)  # pixels at most, on a screen of one pixel to a pixel; the second file has twice as many
 ICONS = (32, 180, 192, 512)
 PATTERN = r"^media/(?P<path>brand/[0-9a-f]{24}-(?:logo|icon)\.png)\Z"
