@@ -36,14 +36,14 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def months_with_stories() -> list[Month]:
-    """Newest first: one step along the index of dates for each, however many stories there are."""
+    """Newest first. For each one step along the index of dates and one along that of updates, however many stories."""
     months: list[Month] = []
-    stories = Edition.objects.live().order_by()
-    times = stories.order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
+    times = Edition.objects.live().order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
+    updates = Edition.objects.live().filter(last_substantive_update_at__isnull=False)
     last = times.first()
     while last is not None:
         start = timezone.localtime(last).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-        month = stories.filter(first_published_at__gte=start, first_published_at__lte=last)
+        month = updates.filter(first_published_at__gte=start, first_published_at__lte=last)
         updated = month.aggregate(last=Max("last_substantive_update_at"))["last"]
         months.append(Month(start, max(last, updated or last)))
         last = times.filter(first_published_at__lt=start).first()
