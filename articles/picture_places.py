@@ -1,8 +1,7 @@
 """How wide a picture stands in each place, so that a browser can choose the file before it knows the stylesheet.
 
-These are the widths of layout.css and story.css, said again as `sizes`; a test measures that no file is too large.
-The page is 80rem wide and leaves 2.5rem at each side, 4vw in a window of less than 62.5rem, 1.125rem in one of less than
-28.125rem.
+These are the widths of layout.css and story.css, said again as `sizes`; a test measures that they agree. The page is
+80rem wide and leaves 2.5rem at each side, 4vw in a window below 62.5rem, 1.125rem in one below 28.125rem.
 """
 
 from collections.abc import Sequence
