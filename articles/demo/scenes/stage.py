@@ -501,7 +501,7 @@ def lighthouse(one: Model) -> None:
 
 
 def low_water(seed: int) -> Image.Image:
-    """A fashion show on the sand at low tide: nine looks in single file, the lighthouse behind them."""
+    """A fashion show on the sand at low tide: the looks in single file, the lighthouse across the bay."""
     x: float
     y: float
     sheet = Sheet(*LANDSCAPE, seed)
@@ -523,11 +523,11 @@ def low_water(seed: int) -> Image.Image:
     for row in range(14):
         y = 902 + row * 4.6
         sheet.stroke([(sheet.random.uniform(0, 1500), y), (sheet.random.uniform(1500, 2400), y)], "#fff3d8", 3, 120)
-    wears = (oilskin, scales, deckchair, net, cape, buoy, tiers)
-    skins = ("#c98f63", "#f0c3a0", "#6b4230", "#e8b990", "#8a5335", "#f3cfae", "#5f3826")
-    styles = ("crop", "waves", "bob", "bun", "crop", "bun", "afro")
+    wears = (oilskin, scales, deckchair, cape, buoy, tiers)
+    skins = ("#c98f63", "#f0c3a0", "#6b4230", "#8a5335", "#f3cfae", "#5f3826")
+    styles = ("crop", "waves", "bob", "crop", "bun", "afro")
     for index, wear in enumerate(wears):
-        model = Model(sheet, 215 + index * 328, 520, 76, skins[index], ("#2a1a1e", "#7a3420", "#1a1014")[index % 3], styles[index])
+        model = Model(sheet, 200 + index * 400, 480, 80, skins[index], ("#2a1a1e", "#7a3420", "#1a1014")[index % 3], styles[index])
         model.hair_behind()
         wear(model)
     sheet.gradient("#b8746a", "#7a4a62", "#3a2a4d", box=(0, 1200, 2400, 1600))
@@ -1278,11 +1278,11 @@ def lido(seed: int) -> Image.Image:
             else:
                 sheet.shape([(x - 22, foot - tall * 0.62), (x, foot - tall * 0.59), (x + 22, foot - tall * 0.62), (x + 22, foot - tall * 0.53), (x, foot - tall * 0.50), (x - 22, foot - tall * 0.53)], "#fff6e6")
     sheet.shine()
-    figure(sheet, 1200, 1500, 420, "#17122c", True)
-    sheet.disc(1200, 1110, 24, "#3a2018", tall=1.2)
+    figure(sheet, 1200, 1400, 380, "#17122c", True)
+    sheet.disc(1200, 1047, 23, "#3a2018", tall=1.2)
     for side in (-1, 1):
-        sheet.shape(capped([(1200 + side * 32, 1190), (1200 + side * 120, 1200), (1200 + side * 160, 1100)], [40, 34, 20]), "#17122c")
-    soft(sheet, oval(1200, 1505, 170, 16), "#123f55", 150, 14)
+        sheet.shape(capped([(1200 + side * 30, 1118), (1200 + side * 108, 1128), (1200 + side * 146, 1036)], [38, 32, 19]), "#17122c")
+    soft(sheet, oval(1200, 1404, 160, 15), "#123f55", 150, 14)
     sheet.glow(1200, 600, 800, "#ffdca0", 0.3)
     sheet.shine()
     return sheet.finish(vignette=0.3)
@@ -1615,9 +1615,9 @@ def flacons(seed: int) -> Image.Image:
     poured(sheet, [(0, 1250), (2400, 1250), (2400, 1600), (0, 1600)], "#7a3a34", "#2a101c")
     sheet.box(0, 1244, 2400, 1262, "#ffcf9a")
     for x, size, hue, form in ((560, 1.75, "#3f9a9a", 2), (930, 1.45, "#d06a9a", 1), (1320, 2.05, "#f0a23c", 0), (1740, 1.5, "#7a5ab0", 3)):
-        soft(sheet, [(x - 110 * size * 0.5, 1440), (x + 110 * size * 0.5, 1440), (x + 150 * size, 1580), (x - 150 * size, 1580)], lighter(hue, 0.2), 120, 30)
-        bottle(sheet, x, 1450, size, hue, form)
-        sheet.glow(x, 1450 - 120 * size, 200 * size, hue, 0.3)
+        soft(sheet, [(x - 110 * size * 0.5, 1370), (x + 110 * size * 0.5, 1370), (x + 150 * size, 1560), (x - 150 * size, 1560)], lighter(hue, 0.2), 120, 30)
+        bottle(sheet, x, 1380, size, hue, form)
+        sheet.glow(x, 1380 - 120 * size, 200 * size, hue, 0.3)
     sheet.shine()
     return sheet.finish(vignette=0.4)
 
