@@ -1073,18 +1073,17 @@ def reading_room(seed: int) -> Image.Image:
     for tier in range(3):
         top, tall, sag = 90 + tier * 360, 318, 74 - tier * 26
         for bay in range(12):
-            for side in (0,):
-                left, right = bay * 200 - 2, bay * 200 + 202
-                drop = sag * (1 - ((left + 100 - 1200) / 1200) ** 2) + side
-                sheet.box(left + 10, top + drop, right - 8, top + drop + tall, "#2a1510")
-                for shelf in range(3):
-                    x, foot = left + 20.0, top + drop + 100 + shelf * 104
-                    while x < right - 36:
-                        wide, high = sheet.random.uniform(10, 24), sheet.random.uniform(60, 92)
-                        sheet.box(x, foot - high, x + wide, foot, darker(sheet.random.choice(spines), 0.12 + 0.3 * abs(left + 100 - 1200) / 1200))
-                        x += wide + 2
-                    sheet.box(left + 10, foot, right - 8, foot + 9, "#7a4a2a")
-                sheet.box(right - 14, top + drop - 14, right + 8, top + drop + tall + 6, "#9a6236")
+            left, right = bay * 200 - 2, bay * 200 + 202
+            drop = sag * (1 - ((left + 100 - 1200) / 1200) ** 2)
+            sheet.box(left + 10, top + drop, right - 8, top + drop + tall, "#2a1510")
+            for shelf in range(3):
+                x, foot = left + 20.0, top + drop + 100 + shelf * 104
+                while x < right - 36:
+                    wide, high = sheet.random.uniform(10, 24), sheet.random.uniform(60, 92)
+                    sheet.box(x, foot - high, x + wide, foot, darker(sheet.random.choice(spines), 0.12 + 0.3 * abs(left + 100 - 1200) / 1200))
+                    x += wide + 2
+                sheet.box(left + 10, foot, right - 8, foot + 9, "#7a4a2a")
+            sheet.box(right - 14, top + drop - 14, right + 8, top + drop + tall + 6, "#9a6236")
         rail = [(x, top + tall + sag * (1 - ((x - 1200) / 1200) ** 2) + 22) for x in range(-60, 2461, 60)]
         sheet.stroke(rail, "#c98f4f", 26)
         sheet.stroke([(x, y + 16) for x, y in rail], "#5a3018", 8)
@@ -1183,9 +1182,7 @@ def snowed_quay(seed: int) -> Image.Image:
     sheet.glow(1300, 1350, 760, "#ffd08a", 0.35)
     sheet.shine()
     grand(sheet, 1260, 1480, 620, "#1a1220", "#ffffff", "#c2283e")
-    for left, y, wide in ((1060, 1146, 510), (1052, 872, 0)):
-        if wide:
-            sheet.blob([(left, y + 4), (left + wide * 0.3, y - 20), (left + wide * 0.7, y - 18), (left + wide, y + 4)], "#ffffff")
+    sheet.blob([(1060, 1150), (1213, 1126), (1417, 1128), (1570, 1150)], "#ffffff")
     for _ in range(430):
         near = sheet.random.random()
         sheet.disc(sheet.random.uniform(0, 2400), sheet.random.uniform(0, 1600), 3 + near ** 3 * 12, "#ffffff", 120 + round(near * 120))
@@ -1255,8 +1252,7 @@ def lido(seed: int) -> Image.Image:
     sheet.box(0, 655, 562, 694, "#fff6e8")
     sheet.box(1838, 655, 2400, 694, "#fff6e8")
     sheet.box(560, 676, 1840, 700, "#fff6e8")
-    for text, x in (("3.80 m", 1200),):
-        sheet.word(text, x, 742, 62, "#24628a", 230)
+    sheet.word("3.80 m", 1200, 742, 62, "#24628a", 230)
     for ladder in (-1, 1):
         for rail in (0, 46):
             sheet.arc([(1200 + ladder * (520 + rail), 900), (1200 + ladder * (520 + rail), 660), (1200 + ladder * (526 + rail), 630), (1200 + ladder * (536 + rail), 660)], "#eef6f6", 9)
