@@ -405,7 +405,7 @@ It will be sold in the foyer from the first of December. It is called <em>Seven 
         headline="It has been drowned, struck by lightning, sat on by a horse and nominated for a Lumen, and it has its own chair in make-up: a day with the hardest-working head of hair in television",
         standfirst="In the wig room of Far Kestrel there are sixty-two heads, and every one of them has a name and a temper",
         bylines=[words("teodor"), ("saskia", "reporting")],
-        topics=["jonah-castellane", "sunniva-thorne", "the-lumen-awards"],
+        topics=["far-kestrel", "jonah-castellane", "sunniva-thorne", "the-lumen-awards"],
         lead=Use(
             "wigs",
             "From the left: Carlotta, Number Nine, Big Sister, Thursday and the Dowager. Carlotta is the one with the nomination.",
