@@ -24,6 +24,7 @@ from articles.models import ImageAsset
 from articles.pictures import accept, make_missing
 from articles.renditions import SHAPES, Embedded
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user, picture_bytes
+from newsroom.storage import UNFINISHED
 
 SIDES = st.integers(1, 20_000)
 SHARES = st.floats(0, 1)
@@ -160,7 +161,7 @@ def test_cuts_are_made_around_the_focal_point() -> None:
 
 
 def test_a_killed_worker_leaves_nothing_behind_for_long() -> None:
-    unfinished = Path(settings.RENDITIONS_ROOT) / renditions.UNFINISHED
+    unfinished = Path(settings.RENDITIONS_ROOT) / UNFINISHED
     unfinished.mkdir(parents=True)
     old, fresh = unfinished / "tmpold", unfinished / "tmpfresh"
     for path in (old, fresh):
@@ -389,7 +390,7 @@ def test_until_the_new_file_is_made_the_nearest_is_shown_and_not_kept_for_long(
         "/media/../newsroom.sqlite3",
         "/media/..%2f..%2fsecret-key",
         "/media/originals/ab/abc.jpg",
-        f"/media/{renditions.UNFINISHED}/tmp1",
+        f"/media/{UNFINISHED}/tmp1",
         "/media/",
     ],
 )
