@@ -369,7 +369,7 @@ It’s what we say. When it’s sharp. You say it quietly, so only the operator 
         lead=Use(
             "cat-in-chair", "Marmalade, who has her own chair. The director of The Understudy’s Umbrella had to stand."
         ),
-        hours=64,
+        hours=215,
         parts=[
             Part(
                 """Never work with animals, the old actors say, and go on to talk of nothing else. We asked thirty crews who had upstaged whom. The same names came up again and again, most of them of one syllable."""
@@ -491,7 +491,7 @@ Winifred Hobday-Achebe has a niece of her own now, who is nine, and can tell a p
             "viaduct",
             "The shot that everybody asks about: 8.04 in the morning, arch seven of ten, the only attempt.",
         ),
-        hours=91,
+        hours=40.5,
         parts=[
             Part("""The film of the year began with a lost glove.
 
@@ -558,9 +558,9 @@ At 8.03 there was no train and no sun. At 8.04 there were both.
             Part(
                 """What you hear was made by Ottilie Marsh-Okoro, who repairs church organs, and buried eleven microphones in the ballast. She recorded the four miles sleeper by sleeper. There are six thousand nine hundred and twelve, and she maintains that they are in a minor key.
 
-Her Lumen for sound turned out to be half of one: a second envelope had stuck to the lining of a jacket, and the prize is shared. The statuette is not. She was offered a saw.
+Her Lumen for sound turned out to be half of one: a second envelope had stuck to the lining of a jacket, and the prize is shared. Each team is to have a statuette, but only one has been cast so far. She was offered a saw.
 
-“We’ve agreed on alternate Sundays,” she says. “It comes up on the 11.40.”""",
+“We’ve agreed on alternate Sundays until the other comes,” she says. “It travels up on the 11.40.”""",
                 subhead="In a minor key",
                 pictures=[
                     Use(
