@@ -1,8 +1,11 @@
 """Sitemaps: an index by month, the fronts, and the last two days for news search."""
 
 import calendar
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -19,19 +22,31 @@ MOST_NEWS = 1_000
 NEWS_DAYS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month that has a live story: its first moment, and when one of its stories last came or was updated."""
+
+    start: datetime
+    changed: datetime
+
+
 @public
 def index(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/sitemap_index.xml", {"months": months_with_stories()}, content_type=XML)
 
 
-def months_with_stories() -> list[datetime]:
-    """The first moment of each month that has a live story, newest first: one step in the index for each."""
-    months: list[datetime] = []
-    times = Edition.objects.live().order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
+def months_with_stories() -> list[Month]:
+    """Newest first: one step along the index of dates for each, however many stories there are."""
+    months: list[Month] = []
+    stories = Edition.objects.live().order_by()
+    times = stories.order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
     last = times.first()
     while last is not None:
-        months.append(timezone.localtime(last).replace(day=1, hour=0, minute=0, second=0, microsecond=0))
-        last = times.filter(first_published_at__lt=months[-1]).first()
+        start = timezone.localtime(last).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        month = stories.filter(first_published_at__gte=start, first_published_at__lte=last)
+        updated = month.aggregate(last=Max("last_substantive_update_at"))["last"]
+        months.append(Month(start, max(last, updated or last)))
+        last = times.filter(first_published_at__lt=start).first()
     return months
 
 
@@ -63,5 +78,9 @@ def fronts(request: HttpRequest) -> HttpResponse:
 def news(request: HttpRequest) -> HttpResponse:
     since = timezone.now() - timedelta(days=NEWS_DAYS)
     stories = Edition.objects.live().filter(first_published_at__gte=since).newest()[:MOST_NEWS]
-    context = {"stories": stories, "publication": Publication.current()}
+    context = {
+        "stories": stories,
+        "publication": Publication.current(),
+        "language": settings.LANGUAGE_CODE.partition("-")[0],
+    }
     return HttpResponse(for_xml(render_to_string("articles/news_sitemap.xml", context, request)), content_type=XML)

@@ -75,6 +75,8 @@ PAGES = {
     "topic": PageType(lambda site: site.work.get_absolute_url()),
     "person": PageType(lambda site: site.person.get_absolute_url()),
     "author": PageType(lambda site: site.author.get_absolute_url()),
+    "feeds": PageType(lambda site: "/feeds/"),
+    "feeds of a category": PageType(lambda site: f"{site.film.get_absolute_url()}feeds/"),
     "search": PageType(lambda site: "/search/"),
     "search results": PageType(lambda site: "/search/?q=harbour"),
     "search without results": PageType(lambda site: "/search/?q=zyxwv"),
