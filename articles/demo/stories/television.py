@@ -3,12 +3,12 @@
 
 from datetime import date
 
-from articles.demo.story import Note, Part, Story, Subject, Use, pictured_by, words
+from articles.demo.story import Note, Part, Story, Subject, Use, words
 
 SUBJECTS: list[Subject] = [
     Subject(
-        "philippa-rennick-osei",
-        "Philippa Rennick-Osei",
+        "josephine-rennick-osei",
+        "Josephine Rennick-Osei",
         "person",
         "Actor, for six years the inspector of Marrowgate.",
         date(1976, 4, 22),
@@ -196,11 +196,11 @@ The programme has tried two comedians, a weather forecaster and, for one memorab
         kicker="Behind the scenes",
         headline="Nobody has ever lived on Cutlass Row, but it has had a postcode for thirty-eight years, four thousand letters a month, two real burglaries and, since Monday, a preservation order",
         standfirst="The longest street on television is twelve centimetres deep. Now it cannot be pulled down",
-        bylines=[words("saskia"), pictured_by("finlay")],
+        bylines=[words("saskia")],
         topics=["cutlass-row", "port-merrin"],
         lead=Use(
             "backlot",
-            "The back of Cutlass Row at twenty past six. The clock has been ten minutes fast since 1993; the tenants set their scenes by it.",
+            "The back of Cutlass Row at ten to eight, in the summer. The clock has been ten minutes fast since 1993; the tenants set their scenes by it.",
         ),
         hours=4.3,
         parts=[
@@ -243,7 +243,7 @@ The man in the beret, who has been a postman in the serial since the second epis
         bylines=[words("finlay")],
         topics=["door-three-please"],
         lead=Use("three-doors", "Behind one door a fortune, behind another a goat. Nobody had asked about the hinges."),
-        hours=7.7,
+        hours=7.2,
         parts=[
             Part("""For nineteen years the rule of <cite>Door Three, Please</cite> has been that one must choose. On Tuesday a retired locksmith from Sable Street read the rules aloud on live television, slowly, twice, and pointed out that it is not among them.
 
@@ -268,7 +268,7 @@ She had known for a year, she said afterwards. She had wanted to see the locks f
         hours=26,
         note=Note(
             "update",
-            "It rained on the morning after this story appeared, at 7.12, as forecast. Gwendolyn Pryce-Amadi has been right for two hundred and one.",
+            "It rained on the morning after this story appeared, to the minute, as forecast. Gwendolyn Pryce-Amadi has been right for two hundred and one.",
             9,
         ),
         parts=[
@@ -285,7 +285,7 @@ There is no trick, she says. There are the same charts that everybody has. But a
                 pictures=[
                     Use(
                         "weather-roof",
-                        "Four in the morning comes later in the summer. The rain gauge was a present from the viewers of Varn, who have a great deal of it.",
+                        "Sunrise on the roof, by which time she has made up her mind. The rain gauge was a present from the viewers of Varn, who have a great deal of it.",
                     )
                 ],
             ),
@@ -313,7 +313,7 @@ The answer went back by return. <em>Thursday. Till ten. Have a lie-in.</em>""",
         format="gallery",
         headline="The morning after the seventh bell: a last look round the boathouse of Supper at Six Bells",
         standfirst="Nine winters, one kitchen, a very great deal of custard. We went in before the dust sheets did",
-        bylines=[words("saskia"), pictured_by("imogen")],
+        bylines=[words("saskia")],
         topics=["supper-at-six-bells", "mireille-sauvage-dunn"],
         lead=Use(
             "boathouse",
@@ -397,21 +397,21 @@ He has retired to an orchard and is said to be doing the mowing. The yellow anor
         ],
     ),
     Story(
-        slug="philippa-rennick-osei-takes-off-the-coat",
+        slug="josephine-rennick-osei-takes-off-the-coat",
         category="television",
         kicker="Interview",
         format="interview",
         headline="“I took it off in the car park, and I cried like a tap”",
-        standfirst="For six years Philippa Rennick-Osei was the inspector of Marrowgate. She tells us what was in the pockets",
+        standfirst="For six years Josephine Rennick-Osei was the inspector of Marrowgate. She tells us what was in the pockets",
         bylines=[words("marguerite")],
-        topics=["philippa-rennick-osei", "marrowgate", "sunniva-thorne"],
+        topics=["josephine-rennick-osei", "marrowgate", "sunniva-thorne"],
         lead=Use(
-            "philippa",
-            "Philippa Rennick-Osei, 50, in the coat. It has been rained on by four fire brigades, and has shrunk twice.",
+            "josephine",
+            "Josephine Rennick-Osei, 50, in her own coat, the wet one. It has been rained on by four fire brigades, and has shrunk twice.",
         ),
         hours=22.8,
         parts=[
-            Part("""She is late, because it is raining, and she has come without a coat. “I don’t own one,” says Philippa Rennick-Osei, dripping on to a café chair. “I’ve had enough coat.”
+            Part("""She is late, because it is raining, and she has come without a coat. “I don’t own one,” says Josephine Rennick-Osei, dripping on to a café chair. “I’ve had enough coat.”
 
 For three series of <cite>Marrowgate</cite> she wore the same one. The inspector never took it off: not in kitchens, not in bed, not in the last scene of the last episode, at the door she has been raising her hand to for six years. Since Sunday the whole country has wanted to know what was behind it."""),
             Part(
@@ -431,10 +431,14 @@ It began as a mistake. In the first week the heating failed and I refused. Then 
             Part(
                 kind="quote",
                 text="She’s always about to leave. She’s a guest everywhere. I know people like that; I was married to one.",
-                source="Philippa Rennick-Osei",
+                source="Josephine Rennick-Osei",
             ),
             Part(
-                """<strong>What was in the pockets?</strong>
+                """<strong>There is one going under the hammer this week.</strong>
+
+That’s the dry one, for drawing rooms. There were four of us, they were rained on in shifts. Somebody in the art department filled its pockets with clues. Mine had real things in.
+
+<strong>Such as?</strong>
 
 (She has brought a list.) A tin of mints. Four hundred bus tickets. A conker from the first series. A letter from Sunniva Thorne.
 
@@ -446,7 +450,7 @@ She was in that armchair, asleep, every scene, for six years. She couldn’t ope
 
 They said “cut”, and there was cake. I thought, I’ll do it properly. So I went outside, by myself, and I undid the belt. I took it off in the car park, and I cried like a tap. And when I looked round the entire crew was at the windows. With the lights off, so I shouldn’t mind.
 
-<strong>Where is it now?</strong>
+<strong>Where is yours now?</strong>
 
 In the boot. I drive it about. I can’t quite bring it into the house. It’s never been asked in.""",
                 subhead="Ninety-one letters",
