@@ -376,7 +376,7 @@ On the inside of the larder door, where the heights of nine winners have been ma
             "last-ride",
             "Eleven minutes past seven, the eleventh evening. Jonah Castellane on Bramble, and a kestrel on nobody’s instructions.",
         ),
-        hours=186,
+        hours=78.5,
         parts=[
             Part("""It had to be the sun and the rider and nothing else, the director said. For ten evenings there had been something else: a cloud, a tractor, a walker in a yellow anorak who waved. On the eleventh the sky over the ridge was as clean as a plate. Jonah Castellane turned the horse, the crew lay down in the bracken, and <cite>Far Kestrel</cite> began to end.
 
