@@ -138,7 +138,7 @@ def cut(shape: str, width: int, height: int, focal: tuple[float, float]) -> tupl
 def make(
     original: BinaryIO, key: str, focal: tuple[float, float], embedded: Embedded, widest: int | None = None
 ) -> list[Made]:
-    """Write all renditions of one original, or those up to `widest` pixels, below RENDITIONS_ROOT; return what is there.
+    """Write all renditions of one original, or those up to `widest` pixels; return what is there now.
 
     A file that exists is left alone, and each appears whole or not at all, so two workers at once are safe. Raises
     OSError when the disk is full (its `errno` is set) or the original cannot be read, ValueError when it is no picture.

@@ -15,6 +15,7 @@ from articles.models import Author, Category, Edition, Topic
 from newsroom.cache import public
 from newsroom.html import for_xml
 from newsroom.models import Publication
+from newsroom.pages import live_addresses
 
 XML = "application/xml; charset=utf-8"
 MOST_ADDRESSES = 50_000  # the protocol's bound for one file
@@ -64,14 +65,15 @@ def month_page(request: HttpRequest, year: str, month: str) -> HttpResponse:
 
 @public
 def fronts(request: HttpRequest) -> HttpResponse:
-    """Home, and every category, topic and author that has a live story."""
+    """Home, the plain pages, and every category, topic and author that has a live story."""
     live = Edition.objects.live()
     pages = [
         *Category.objects.filter(pk__in=live.values("category")).order_by("pk"),
         *Topic.objects.filter(pk__in=live.values("topics")).order_by("pk")[: MOST_ADDRESSES // 2],
         *Author.objects.filter(pk__in=live.values("authors")).order_by("pk")[: MOST_ADDRESSES // 4],
     ]
-    return render(request, "articles/sitemap_fronts.xml", {"pages": pages}, content_type=XML)
+    context = {"pages": pages, "plain": live_addresses()}
+    return render(request, "articles/sitemap_fronts.xml", context, content_type=XML)
 
 
 @public
