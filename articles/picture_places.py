@@ -36,7 +36,7 @@ SIZES = {
     "strip": QUARTER,
     "grid": QUARTER,
     "big": f"(min-width: 85rem) 43rem, (min-width: 62.5rem) calc(53.9vw - 2.8rem), (min-width: 60rem) 49.4vw, {PAGE}",
-    "small": f"(min-width: 40rem) 9.5rem, {THUMB}",
+    "small": f"(min-width: 40rem) 11rem, {THUMB}",
     "row": f"(min-width: 40rem) 12rem, {THUMB}",
     "next": "(min-width: 85rem) 45.5rem, (min-width: 62.5rem) calc(58.3vw - 4.1rem), "
     f"(min-width: 60rem) calc(53.7vw - 1.2rem), {PAGE}",
