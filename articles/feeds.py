@@ -184,7 +184,7 @@ class Rss(Rss201rev2Feed):
         size = {"width": str(large["width"]), "height": str(large["height"])}
         handler.startElement("media:content", {"url": large["url"], "type": "image/jpeg", "medium": "image", **size})
         if words := for_xml(picture.caption or picture.alt_text):
-            handler.addQuickElement("media:description", words, {"type": "plain"})
+            handler.addQuickElement("media:description", escape(words), {"type": "html"})
         if picture.credit:
             handler.addQuickElement("media:credit", for_xml(picture.credit), {"role": "photographer", "scheme": EBU})
         size = {"width": str(small["width"]), "height": str(small["height"])}
@@ -259,7 +259,7 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
     feed = generator(
         title=for_xml(channel.title),
         link=absolute(channel.path),
-        description=channel.description,
+        description=escape(channel.description),  # RSS: its readers take it for HTML; in Atom the subtitle is text
         subtitle=channel.description,
         language=settings.LANGUAGE_CODE,
         feed_url=absolute(request.path),

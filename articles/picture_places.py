@@ -1,8 +1,7 @@
 """How wide a picture stands in each place, so that a browser can choose the file before it knows the stylesheet.
 
-These are the widths of layout.css and story.css, said again as `sizes`; a test measures that they agree.
-The page is 80rem wide and leaves 2.5rem at each side, 4vw in a window of less than 62.5rem, 1.125rem in one of less than
-28.125rem.
+These are the widths of layout.css and story.css, said again as `sizes`; a test measures that they agree. The page is
+80rem wide and leaves 2.5rem at each side, 4vw in a window below 62.5rem, 1.125rem in one below 28.125rem.
 """
 
 from collections.abc import Sequence
@@ -37,7 +36,7 @@ SIZES = {
     "strip": QUARTER,
     "grid": QUARTER,
     "big": f"(min-width: 85rem) 43rem, (min-width: 62.5rem) calc(53.9vw - 2.8rem), (min-width: 60rem) 49.4vw, {PAGE}",
-    "small": f"(min-width: 40rem) 9.5rem, {THUMB}",
+    "small": f"(min-width: 40rem) 11rem, {THUMB}",
     "row": f"(min-width: 40rem) 12rem, {THUMB}",
     "next": "(min-width: 85rem) 45.5rem, (min-width: 62.5rem) calc(58.3vw - 4.1rem), "
     f"(min-width: 60rem) calc(53.7vw - 1.2rem), {PAGE}",

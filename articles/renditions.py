@@ -135,8 +135,10 @@ def cut(shape: str, width: int, height: int, focal: tuple[float, float]) -> tupl
     return left, top, left + wide, top + tall
 
 
-def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Embedded) -> list[Made]:
-    """Write all renditions of one original below RENDITIONS_ROOT and return what is there now.
+def make(
+    original: BinaryIO, key: str, focal: tuple[float, float], embedded: Embedded, widest: int | None = None
+) -> list[Made]:
+    """Write all renditions of one original, or those up to `widest` pixels; return what is there now.
 
     A file that exists is left alone, and each appears whole or not at all, so two workers at once are safe. Raises
     OSError when the disk is full (its `errno` is set) or the original cannot be read, ValueError when it is no picture.
@@ -144,7 +146,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
     root = Path(settings.RENDITIONS_ROOT)
     image = opened(original)
     width, height = upright_size(image)
-    wanted = files(width, height)
+    wanted = [one for one in files(width, height) if widest is None or one[1][0] <= widest]
     paths = {(shape, size, kind): name(key, shape, size[0], kind) for shape, size, kind in wanted}
     missing = {one for one in wanted if not _there(root / paths[one])}
     if missing:

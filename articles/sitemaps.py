@@ -15,6 +15,7 @@ from articles.models import Author, Category, Edition, Topic
 from newsroom.cache import public
 from newsroom.html import for_xml
 from newsroom.models import Publication
+from newsroom.pages import live_addresses
 
 XML = "application/xml; charset=utf-8"
 MOST_ADDRESSES = 50_000  # the protocol's bound for one file
@@ -36,14 +37,14 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 def months_with_stories() -> list[Month]:
-    """Newest first: one step along the index of dates for each, however many stories there are."""
+    """Newest first. For each one step along the index of dates and one along that of updates, however many stories."""
     months: list[Month] = []
-    stories = Edition.objects.live().order_by()
-    times = stories.order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
+    times = Edition.objects.live().order_by("-first_published_at", "-pk").values_list("first_published_at", flat=True)
+    updates = Edition.objects.live().filter(last_substantive_update_at__isnull=False)
     last = times.first()
     while last is not None:
         start = timezone.localtime(last).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-        month = stories.filter(first_published_at__gte=start, first_published_at__lte=last)
+        month = updates.filter(first_published_at__gte=start, first_published_at__lte=last)
         updated = month.aggregate(last=Max("last_substantive_update_at"))["last"]
         months.append(Month(start, max(last, updated or last)))
         last = times.filter(first_published_at__lt=start).first()
@@ -64,14 +65,15 @@ def month_page(request: HttpRequest, year: str, month: str) -> HttpResponse:
 
 @public
 def fronts(request: HttpRequest) -> HttpResponse:
-    """Home, and every category, topic and author that has a live story."""
+    """Home, the plain pages, and every category, topic and author that has a live story."""
     live = Edition.objects.live()
     pages = [
         *Category.objects.filter(pk__in=live.values("category")).order_by("pk"),
         *Topic.objects.filter(pk__in=live.values("topics")).order_by("pk")[: MOST_ADDRESSES // 2],
         *Author.objects.filter(pk__in=live.values("authors")).order_by("pk")[: MOST_ADDRESSES // 4],
     ]
-    return render(request, "articles/sitemap_fronts.xml", {"pages": pages}, content_type=XML)
+    context = {"pages": pages, "plain": live_addresses()}
+    return render(request, "articles/sitemap_fronts.xml", context, content_type=XML)
 
 
 @public

@@ -34,9 +34,15 @@ def publication(context: Context) -> Publication:
     return found if isinstance(found, Publication) else Publication.current()
 
 
-@register.simple_tag
-def menu() -> list[Category]:
-    return list(Category.objects.filter(in_menu=True))
+@register.simple_tag(takes_context=True)
+def menu(context: Context, publication: Publication) -> list[tuple[str, str, bool]]:
+    """The main menu: label, address, and whether the page stands under it. Without one of its own, the categories."""
+    if publication.menu:
+        entries = [(one["label"], one["address"]) for one in publication.menu]
+    else:
+        entries = [(one.title, one.get_absolute_url()) for one in Category.objects.filter(in_menu=True)]
+    current = getattr(context.get("category"), "get_absolute_url", str)()
+    return [(label, address, address == current) for label, address in entries]
 
 
 @register.filter

@@ -616,3 +616,16 @@ def test_a_picture_in_use_stays_and_an_unused_one_goes_with_its_file(
 
     assert set(ImageAsset.objects.all()) == {used, portrait}
     assert not path.exists()
+
+
+@pytest.mark.django_db
+def test_a_picture_whose_small_files_are_made_can_be_published_and_the_worker_makes_the_large_ones() -> None:
+    asset = accept(SimpleUploadedFile("bow.jpg", original().getvalue()), by=None, credit="Iris Bloom/Limelight")
+
+    assert asset.make_renditions(640)
+
+    assert {path.name for path in files()} >= {"full-640.avif", "tall-480.jpg"}
+    assert not any(path.name.startswith(("full-960", "wide-1280")) for path in files())
+    make_article(lead=asset.picture(alt_text="Dancers bow")).publish(by=None)
+    assert make_missing() == 1
+    assert len(files()) == 62

@@ -6,7 +6,7 @@ from articles.demo.scenes import screen as scenes
 
 BERT = Look("#7a4a30", "#8d8790", "bald", "shirt", "#3f6a7a", eyes="open", beard=True, glasses=True)
 SOLVEIG = Look("#f0cdb0", "#e3c27a", "bob", "jacket", "#2f5f5a", eyes="open", lips="#b5485a")
-PHILIPPA = Look("#c98d66", "#2a1a20", "bob", "jacket", "#c9a56b", eyes="open", lips="#a83a48")
+JOSEPHINE = Look("#c98d66", "#2a1a20", "bob", "jacket", "#c9a56b", eyes="open", lips="#a83a48")
 GWENDOLYN = Look(
     "#8a5335", "#1c1216", "bun", "jacket", "#e0503f", eyes="open", lips="#a3263d", earrings="#f4d27a"
 )  # fmt: skip
@@ -231,9 +231,9 @@ PICTURES: list[Drawn] = [
         (0.5, 0.6),
     ),
     Drawn(
-        "philippa",
-        lambda: scenes.at_rainy_window(132, PHILIPPA, ("#101c3a", "#24406b"), ["#ffcf7a", "#ff8a5c", "#7fc0e0"]),
-        "Philippa Rennick-Osei",
+        "josephine",
+        lambda: scenes.at_rainy_window(132, JOSEPHINE, ("#101c3a", "#24406b"), ["#ffcf7a", "#ff8a5c", "#7fc0e0"]),
+        "Josephine Rennick-Osei",
         "A woman with a dark bob in a raincoat with its collar up, a rainy window behind her",
         MINA,
         (0.5, 0.42),

@@ -14,9 +14,9 @@ PICTURES = [
         "low-water",
         lambda: scenes.low_water(200),
         "The show on the sand",
-        "Models in single file on wet sand at sunset, mirrored in it, a lighthouse across the bay",
+        "Six models in single file on wet sand at sunset, mirrored in it, a lighthouse across the bay",
         TOBIAS,
-        (0.5, 0.6),
+        (0.417, 0.55),
     ),
     # Odile Marchetti-Bray's collection “Low Water”
     Drawn(
@@ -207,7 +207,7 @@ PICTURES = [
         "On the road with Alwyn",
         "A car pulls a cream and red horsebox with a grand piano in it along a lane under a huge moon",
         MINA,
-        (0.5, 0.62),
+        (0.39, 0.62),
     ),
     Drawn(
         "piano-palms",
@@ -271,7 +271,7 @@ PICTURES = [
         "The foghorn on the old mole",
         "A red foghorn as large as a house sounds over a grey harbour while gulls fly off",
         WREN,
-        (0.42, 0.48),
+        (0.28, 0.48),
     ),
     # workrooms
     Drawn(
@@ -280,7 +280,7 @@ PICTURES = [
         "Number nine, Sable Street",
         "A half-made blue jacket with chalk and basting lines on a dummy among rolls of cloth",
         TOBIAS,
-        (0.52, 0.58),
+        (0.52, 0.45),
     ),
     Drawn(
         "flacons",
@@ -336,7 +336,7 @@ PICTURES = [
         "Lot 41",
         "A belted beige raincoat with a ticket, lit from above on a stand, a hammer in front",
         TOBIAS,
-        (0.5, 0.4),
+        (0.5, 0.31),
     ),
     # people
     Drawn(

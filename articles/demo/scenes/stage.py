@@ -501,7 +501,7 @@ def lighthouse(one: Model) -> None:
 
 
 def low_water(seed: int) -> Image.Image:
-    """A fashion show on the sand at low tide: nine looks in single file, the lighthouse behind them."""
+    """A fashion show on the sand at low tide: the looks in single file, the lighthouse across the bay."""
     x: float
     y: float
     sheet = Sheet(*LANDSCAPE, seed)
@@ -523,11 +523,11 @@ def low_water(seed: int) -> Image.Image:
     for row in range(14):
         y = 902 + row * 4.6
         sheet.stroke([(sheet.random.uniform(0, 1500), y), (sheet.random.uniform(1500, 2400), y)], "#fff3d8", 3, 120)
-    wears = (oilskin, scales, deckchair, net, cape, buoy, tiers)
-    skins = ("#c98f63", "#f0c3a0", "#6b4230", "#e8b990", "#8a5335", "#f3cfae", "#5f3826")
-    styles = ("crop", "waves", "bob", "bun", "crop", "bun", "afro")
+    wears = (oilskin, scales, deckchair, cape, buoy, tiers)
+    skins = ("#c98f63", "#f0c3a0", "#6b4230", "#8a5335", "#f3cfae", "#5f3826")
+    styles = ("crop", "waves", "bob", "crop", "bun", "afro")
     for index, wear in enumerate(wears):
-        model = Model(sheet, 215 + index * 328, 520, 76, skins[index], ("#2a1a1e", "#7a3420", "#1a1014")[index % 3], styles[index])
+        model = Model(sheet, 200 + index * 400, 480, 80, skins[index], ("#2a1a1e", "#7a3420", "#1a1014")[index % 3], styles[index])
         model.hair_behind()
         wear(model)
     sheet.gradient("#b8746a", "#7a4a62", "#3a2a4d", box=(0, 1200, 2400, 1600))
@@ -1073,18 +1073,17 @@ def reading_room(seed: int) -> Image.Image:
     for tier in range(3):
         top, tall, sag = 90 + tier * 360, 318, 74 - tier * 26
         for bay in range(12):
-            for side in (0,):
-                left, right = bay * 200 - 2, bay * 200 + 202
-                drop = sag * (1 - ((left + 100 - 1200) / 1200) ** 2) + side
-                sheet.box(left + 10, top + drop, right - 8, top + drop + tall, "#2a1510")
-                for shelf in range(3):
-                    x, foot = left + 20.0, top + drop + 100 + shelf * 104
-                    while x < right - 36:
-                        wide, high = sheet.random.uniform(10, 24), sheet.random.uniform(60, 92)
-                        sheet.box(x, foot - high, x + wide, foot, darker(sheet.random.choice(spines), 0.12 + 0.3 * abs(left + 100 - 1200) / 1200))
-                        x += wide + 2
-                    sheet.box(left + 10, foot, right - 8, foot + 9, "#7a4a2a")
-                sheet.box(right - 14, top + drop - 14, right + 8, top + drop + tall + 6, "#9a6236")
+            left, right = bay * 200 - 2, bay * 200 + 202
+            drop = sag * (1 - ((left + 100 - 1200) / 1200) ** 2)
+            sheet.box(left + 10, top + drop, right - 8, top + drop + tall, "#2a1510")
+            for shelf in range(3):
+                x, foot = left + 20.0, top + drop + 100 + shelf * 104
+                while x < right - 36:
+                    wide, high = sheet.random.uniform(10, 24), sheet.random.uniform(60, 92)
+                    sheet.box(x, foot - high, x + wide, foot, darker(sheet.random.choice(spines), 0.12 + 0.3 * abs(left + 100 - 1200) / 1200))
+                    x += wide + 2
+                sheet.box(left + 10, foot, right - 8, foot + 9, "#7a4a2a")
+            sheet.box(right - 14, top + drop - 14, right + 8, top + drop + tall + 6, "#9a6236")
         rail = [(x, top + tall + sag * (1 - ((x - 1200) / 1200) ** 2) + 22) for x in range(-60, 2461, 60)]
         sheet.stroke(rail, "#c98f4f", 26)
         sheet.stroke([(x, y + 16) for x, y in rail], "#5a3018", 8)
@@ -1183,9 +1182,7 @@ def snowed_quay(seed: int) -> Image.Image:
     sheet.glow(1300, 1350, 760, "#ffd08a", 0.35)
     sheet.shine()
     grand(sheet, 1260, 1480, 620, "#1a1220", "#ffffff", "#c2283e")
-    for left, y, wide in ((1060, 1146, 510), (1052, 872, 0)):
-        if wide:
-            sheet.blob([(left, y + 4), (left + wide * 0.3, y - 20), (left + wide * 0.7, y - 18), (left + wide, y + 4)], "#ffffff")
+    sheet.blob([(1060, 1150), (1213, 1126), (1417, 1128), (1570, 1150)], "#ffffff")
     for _ in range(430):
         near = sheet.random.random()
         sheet.disc(sheet.random.uniform(0, 2400), sheet.random.uniform(0, 1600), 3 + near ** 3 * 12, "#ffffff", 120 + round(near * 120))
@@ -1255,8 +1252,7 @@ def lido(seed: int) -> Image.Image:
     sheet.box(0, 655, 562, 694, "#fff6e8")
     sheet.box(1838, 655, 2400, 694, "#fff6e8")
     sheet.box(560, 676, 1840, 700, "#fff6e8")
-    for text, x in (("3.80 m", 1200),):
-        sheet.word(text, x, 742, 62, "#24628a", 230)
+    sheet.word("3.80 m", 1200, 742, 62, "#24628a", 230)
     for ladder in (-1, 1):
         for rail in (0, 46):
             sheet.arc([(1200 + ladder * (520 + rail), 900), (1200 + ladder * (520 + rail), 660), (1200 + ladder * (526 + rail), 630), (1200 + ladder * (536 + rail), 660)], "#eef6f6", 9)
@@ -1278,11 +1274,11 @@ def lido(seed: int) -> Image.Image:
             else:
                 sheet.shape([(x - 22, foot - tall * 0.62), (x, foot - tall * 0.59), (x + 22, foot - tall * 0.62), (x + 22, foot - tall * 0.53), (x, foot - tall * 0.50), (x - 22, foot - tall * 0.53)], "#fff6e6")
     sheet.shine()
-    figure(sheet, 1200, 1500, 420, "#17122c", True)
-    sheet.disc(1200, 1110, 24, "#3a2018", tall=1.2)
+    figure(sheet, 1200, 1400, 380, "#17122c", True)
+    sheet.disc(1200, 1047, 23, "#3a2018", tall=1.2)
     for side in (-1, 1):
-        sheet.shape(capped([(1200 + side * 32, 1190), (1200 + side * 120, 1200), (1200 + side * 160, 1100)], [40, 34, 20]), "#17122c")
-    soft(sheet, oval(1200, 1505, 170, 16), "#123f55", 150, 14)
+        sheet.shape(capped([(1200 + side * 30, 1118), (1200 + side * 108, 1128), (1200 + side * 146, 1036)], [38, 32, 19]), "#17122c")
+    soft(sheet, oval(1200, 1404, 160, 15), "#123f55", 150, 14)
     sheet.glow(1200, 600, 800, "#ffdca0", 0.3)
     sheet.shine()
     return sheet.finish(vignette=0.3)
@@ -1615,9 +1611,9 @@ def flacons(seed: int) -> Image.Image:
     poured(sheet, [(0, 1250), (2400, 1250), (2400, 1600), (0, 1600)], "#7a3a34", "#2a101c")
     sheet.box(0, 1244, 2400, 1262, "#ffcf9a")
     for x, size, hue, form in ((560, 1.75, "#3f9a9a", 2), (930, 1.45, "#d06a9a", 1), (1320, 2.05, "#f0a23c", 0), (1740, 1.5, "#7a5ab0", 3)):
-        soft(sheet, [(x - 110 * size * 0.5, 1440), (x + 110 * size * 0.5, 1440), (x + 150 * size, 1580), (x - 150 * size, 1580)], lighter(hue, 0.2), 120, 30)
-        bottle(sheet, x, 1450, size, hue, form)
-        sheet.glow(x, 1450 - 120 * size, 200 * size, hue, 0.3)
+        soft(sheet, [(x - 110 * size * 0.5, 1370), (x + 110 * size * 0.5, 1370), (x + 150 * size, 1560), (x - 150 * size, 1560)], lighter(hue, 0.2), 120, 30)
+        bottle(sheet, x, 1380, size, hue, form)
+        sheet.glow(x, 1380 - 120 * size, 200 * size, hue, 0.3)
     sheet.shine()
     return sheet.finish(vignette=0.4)
 

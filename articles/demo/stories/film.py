@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from articles.demo.story import Part, Story, Subject, Use, pictured_by, words
+from articles.demo.story import Part, Story, Subject, Use, words
 
 SUBJECTS: list[Subject] = [
     Subject(
@@ -232,18 +232,18 @@ The part was written for somebody older, Penhallow said, and she asked for nothi
     Story(
         slug="brannick-sea-sold-for-lifeboat",
         category="film",
-        kicker="Under the hammer",
-        headline="Sold: one sea",
-        standfirst="Tove Brannick’s painted harbour has gone for more than the real one cost, and it is going home",
+        kicker="Lot 1 of one",
+        headline="The sea goes home",
+        standfirst="Tove Brannick’s painted harbour has been sold for more than the real one cost, and not to a hotel",
         bylines=[words("finlay")],
         topics=["tove-brannick", "the-tidewatcher", "port-merrin"],
         lead=Use(
             "painted-sea",
-            "Lot 1 of one. The boat was added on the third day, says Brannick, “so that there was somebody to worry about”.",
+            "The sea, before the bidding. The boat was added on the third day, says Brannick, “so that there was somebody to worry about”.",
         ),
-        hours=2.6,
+        hours=151,
         parts=[
-            Part("""It is eighteen metres wide, it smells faintly of size, and for nine minutes on Tuesday evening it was the most wanted stretch of water in the country. Tove Brannick’s sea, painted for the storm in <cite>The Tidewatcher</cite>, was sold on the stage of the Orpheum for sixty-four thousand, all of it for the Port Merrin lifeboat.
+            Part("""It is eighteen metres wide, it smells faintly of size, and for nine minutes the other evening it was the most wanted stretch of water in the country. Tove Brannick’s sea, painted for the storm in <cite>The Tidewatcher</cite>, was sold on the stage of the Orpheum for sixty-four thousand, all of it for the Port Merrin lifeboat.
 
 Paddle 9 wanted it for a hotel. Paddle 31 had not measured her flat. It went in the end to paddle 14, a consortium of three fishmongers, a dentist and the ferry office, who mean to hang it in the station waiting room.
 
@@ -293,7 +293,7 @@ The bananas are real. They ripened during the last week, all at once, and were e
         format="interview",
         headline="Bert Ansah: “I have spent thirty-eight years looking at people’s left eyes”",
         standfirst="The focus puller who gave the shortest speech in Lumen history on tape measures, tears and the day he was wrong",
-        bylines=[words("marguerite"), pictured_by("dev")],
+        bylines=[words("marguerite")],
         topics=["bert-ansah", "the-lumen-awards", "the-tidewatcher"],
         lead=Use("bert", "Bert Ansah, 63. He can judge four metres to the width of a thumb, and does so at parties."),
         hours=36,
@@ -369,7 +369,7 @@ It’s what we say. When it’s sharp. You say it quietly, so only the operator 
         lead=Use(
             "cat-in-chair", "Marmalade, who has her own chair. The director of The Understudy’s Umbrella had to stand."
         ),
-        hours=64,
+        hours=215,
         parts=[
             Part(
                 """Never work with animals, the old actors say, and go on to talk of nothing else. We asked thirty crews who had upstaged whom. The same names came up again and again, most of them of one syllable."""
@@ -423,7 +423,7 @@ The harbour master gives regular reports. They have all left home.""",
         format="gallery",
         headline="Eleven hundred telephones and a moon: inside the store that lends the cinema its things",
         standfirst="Hobday & Niece has been hiring out other people’s belongings for ninety-two years. Almost all of them have come back",
-        bylines=[words("dev"), pictured_by("finlay")],
+        bylines=[words("dev")],
         topics=["hobday-and-niece", "the-tidewatcher", "tove-brannick"],
         lead=Use(
             "prop-store",
@@ -485,13 +485,13 @@ Winifred Hobday-Achebe has a niece of her own now, who is nine, and can tell a p
         kicker="The long read",
         headline="Four winters, one engine and a borrowed lens: the railway that made the film of the year",
         standfirst="The Quarry Line had forty-one volunteers, no money and no snow. This is how they got to the Lumens, on time",
-        bylines=[words("dev"), ("imogen", "reporting"), pictured_by("finlay")],
+        bylines=[words("dev"), ("imogen", "reporting")],
         topics=["the-quarry-line", "solveig-amankwah-tate", "the-lumen-awards", "bert-ansah"],
         lead=Use(
             "viaduct",
             "The shot that everybody asks about: 8.04 in the morning, arch seven of ten, the only attempt.",
         ),
-        hours=91,
+        hours=40.5,
         parts=[
             Part("""The film of the year began with a lost glove.
 
@@ -558,9 +558,9 @@ At 8.03 there was no train and no sun. At 8.04 there were both.
             Part(
                 """What you hear was made by Ottilie Marsh-Okoro, who repairs church organs, and buried eleven microphones in the ballast. She recorded the four miles sleeper by sleeper. There are six thousand nine hundred and twelve, and she maintains that they are in a minor key.
 
-Her Lumen for sound turned out to be half of one: a second envelope had stuck to the lining of a jacket, and the prize is shared. The statuette is not. She was offered a saw.
+Her Lumen for sound turned out to be half of one: a second envelope had stuck to the lining of a jacket, and the prize is shared. Each team is to have a statuette, but only one has been cast so far. She was offered a saw.
 
-“We’ve agreed on alternate Sundays,” she says. “It comes up on the 11.40.”""",
+“We’ve agreed on alternate Sundays until the other comes,” she says. “It travels up on the 11.40.”""",
                 subhead="In a minor key",
                 pictures=[
                     Use(
@@ -590,7 +590,7 @@ It is in the ticket office now, on a nail, with a brown label. She has not colle
         format="photo",
         headline="The best seats in the house are wet",
         standfirst="For one week a year Lake Ysolde has a cinema. One comes by rowing boat, and brings one’s own cushion",
-        bylines=[words("dev"), pictured_by("imogen")],
+        bylines=[words("dev")],
         topics=["lake-ysolde", "rafe-lindqvist"],
         lead=Use(
             "lake-cinema",

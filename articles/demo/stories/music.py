@@ -538,7 +538,7 @@ And in the spring, when the water comes back? Desta-Cole has thought of that. Sh
         category="music",
         kicker="The list",
         headline="Rescued from the bin: six songs that nearly never were",
-        standfirst="One was left on a bus, one in a biscuit tin, and one was bought back from a man who was using it as a doorstop",
+        standfirst="One was left on the roof of a car, one held up a shed, and one was on its way to the landlord by second-class post",
         bylines=[words("callum"), ("saskia", "reporting")],
         topics=["ngozi-adebright", "kit-ashgrove", "the-paper-lanterns", "slow-lightning"],
         lead=Use(

@@ -91,39 +91,39 @@ It was worth wet hems. <cite>Low Water</cite> is about what is left on a beach: 
                 pictures=[
                     Use(
                         "look-oilskin",
-                        "1. An oilskin cut like an opera coat, with the seams taped by the man who does the lifeboat’s. There is a pocket for a thermos.",
+                        "An oilskin cut like an opera coat, with the seams taped by the man who does the lifeboat’s. There is a pocket for a thermos.",
                     ),
                     Use(
                         "look-tiers",
-                        "2. Thirteen tiers of silk, dyed in one bath: the hem went in first and was taken out last. It weighs less than the programme.",
+                        "Thirteen tiers of silk, dyed in one bath: the hem went in first and was taken out last. It weighs less than the programme.",
                     ),
                     Use(
                         "look-deckchair",
-                        "3. Real deckchair canvas, from the council’s store, washed forty times until it would hang. “It still wants to fold in three,” says Marchetti-Bray.",
+                        "Real deckchair canvas, from the council’s store, washed forty times until it would hang. “It still wants to fold in three,” says Marchetti-Bray.",
                     ),
                     Use(
                         "look-net",
-                        "4. A slip of red satin under a crinoline knotted by two retired trawlermen, who asked what it was meant to catch. The floats are cork and do float.",
+                        "A slip of red satin under a crinoline knotted by two retired trawlermen, who asked what it was meant to catch. The floats are cork and do float.",
                     ),
                     Use(
                         "look-cape",
-                        "5. The cape is a full circle: nine metres of boiled wool, one seam. Opened by the wind, it got the first applause of the afternoon.",
+                        "The cape is a full circle: nine metres of boiled wool, one seam. Opened by the wind, it got the first applause of the afternoon.",
                     ),
                     Use(
                         "look-jumper",
-                        "6. A fisherman’s jumper that nobody stopped knitting. The cables are the pattern of one family in the harbour, used with their leave.",
+                        "A fisherman’s jumper that nobody stopped knitting. The cables are the pattern of one family in the harbour, used with their leave.",
                     ),
                     Use(
                         "look-buoy",
-                        "7. The skirt holds its shape with forty-two bamboo ribs and collapses flat to go through a door. Its wearer can sit down, on certain stools.",
+                        "The skirt holds its shape with forty-two bamboo ribs and collapses flat to go through a door. Its wearer can sit down, on certain stools.",
                     ),
                     Use(
                         "look-scales",
-                        "8. Eleven hundred sequins, punched by hand from old bottle tops. You hear it before you see it: a sound like a tide going out over shingle.",
+                        "Eleven hundred sequins, punched by hand from old bottle tops. You hear it before you see it: a sound like a tide going out over shingle.",
                     ),
                     Use(
                         "look-lighthouse",
-                        "9. And the bride, if that is what she was. The lamp is a real one. At one minute past five, from across the bay, the other one answered.",
+                        "And the bride, if that is what she was. The lamp is a real one. At one minute past five, from across the bay, the other one answered.",
                     ),
                 ],
             ),
@@ -405,7 +405,7 @@ It will be sold in the foyer from the first of December. It is called <em>Seven 
         headline="It has been drowned, struck by lightning, sat on by a horse and nominated for a Lumen, and it has its own chair in make-up: a day with the hardest-working head of hair in television",
         standfirst="In the wig room of Far Kestrel there are sixty-two heads, and every one of them has a name and a temper",
         bylines=[words("teodor"), ("saskia", "reporting")],
-        topics=["jonah-castellane", "sunniva-thorne", "the-lumen-awards"],
+        topics=["far-kestrel", "jonah-castellane", "sunniva-thorne", "the-lumen-awards"],
         lead=Use(
             "wigs",
             "From the left: Carlotta, Number Nine, Big Sister, Thursday and the Dowager. Carlotta is the one with the nomination.",

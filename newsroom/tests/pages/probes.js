@@ -42,7 +42,14 @@ window.probes = (() => {
   function cut() {
     const wrong = new Set();
     const root = document.scrollingElement;
-    if (root.scrollWidth > root.clientWidth) wrong.add(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`);
+    if (root.scrollWidth > root.clientWidth) {
+      const out = (one) => {
+        const box = one.getBoundingClientRect();
+        return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5) && !scrolls(one) && !unseen(one);
+      };
+      const widest = [...document.body.querySelectorAll("*")].filter((one) => out(one) && ![...one.children].some(out));
+      wrong.add(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}: ${widest.slice(0, 4).map(named).join(", ")}`);
+    }
     for (const { parent, box } of texts()) {
       if ((box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(parent)) wrong.add(`${named(parent)} leaves the window`);
     }
