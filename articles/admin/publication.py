@@ -154,24 +154,22 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
         if not self.has_change_permission(request):
             raise PermissionDenied
         form = self._form(request)
-        errors, page = {}, ""
-        if form.is_valid():
-            try:
-                page = as_it_would_be(form.instance, previewed_path(str(request.POST.get("page"))))
-            except Http404 as error:
-                errors = {"": [str(error)]}
-        else:
-            errors = form.sentences()
+        page, trouble = "", [sentence for _, sentence in form.trouble()]
+        try:
+            page = as_it_would_be(form.shown(), previewed_path(str(request.POST.get("page"))))
+        except Http404 as error:
+            trouble.append(str(error))
         if "application/json" in request.headers.get("Accept", ""):
             answer: HttpResponse = JsonResponse(
                 {
                     "page": page,
-                    "errors": errors,
+                    "errors": form.sentences(),
+                    "trouble": trouble,
                     "swatches": render_to_string("admin/newsroom/publication/_swatches.html", swatches(form)),
                 }
             )
-        elif errors:
-            context = {"errors": [sentence for every in errors.values() for sentence in every]}
+        elif trouble:
+            context = {"trouble": trouble}
             answer = HttpResponse(
                 render_to_string("admin/newsroom/publication/preview_refused.html", context), status=422
             )
@@ -266,7 +264,7 @@ class PageForm(forms.ModelForm[Page]):
         super().__init__(*args, **options)
         self.fields["base"].initial = self.instance.version
         if "body" in self.fields:  # not for those who may only look
-            self.fields["body"].widget.template_name = "admin/newsroom/page/body.html"  # type: ignore[attr-defined]
+            self.fields["body"].widget.template_name = "admin/newsroom/page/body.html"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
