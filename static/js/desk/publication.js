@@ -181,6 +181,7 @@
       },
       true,
     );
+    inside.addEventListener("keydown", onSave);
     inside.addEventListener("submit", (event) => event.preventDefault(), true);
   });
 
@@ -283,12 +284,12 @@
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      event.preventDefault();
-      find("[data-save]").click();
-    }
-  });
+  function onSave(event) {
+    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    find("[data-save]").click();
+  }
+  document.addEventListener("keydown", onSave);
   const errors = find("[data-errors]");
   if (!errors.hidden) {
     changed = true; // what came back is not saved
