@@ -1,17 +1,14 @@
-"""The publication, the people who sign in, and the log of deeds."""
+"""The people who sign in, and the log of deeds."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest
 from django.utils import timezone
 
 from articles.models import AuditEntry
-from newsroom.models import Publication
 
 admin.site.unregister(User)
 admin.site.unregister(Group)
@@ -19,7 +16,7 @@ admin.site.unregister(Group)
 
 @admin.register(User)
 class PersonAdmin(UserAdmin):
-    desk_group, desk_order = "Site", 2
+    desk_group, desk_order = "Site", 3
     list_display = ["username", "first_name", "last_name", "email", "roles", "is_active"]
     list_filter = ["groups", "is_active"]
     fieldsets = [
@@ -39,28 +36,7 @@ class PersonAdmin(UserAdmin):
 
 @admin.register(Group)
 class RoleAdmin(GroupAdmin):
-    desk_group, desk_order = "Site", 3
-
-
-@admin.register(Publication)
-class PublicationAdmin(admin.ModelAdmin[Publication]):
-    """There is one; the list leads straight to it."""
-
-    desk_group, desk_order = "Site", 1
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Publication | None = None) -> bool:
-        return False
-
-    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        if not self.has_view_or_change_permission(request):
-            raise PermissionDenied
-        publication = Publication.current()
-        if publication._state.adding and self.has_change_permission(request):
-            publication.save()
-        return HttpResponseRedirect(reverse("admin:newsroom_publication_change", args=[1]))
+    desk_group, desk_order = "Site", 4
 
 
 class WhenFilter(admin.DateFieldListFilter):
@@ -73,7 +49,7 @@ class WhenFilter(admin.DateFieldListFilter):
 class AuditAdmin(admin.ModelAdmin[AuditEntry]):
     """Read only: what is in the log was done."""
 
-    desk_group, desk_order = "Site", 4
+    desk_group, desk_order = "Site", 5
     list_display = ["when", "by", "action", "headline", "detail"]
     list_display_links = None
     list_filter = ["action", ("at", WhenFilter)]

@@ -24,41 +24,16 @@
   function start(area, focus = false) {
     if (started.has(area) || !window.CKEDITOR || area.disabled || area.closest("fieldset:disabled")) return;
     started.add(area);
-    const editor = CKEDITOR.replace(area.id, JSON.parse(area.dataset.editor));
     const body = area.closest(".part-body");
     const blank = () => body.classList.toggle("is-blank", !editor.editable().getText().trim());
-    editor.on("change", () => {
-      editor.updateElement();
+    const editor = window.startEditor(area, "Text of the section", () => {
       blank();
       touched();
     });
-    editor.on("langLoaded", () => {
-      Object.assign(editor.lang.format, { tag_p: "Text", tag_h3: "Small heading", tag_h4: "Smaller heading" });
-    });
-    // A pasted page's headings become the headings a section may hold, instead of plain paragraphs.
-    editor.on("pluginsLoaded", () => {
-      editor.filter.addTransformations(
-        ["h1", "h2"].map((name) => [
-          { element: name, left: () => true, right: (found, tools) => tools.transform(found, "h3") },
-        ]),
-      );
-    });
-    editor.on("paste", bearPlainSpans, null, null, 2); // before the filters for word processors, at 3
     editor.on("instanceReady", () => {
-      editor.editable().setAttribute("aria-label", "Text of the section");
       blank();
       if (focus) editor.focus();
     });
-  }
-  // CKEditor's filter for Google Docs stops with an error, and the paste is lost, at a span without these styles.
-  function bearPlainSpans() {
-    const filter = CKEDITOR.pasteFilters?.gdocs;
-    if (!filter || filter.bears) return;
-    CKEDITOR.pasteFilters.gdocs = (html, editor) => {
-      const styled = html.replace(/<span(?![^>]*\sstyle=)/gi, '<span style=""');
-      return filter(styled.replace(/(<span[^>]*\sstyle=["'])/gi, "$1vertical-align:baseline;"), editor);
-    };
-    CKEDITOR.pasteFilters.gdocs.bears = true;
   }
   form.addEventListener("click", (event) => {
     const body = event.target.closest(".part-body");
