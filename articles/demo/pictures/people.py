@@ -10,15 +10,13 @@ OTTILINE = Look(
 )
 AURELIAN = Look("#e6b48c", "#6b4a34", "swept", "jacket", "#26304f", eyes="open", beard=True)
 MAREN = Look("#8a5335", "#1d1216", "bun", "roll", "#1f6f6b", eyes="open", lips="#a3263d", earrings="#f4d27a")
-YSOLDE = Look("#c08a64", "#3a2018", "bob", "roll", "#e0a52f", eyes="open", lips="#b3404a")
+RUNA = Look("#c08a64", "#3a2018", "bob", "roll", "#e0a52f", eyes="open", lips="#b3404a")
 CASIMIR = Look("#c08a64", "#3a2018", "crop", "shirt", "#8f2f3f", eyes="open")
 HORTENSE = Look(
     "#f2d3bb", "#efeaea", "bob", "roll", "#8a2f5a", eyes="open", lips="#b32b45", earrings="#fffaf0", glasses=True
 )
 CLEMENTINE = Look("#edbd98", "#8a3f20", "waves", "gown", "#fffaf0", "#f2c14e", lips="#b8404a", earrings="#fffaf0")
-DELPHINE = Look(
-    "#f0c9a8", "#b8b0b8", "bob", "roll", "#2f6f77", eyes="open", lips="#c2283e", earrings="#f2c14e"
-)
+DELPHINE = Look("#f0c9a8", "#b8b0b8", "bob", "roll", "#2f6f77", eyes="open", lips="#c2283e", earrings="#f2c14e")
 EMIL = Look("#8a5a3c", "#1a1216", "crop", "suit", "#2b3152", eyes="lowered")
 
 PICTURES = [
@@ -29,7 +27,7 @@ PICTURES = [
             [
                 (960, 690, 108, AURELIAN),
                 (1440, 690, 104, MAREN),
-                (1085, 760, 92, YSOLDE),
+                (1085, 760, 92, RUNA),
                 (1322, 770, 86, CASIMIR),
                 (1200, 706, 112, OTTILINE),
             ],
@@ -184,9 +182,9 @@ PICTURES = [
         (0.55, 0.62),
     ),
     Drawn(
-        "ysolde",
-        lambda: scenes.lifeboat(220, YSOLDE),
-        "Princess Ysolde of Skarrow",
+        "runa",
+        lambda: scenes.lifeboat(220, RUNA),
+        "Princess Runa of Skarrow",
         "A young woman in a yellow sou'wester and an orange lifejacket, high waves behind her",
         WREN,
         (0.5, 0.42),
@@ -228,7 +226,7 @@ PICTURES = [
         "falling",
         lambda: scenes.falling(235),
         "How to fall over",
-        "An old lady in a red dress falls across a stage in five stages, from upright to flat on her back",
+        "An old lady in a red dress is shown four times as she falls across a stage, from upright to flat on her back",
         MINA,
         (0.5, 0.62),
     ),

@@ -130,6 +130,8 @@ def belrive(sheet: Sheet, x: float, base: float, size: float, wall: Colour, roof
 
 def palace_balcony(seed: int, family: Sequence[tuple[float, float, float, Look]]) -> Image.Image:
     """A palace front in the morning sun; a family on its balcony, a crowd with flags. Each has a place, height and size."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     stone, shade = "#f0d3a0", "#c98d62"
     sheet.gradient("#5b9fc9", "#a9d3dc", "#f4e2c0", box=(0, 0, 2400, 420))
@@ -212,6 +214,8 @@ def sorted_box(left: float, top: float, right: float, bottom: float) -> tuple[fl
 
 def stamp(seed: int) -> Image.Image:
     """A postage stamp with a queen's profile, large, lightly postmarked."""
+    x: float
+    y: float
     sheet = Sheet(*UPRIGHT, seed)
     sheet.gradient("#1b5560", "#123b49")
     for index in range(-6, 40):
@@ -423,6 +427,8 @@ def funicular(seed: int) -> Image.Image:
 
 def carriage_window(seed: int, bride: Look, groom: Look) -> Image.Image:
     """Bride and groom behind the window of a red railway carriage hung with flowers."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#d8353c", "#b3222f", "#7d1424")
     sheet.box(0, 0, 2400, 150, "#f4e6c8")
@@ -481,6 +487,9 @@ def carriage_window(seed: int, bride: Look, groom: Look) -> Image.Image:
 
 def bridal_stairs(seed: int) -> Image.Image:
     """A bride climbs a palace staircase; her train covers it from top to bottom."""
+    low: float
+    x: float
+    y: float
     sheet = Sheet(*UPRIGHT, seed)
     sheet.gradient("#e9b8a0", "#d9937f", "#9a5a62")
     # the window at the top
@@ -629,6 +638,8 @@ def mountain_cake(seed: int) -> Image.Image:
 
 def fireworks(seed: int) -> Image.Image:
     """Fireworks over a lake, a palace with every window lit, small boats in front."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#0a0f2c", "#1c2356", "#4a3a78", box=(0, 0, 2400, 1060))
     sheet.stars(90, 700)
@@ -717,7 +728,7 @@ def skating(seed: int) -> Image.Image:
     sheet.shine()
     sheet.gradient("#e9c9c6", "#9aa9d2", "#4a6aa8", "#25427e", box=(0, 790, 2400, 1600))
     mirrored(sheet, 792, 240, 0.52, 3)
-    for index in range(34):
+    for _ in range(34):
         y = 830 + 740 * sheet.random.random()
         x, wide = sheet.random.uniform(-200, 2400), 160 + (y - 800) * 0.9
         sheet.arc([(x, y), (x + wide * 0.5, y + (y - 780) * 0.09), (x + wide, y - (y - 780) * 0.03)], "#f6f4fa", 3 + (y - 800) * 0.004, 120)
@@ -927,7 +938,7 @@ def strongroom(seed: int) -> Image.Image:
     sheet.box(140, 100, 2260, 1510, "#8a5638", radius=12)
     kinds = ["waves", "lamp", "ice", "reeds", "ice", "", "waves", "lamp"]
     felts = ["#7a1b3d", "#1f5a5a", "#3a2560", "#1f4a7a"]
-    for index, kind in enumerate(kinds):
+    for index in range(len(kinds)):
         column, row = index % 4, index // 4
         x, low = 432 + column * 512, 740 + row * 690
         felt = felts[(column + row * 2) % 4]
@@ -964,6 +975,8 @@ def strongroom(seed: int) -> Image.Image:
 
 def treaty(seed: int) -> Image.Image:
     """A treaty on a green desk, seen from above: two seals, two pens and a bell."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#5a3422", "#3a2018")
     sheet.box(90, 80, 2310, 1520, "#1f5a4a", radius=20)
@@ -1045,6 +1058,9 @@ def treaty(seed: int) -> Image.Image:
 
 def tarnholm(seed: int) -> Image.Image:
     """A castle on a tidal island on a windy day, its causeway wet, a bus on its way over."""
+    wide: float
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#2f7fb5", "#7fbfd6", "#d8ecdf", box=(0, 0, 2400, 960))
     for x, y, size in ((420, 300, 1.25), (1980, 210, 1.0), (1460, 470, 0.7), (120, 610, 0.8), (2250, 600, 0.75)):
@@ -1053,7 +1069,7 @@ def tarnholm(seed: int) -> Image.Image:
         sheet.box(x - 260 * size, y + 20 * size, x + 300 * size, y + 92 * size, "#fffdf4", radius=40 * size)
         sheet.box(x - 220 * size, y + 58 * size, x + 280 * size, y + 92 * size, "#cfe2e6", radius=20 * size)
     sheet.gradient("#3f9aa8", "#1f6f86", box=(0, 940, 2400, 1150))
-    for index in range(60):
+    for _ in range(60):
         x, y = sheet.random.uniform(0, 2400), sheet.random.uniform(955, 1140)
         sheet.stroke([(x, y), (x + sheet.random.uniform(30, 110), y)], "#e6f6f0", 4, 140)
     rock = [(1000, 1130), (1090, 960), (1190, 900), (1320, 830), (1500, 800), (1740, 810), (1920, 870), (2060, 960), (2230, 1060), (2300, 1140)]
@@ -1130,6 +1146,7 @@ def tarnholm(seed: int) -> Image.Image:
 
 def shipyard(seed: int) -> Image.Image:
     """An old yacht's bow, seen from the floor of the shed where she is mended."""
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#3a2a2c", "#6b4a3a", "#4a3028")
     sheet.gradient("#f6d9a0", "#e9b878", box=(690, 330, 1710, 1240))
@@ -1202,6 +1219,8 @@ def shipyard(seed: int) -> Image.Image:
 
 def biscuits(seed: int) -> Image.Image:
     """Tea at a palace window: a blue pot, a tall stand of biscuits, rain outside."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#e9c24e", "#d9a338", box=(0, 0, 2400, 1180))
     for x in range(0, 2500, 120):
@@ -1229,8 +1248,8 @@ def biscuits(seed: int) -> Image.Image:
     sheet.shape(oval(700, 1400, 480, 80), "#cdb7a6", 150)
     sheet.shape(oval(1500, 1430, 520, 90), "#cdb7a6", 150)
     # the pot
-    for ring in ((180, 870), (170, 880)):
-        sheet.arc([(960, 1040), (1130, 1010), (1200, 860), (1250, 800)], "#2456a8" if ring[0] == 180 else "#f6fafa", 84 if ring[0] == 180 else 66)
+    for tone, width in (("#2456a8", 84), ("#f6fafa", 66)):
+        sheet.arc([(960, 1040), (1130, 1010), (1200, 860), (1250, 800)], tone, width)
     sheet.arc([(430, 900), (270, 860), (210, 1010), (300, 1160), (450, 1180)], "#2456a8", 60)
     sheet.arc([(430, 900), (270, 860), (210, 1010), (300, 1160), (450, 1180)], "#3f7fd0", 20)
     pot = smooth([(700, 770), (900, 820), (1010, 1000), (980, 1200), (860, 1350), (700, 1374), (540, 1350), (420, 1200), (390, 1000), (500, 820)])
@@ -1249,8 +1268,6 @@ def biscuits(seed: int) -> Image.Image:
     sheet.disc(700, 690, 40, "#f2c14e")
     sheet.box(560, 1360, 840, 1396, "#9fb2c6", radius=14)
     # the stand
-    for y, half in ((1390, 430), (1090, 330), (830, 230)):
-        sheet.box(1560, y - 40, 1576, y, "#c99236")
     sheet.stroke([(1568, 520), (1568, 1400)], "#c99236", 20)
     sheet.ring(1568, 490, 44, "#c99236", 16)
     for level, (y, half) in enumerate(((1390, 430), (1090, 330), (830, 230))):
@@ -1292,6 +1309,9 @@ def biscuits(seed: int) -> Image.Image:
 
 def lifeboat(seed: int, look: Look) -> Image.Image:
     """Somebody in a yellow sou'wester, great waves behind."""
+    top: float
+    x: float
+    y: float
     sheet = Sheet(*UPRIGHT, seed)
     sheet.gradient("#8fa9b5", "#c9d3cc", "#e9d9bc", box=(0, 0, 1920, 1300))
     sheet.disc(1420, 460, 190, "#fbf3dc", 200)
@@ -1306,7 +1326,7 @@ def lifeboat(seed: int, look: Look) -> Image.Image:
             high = max(0.0, math.sin(x / (250 + depth * 70) + depth * 2.1))
             if high > 0.35:
                 sheet.disc(x, top + 4, 14 + 34 * high, foam)
-                for drop in range(2):
+                for _ in range(2):
                     sheet.disc(x + sheet.random.uniform(-40, 60), top - sheet.random.uniform(20, 130) * high, sheet.random.uniform(4, 11), foam, 210)
             if index % 3 == 0:
                 sheet.arc([(x, top + 70), (x + 60, top + 150 + depth * 20), (x + 70, top + 290)], lighter(tone, 0.18), 8, 150)
@@ -1459,6 +1479,8 @@ def larder(seed: int) -> Image.Image:
 
 def bear(seed: int) -> Image.Image:
     """A teddy bear in a tiara of paper clips, on a bed by a window."""
+    x: float
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#f0a878", "#e28a64")
     for row in range(7):
@@ -1488,7 +1510,7 @@ def bear(seed: int) -> Image.Image:
         sheet.disc(1200 + side * 330, 430, 90, pale)
     head = smooth([(1200, 330), (1470, 390), (1620, 640), (1560, 880), (1370, 1010), (1200, 1030), (1030, 1010), (840, 880), (780, 640), (930, 390)])
     filled(sheet, head, lighter(fur, 0.12), fur, deep, across=True)
-    for index in range(70):
+    for _ in range(70):
         x, y = 1200 + sheet.random.uniform(-300, 300), 560 + sheet.random.uniform(-60, 260)
         sheet.stroke([(x, y), (x + 12, y + 26)], lighter(fur, 0.2), 5, 90)
     sheet.disc(1200, 840, 200, pale, tall=0.80)
@@ -1513,6 +1535,7 @@ def bear(seed: int) -> Image.Image:
 
 def swimmers(seed: int) -> Image.Image:
     """Bathing caps of every colour in a cold sea, seen from the beach, before a huge early sun."""
+    y: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#f2a46a", "#f7c98a", "#fbe6bd", box=(0, 0, 2400, 640))
     sheet.disc(1240, 560, 430, "#e8503f")
@@ -1566,6 +1589,7 @@ def swimmers(seed: int) -> Image.Image:
 
 def beach_huts(seed: int) -> Image.Image:
     """A row of bathing huts on a frosty morning, striped and numbered, the door of one open."""
+    x: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#5f9fd0", "#a9d3e2", "#f0e6d6", box=(0, 0, 2400, 1180))
     for x, y, wide in ((340, 180, 300), (1460, 130, 360), (2120, 260, 240)):
@@ -1655,7 +1679,7 @@ def robes(seed: int) -> Image.Image:
             sheet.arc([(x + fold * half, belt + 60), (x + fold * half * 1.15, (belt + low) / 2), (x + fold * half * 1.1, low - 24)], darker(tone, 0.3), 7, 150)
         sheet.box(x - 70, 160, x + 70, 226, "#fffaf0", radius=8)
         sheet.box(x - 70, 216, x + 70, 226, "#d9cdbb", radius=4)
-        sheet.word("D · V · O · T · B · · · F · J".split(" · ")[index] if index != 5 else "?", x, 192, 48, "#2b1b24")
+        sheet.word("DVOTB?FJ"[index], x, 192, 48, "#2b1b24")
         sheet.disc(x, 1410 + 40 * (index % 2), 110 if not small else 60, "#8fc0cc", 190, tall=0.22)
         sheet.disc(x - 30, 1402 + 40 * (index % 2), 40 if not small else 20, "#e6f4f4", 190, tall=0.2)
         for drop in range(3):
@@ -1757,7 +1781,7 @@ def ferry_office(seed: int) -> Image.Image:
 
 
 def falling(seed: int) -> Image.Image:
-    """One old lady falls, in five pictures from upright to flat, across a lit stage."""
+    """One old lady falls, in four pictures from upright to flat, across a lit stage."""
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#1a4a5a", "#17384c", "#0f2436")
     for fold in range(20):
@@ -1814,6 +1838,8 @@ def falling(seed: int) -> Image.Image:
 
 def bakery(seed: int) -> Image.Image:
     """A baker's window before dawn, snow falling, people queueing in its light."""
+    x: float
+    y: float
     sheet = Sheet(*UPRIGHT, seed)
     sheet.gradient("#1c2450", "#3a3f7a", "#8a6f96", box=(0, 0, 1920, 1000))
     sheet.stars(50, 300)
@@ -1925,7 +1951,7 @@ def cabinet(seed: int, look: Look) -> Image.Image:
     shadow(sheet, oval(1020, 2170, 700, 90), 200, 40)
     red, gold, side_on = "#d3303a", "#f2c14e", "#8f1a34"
     tops = ((700, 420, 1010), (1010, 1010, 1540), (700, 1540, 2130))
-    for index, (left, top, low) in enumerate(tops):
+    for left, top, low in tops:
         right = left + 560
         sheet.shape([(right, top), (right + 90, top - 50), (right + 90, low - 50), (right, low)], side_on)
         sheet.shape([(left, top), (left + 90, top - 50), (right + 90, top - 50), (right, top)], "#ef7d5a")
@@ -1933,11 +1959,9 @@ def cabinet(seed: int, look: Look) -> Image.Image:
         front = [(left, top), (right, top), (right, low), (left, low)]
         for stripe in range(-4, 8):
             sheet.inside(front, [(left + stripe * 150, top), (left + stripe * 150 + 75, top), (left + stripe * 150 + 75 + (low - top) * 0.6, low), (left + stripe * 150 + (low - top) * 0.6, low)], "#b8202f")
-        for inset, width in ((18, 14),):
-            sheet.stroke([(left + inset, top + inset), (right - inset, top + inset), (right - inset, low - inset), (left + inset, low - inset), (left + inset, top + inset)], gold, width)
+        sheet.stroke([(left + 18, top + 18), (right - 18, top + 18), (right - 18, low - 18), (left + 18, low - 18), (left + 18, top + 18)], gold, 14)
         for cx, cy in ((left + 60, top + 60), (right - 60, top + 60), (left + 60, low - 60), (right - 60, low - 60)):
             sheet.shape(star(cx, cy, 30, 5), gold)
-        del index
     hole = oval(980, 720, 190, 226)
     sheet.shape(oval(980, 720, 222, 260), gold)
     sheet.shape(oval(980, 720, 206, 243), "#7a4a12")
@@ -1947,25 +1971,24 @@ def cabinet(seed: int, look: Look) -> Image.Image:
         bust(sheet, 980, 742, 300, look)
     within(sheet, hole, face)
     # the blades between the parts
-    for y, left, right in ((1010, 560, 1700), (1540, 560, 1700)):
+    for y in (1010, 1540):
+        left, right = 560, 1700
         sheet.shape([(left, y - 16), (right, y - 16), (right, y + 16), (left, y + 16)], "#d9e2ea")
         sheet.shape([(left, y - 16), (right, y - 16), (right, y - 6), (left, y - 6)], "#ffffff")
         sheet.box(right, y - 34, right + 110, y + 34, "#2a1220", radius=16)
         sheet.disc(left, y, 16, "#d9e2ea")
-    # a star on the middle, and the gloves that wave from it
+    # a star on the middle, and a glove that waves from it
     sheet.shape(star(1290, 1275, 150, 8), gold)
     sheet.disc(1290, 1275, 56, red)
-    for x, y, way in ((1010, 1290, -1),):
-        sheet.disc(x + 6, y, 70, "#2a0f20", tall=1.1)
-        sheet.shape(limb([(x, y), (x + way * 120, y - 20), (x + way * 190, y - 120)], [84, 76, 64]), "#fff6ea")
-        palm = (x + way * 206, y - 190)
-        sheet.disc(*palm, 66, "#fff6ea", tall=1.1)
-        for finger, angle in enumerate((-150, -122, -96, -70)):
-            at = math.radians(angle)
-            tip = (palm[0] + math.cos(at) * 142, palm[1] + math.sin(at) * 142)
-            sheet.stroke([palm, tip], "#fff6ea", 38 - (finger == 0) * 4)
-        sheet.stroke([palm, (palm[0] + 116, palm[1] - 20)], "#fff6ea", 40)
-        sheet.stroke([(x + way * 150, y - 92), (x + way * 236, y - 70)], gold, 16)
+    sheet.disc(1016, 1290, 70, "#2a0f20", tall=1.1)
+    sheet.shape(limb([(1010, 1290), (890, 1270), (820, 1170)], [84, 76, 64]), "#fff6ea")
+    palm = (804, 1100)
+    sheet.disc(*palm, 66, "#fff6ea", tall=1.1)
+    for angle in (-150, -122, -96, -70):
+        at = math.radians(angle)
+        sheet.stroke([palm, (palm[0] + math.cos(at) * 142, palm[1] + math.sin(at) * 142)], "#fff6ea", 38)
+    sheet.stroke([palm, (920, 1080)], "#fff6ea", 40)
+    sheet.stroke([(860, 1198), (774, 1220)], gold, 16)
     # the shoes below
     for x in (880, 1080):
         sheet.disc(x, 1960, 96, "#2a0f20", tall=0.86)
@@ -2048,6 +2071,7 @@ def tortoise(seed: int) -> Image.Image:
 
 def parrot(seed: int) -> Image.Image:
     """A scarlet parrot on a perch turns its back and looks over its shoulder."""
+    x: float
     sheet = Sheet(*UPRIGHT, seed)
     sheet.gradient("#f2c44e", "#eaa83a", "#c97f2c")
     for x, y, lean, size in ((180, 2300, 0.5, 1.2), (1760, 2350, -0.5, 1.3), (80, 900, 0.9, 0.8), (1880, 760, -0.9, 0.9), (1700, 100, -0.5, 0.8), (260, 60, 0.6, 0.7)):
@@ -2166,6 +2190,7 @@ def whippets(seed: int) -> Image.Image:
 
 def stalls_cat(seed: int) -> Image.Image:
     """A black cat in the third row of an empty cinema, its eyes lit by the screen."""
+    x: float
     sheet = Sheet(*LANDSCAPE, seed)
     sheet.gradient("#1a0d18", "#3a1220", "#5a1a28", box=(0, 0, 2400, 900))
     for x in (250, 2150):
