@@ -266,7 +266,7 @@ class PageForm(forms.ModelForm[Page]):
         super().__init__(*args, **options)
         self.fields["base"].initial = self.instance.version
         if "body" in self.fields:  # not for those who may only look
-            self.fields["body"].widget.template_name = "admin/newsroom/page/body.html"  # type: ignore[attr-defined]
+            self.fields["body"].widget.template_name = "admin/newsroom/page/body.html"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
