@@ -97,6 +97,7 @@ def render_story(
         "described": described,
         "parts": [(part, entries.get(part.key)) for part in document.sections if part is not opening_video],
         "opening_video": opening_video,
+        "has_video": any(part.kind == "video" for part in document.sections),
         "contents": subheads if len(subheads) >= CONTENTS_FROM else [],
         "is_split": document.lead is not None and document.format != "video" and document.lead.portrait,
         "shared_picture": document.lead or next(iter(document.pictures()), None),

@@ -163,6 +163,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 UPLOAD_MAX_BYTES = env(
     "UPLOAD_MAX_BYTES", 40 * 1024 * 1024, parse=whole, help="Largest picture file that is accepted, in bytes."
 )

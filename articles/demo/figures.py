@@ -174,6 +174,7 @@ def bust(sheet: Sheet, x: float, y: float, head: float, look: Look, flip: bool =
                 sheet.shape(place([(0, 1.10), (wing * 0.24, 0.99), (wing * 0.24, 1.25), (0, 1.13)]), "#1b1226")
             sheet.disc(x, y + 1.12 * head, head * 0.05, "#2d2038")
     if look.wears == "roll":
+        sheet.blob(place([(-0.42, 0.84), (0.42, 0.84), (0.30, 1.10), (0, 1.40), (-0.30, 1.10)]), look.cloth)
         sheet.blob(place([(-0.27, 0.56), (0, 0.64), (0.27, 0.56), (0.33, 0.9), (0, 1.02), (-0.33, 0.9)]), lighter(look.cloth, 0.10))
     for ear in (-1, 1):
         sheet.disc(x + ear * 0.475 * head, y + 0.03 * head, head * 0.075, look.skin if ear * side < 0 else shade, tall=1.6)

@@ -1,9 +1,31 @@
 """The demo's stories of Celebrity News. Nobody in them exists, and none of it happened."""
 # ruff: noqa: E501
 
-from articles.demo.story import Part, Story, Subject, Use, words
+from datetime import date
 
-SUBJECTS: list[Subject] = []
+from articles.demo.story import Note, Part, Story, Subject, Use, pictured_by, words
+
+SUBJECTS = [
+    Subject(
+        "delphine-arkwright-vale",
+        "Delphine Arkwright-Vale",
+        "person",
+        "For thirty-nine years the lady in The Great Valerian’s cabinet. From Saturday she has the saw.",
+        date(1966, 4, 1),
+    ),
+    Subject(
+        "four-things",
+        "Four Things",
+        "organisation",
+        "The bakery of Mireille Sauvage-Dunn and her niece. It makes a loaf, a bun, a tart and the other one.",
+    ),
+    Subject(
+        "the-november-dip",
+        "The November Dip",
+        "event",
+        "On the Sunday before Advent Port Merrin walks into the sea, for the lifeboat. It began as a bet.",
+    ),
+]
 
 STORIES = [
     Story(
@@ -213,6 +235,315 @@ She has made a single condition. Seat C 14, which has tipped its occupant gently
                 pictures=[
                     Use("sunniva", "Sunniva Thorne on Monday: “I can still do a hundred and ten words a minute.”")
                 ],
+            ),
+        ],
+    ),
+    Story(
+        slug="dario-velluto-buys-the-ferry-office",
+        category="celebrity-news",
+        kicker="Port Merrin",
+        format="photo",
+        headline="Dario Velluto has bought his mother’s ferry office. The board will go on saying “late”",
+        standfirst="Four metres by three, no heating, one window: the actor paid the asking price and then asked for the stool",
+        bylines=[words("finlay")],
+        topics=["dario-velluto", "port-merrin", "the-tidewatcher"],
+        lead=Use(
+            "ferry-office",
+            "Somebody was at the window on Wednesday evening, in a cap, selling returns. Several people bought one and did not look up.",
+        ),
+        hours=6.1,
+        parts=[
+            Part("""The harbour trust had meant to pull it down. It had an engineer’s report, which said that the ticket office at the end of the long quay was held up by paint; and it had an offer from a man who wished to sell waffles. Then on Tuesday a letter came by hand. Dario Velluto would give what the waffles would give, in cash, that day, on condition that nobody mended anything until he had seen it.
+
+His mother, Graziella, sat in it for thirty-one years. She sold the tickets, chalked the sailings, and was the first person in Port Merrin to know who was leaving whom. As a boy he did his homework under the counter. He could tell the passengers, he says, by their shoes."""),
+            Part(
+                """“People think that I learnt to act somewhere,” he said on Wednesday, sweeping. “I learnt it here. A man comes up and says: single. And my mother looks at him, and she says: are you sure? And half of them weren’t. I’ve been trying to do that look for twenty-five years.”
+
+He has plans, though not large ones. The roof is to be made tight. There will be a heater for whoever works the morning boat. The comedy about timetables which he is producing will film here for nine days in the summer and has been told to bring its own chairs.
+
+And the board stays up. It was Graziella who had “LATE” painted on the tin plates, so as not to have to write it, and there were only ever two. The ferry was on time on Wednesday, to the minute. Velluto looked at it, and at the board, and left the board as it was.
+
+“You have to give people something to hope for,” he said.""",
+                subhead="“Are you sure?”",
+            ),
+        ],
+    ),
+    Story(
+        slug="four-things-bakery-opens",
+        category="celebrity-news",
+        kicker="Openings",
+        headline="Mireille Sauvage-Dunn’s bakery makes four things, and on its first morning ran out of all of them in nine minutes",
+        standfirst="It was to have opened in the spring. Then somebody lit the oven to see whether it still could be",
+        bylines=[words("marguerite"), ("finlay", "reporting")],
+        topics=["mireille-sauvage-dunn", "four-things", "supper-at-six-bells"],
+        lead=Use(
+            "bakery",
+            "Ten to six on the first morning. The small person fourth from the right had come for the third thing.",
+        ),
+        hours=11.3,
+        note=Note(
+            "clarification",
+            "This story said that the queue for the bakery reached the door of the church. The vicar has asked us to "
+            "make clear that there was a queue for the church as well, and that the two met.",
+            6.2,
+        ),
+        parts=[
+            Part("""The oven was only lit to see whether it would draw. That was on Sunday evening. By Monday it was hot, and an oven which holds its heat for two days, and has not been asked to since 1994, is not a thing that one wastes. Mireille Sauvage-Dunn rang her niece. Her niece was up.
+
+So the bakery opened on Tuesday at six in the morning, five months early, without a sign in the window. There was no need for one. It had snowed in the night, the smell lay along the street like a rug, and when the niece, Apolline, turned the key there were sixty-one people outside in hats."""),
+            Part(
+                """The name over the window is <strong>Four Things</strong>, and these, since half the country has been guessing, are they.
+
+<ul><li>A round loaf, with a crust</li><li>A bun with a fold in it</li><li>A small tart, of whatever there is</li><li>“And the other one”</li></ul>
+
+The other one is not described. It is on the lowest shelf and looks like nothing at all. Everybody who has eaten it was asked, on the pavement, what it had been, and gave the same answer, which was to look at the bag. A retired bus driver thought that there might be pepper in it. A woman in a good coat said that it was like being forgiven.
+
+Sauvage-Dunn, who for nine winters told the contestants of <cite>Supper at Six Bells</cite> where a thing had last been good, will not say where this was. “My father’s. Then nowhere. Now here,” she said, and shut the hatch.""",
+                subhead="And the other one",
+                pictures=[
+                    Use(
+                        "mireille",
+                        "“People will ask for a fifth,” said Sauvage-Dunn. At four minutes past six, one did.",
+                    )
+                ],
+            ),
+            Part(
+                """All of it had gone by nine minutes past. The queue reached the door of the church, and those at the end of it were given tea, an apology and a number. The numbers are good for tomorrow.
+
+Her mother had number one. She is ninety-six, had been told to stay in the warm, and had come in a taxi. She ate the other one on the step, slowly, with her gloves off.
+
+“Well?” said her daughter.
+
+The old lady considered it. She said that the egg had not been frightened.""",
+                subhead="Number one",
+            ),
+        ],
+    ),
+    Story(
+        slug="delphine-arkwright-vale-sawn-in-half",
+        category="celebrity-news",
+        kicker="The interview",
+        format="interview",
+        headline="“I’ve been sawn in half eleven thousand times. You are the first to ask whether it’s draughty”",
+        standfirst="Delphine Arkwright-Vale, 60, has spent her life in her husband’s cabinet. On Saturday they change places",
+        bylines=[words("marguerite")],
+        topics=["delphine-arkwright-vale", "the-orpheum"],
+        lead=Use(
+            "cabinet",
+            "At work, on Monday, in three places. The arm is real. So, she says, are the shoes.",
+        ),
+        hours=27.6,
+        parts=[
+            Part(
+                """She is folding scarves when I come in, and goes on folding them; there are forty metres, all tied together. Delphine Arkwright-Vale has been one half of The Great Valerian since 1987. To be exact she has been two halves. Her husband, Valerian Vale, has the hat and the applause; she has had the box. On Saturday at the Orpheum, after a career of thirty-nine years, she will for the first time be given the saw."""
+            ),
+            Part(
+                """<strong>Is it draughty?</strong>
+
+You are the first to ask. Yes. Round the ankles, which is a strange thing to be able to say when they are four feet away.
+
+<strong>What do you think about in there?</strong>
+
+Shopping. For the first year I thought about dying, and then about shopping. I did a degree, in the nineties: hydrology. There’s a good six minutes in the middle where nobody needs my face. I had the notes on the inside of the lid.
+
+<strong>And nobody ever asked how you were?</strong>
+
+They asked <em>him</em>. “How does she do it?” they’d say, to him, with me standing there. In one piece.
+
+<strong>Whose idea was it to change places?</strong>
+
+His knees’. He can’t stand for the second half any more. He said, well, that’s that, we’ll have to stop. I said, Val, is there any reason why you have to be the one standing up?
+
+<strong>What did he say?</strong>
+
+Nothing for a bit. And then he said: “But I wouldn’t fit.” And I said: “No. I’ve been telling you that about the box since 1987.”""",
+                subhead="The six minutes in the middle",
+            ),
+            Part(
+                kind="quote",
+                text="“How does she do it?” they’d say, to him, with me standing there. In one piece.",
+                source="Delphine Arkwright-Vale",
+            ),
+            Part(
+                """<strong>Has he been practising?</strong>
+
+He has been in it twice. The first time he talked. You can’t talk; it gives away which end you are. The second time he fell asleep, which is very good, very professional. I did the whole of it round him.
+
+<strong>How was he afterwards?</strong>
+
+He got out and sat down and he said: “Del, it’s <em>dark</em>.” I said yes. He said: “And you can hear them clap, but you can’t see them.” I said yes, my love. He went out and came back with flowers. He’d paid for them and everything; they weren’t from a sleeve.
+
+<strong>Will you tell us how it’s done?</strong>
+
+I’ll tell you what I told the vicar. There’s a woman in a box, and everybody in the room is looking at the man. That’s how it’s done. It’s how most things are.
+
+<strong>What will you wear?</strong>
+
+Flat shoes. And a hat; I’ve always wanted to find out what he keeps in there. (<em>She ties the last scarf, and gives a tug. The whole forty metres go up her sleeve like a tape measure.</em>) Sorry. You were saying?""",
+                subhead="“Del, it’s dark”",
+                pictures=[
+                    Use("curtain", "The Orpheum’s stage on Monday. The cabinet comes up through the floor, by hand.")
+                ],
+            ),
+        ],
+    ),
+    Story(
+        slug="sunniva-thorne-how-to-fall-over",
+        category="celebrity-news",
+        kicker="Watch",
+        format="video",
+        headline="Watch: Sunniva Thorne, 85, teaches a hundred people to fall over",
+        standfirst="The actor has died on stage two hundred and twelve times. For the price of a roof slate she will show you how",
+        bylines=[words("finlay")],
+        topics=["sunniva-thorne", "lionel-tarrant"],
+        lead=Use(
+            "falling",
+            "The four stages, as Thorne teaches them: notice, regret, agree and arrive.",
+        ),
+        hours=38.2,
+        parts=[
+            Part(
+                kind="video",
+                url="https://www.youtube.com/watch?v=LimelightFL",
+                title="How to fall over, with Sunniva Thorne",
+                source="The Little Meridian",
+                pictures=[Use("falling", "")],
+            ),
+            Part("""“You have all been taught not to,” says Sunniva Thorne to a hundred people in socks. “That is why you do it so badly.”
+
+And then, in the middle of a remark about the weather, she goes: down the whole length of herself, like a sheet off a line. She is eighty-five. There is a gasp, which can be heard on the film, and a voice from the floor. “Now. Which bit of me landed first?”
+
+Nobody knows. It was, she tells them, the vanity."""),
+            Part(
+                """The class was held on the stage of the Little Meridian, the theatre that Thorne bought this month. It cost each of them one roof slate, at cost, and by the end of the afternoon a third of the north side was paid for.
+
+There are four stages. You notice. You regret. You agree. You arrive. Most people, Thorne says, leave out the third: they go on arguing until they are on the ground, and that is how wrists are broken. She has died on stage two hundred and twelve times, in nine of them by the sword, and has never had so much as a bruise.
+
+Lionel Tarrant taught her, in 1964, with a mattress. She has it still.""",
+                subhead="Notice, regret, agree, arrive",
+            ),
+            Part(
+                """By four o’clock they were going down in rows: nurses, a bank clerk, a football referee who said that he wished he had known, two nuns. A surgeon wept a little. Thorne walked among them with a stick that she does not need, and tapped those who were still thinking.
+
+The next class is on the first Saturday in December. Bring socks. At the very end of the film, if you wait for the names to go by, you can see the teacher get up again. She does it in four stages too, and will teach that, she says, when the south side is due.""",
+                subhead="Bring socks",
+                pictures=[Use("blue-curtain", "Nothing was broken but a footlight, which had it coming.")],
+            ),
+        ],
+    ),
+    Story(
+        slug="the-november-dip-gallery",
+        category="celebrity-news",
+        kicker="The album",
+        format="gallery",
+        headline="The November Dip: forty-one well-known people walk into the sea, and most of them come out again at once",
+        standfirst="Nine degrees, a following wind and a soup. Port Merrin’s coldest tradition raised a new engine for the lifeboat",
+        bylines=[words("imogen"), pictured_by("finlay")],
+        topics=["port-merrin", "the-november-dip", "orla-penhallow", "dario-velluto", "bea-winterbourne"],
+        lead=Use(
+            "sea-dip",
+            "Sunrise on Sunday. Caps are compulsory, and knitted over the winter by the lifeboat’s own crew.",
+        ),
+        hours=50.3,
+        parts=[
+            Part("""It began in 1931 as a bet between two dentists. On the Sunday before Advent, at the moment the sun clears the mole, everybody who has said that they would walks into the sea at Port Merrin, up to the shoulders, and says the name of somebody they are fond of. Then they may come out. There is no swimming. “It’s not a sport,” says the starter, a retired midwife called Winifred Frayn. “It’s more of an announcement.”
+
+This year’s went in at seven minutes to eight. The air was at two degrees, the sea at nine, and the cast of a film was holding hands."""),
+            Part(
+                """Limelight went in too, as far as the knee, with a camera in a bread bag.""",
+                subhead="From the huts to the soup",
+                layout="gallery",
+                pictures=[
+                    Use(
+                        "beach-huts",
+                        "Half past seven. Number nine belongs to nobody in particular; there is always a lamp in it, and a red cushion, and nobody has ever been seen to bring either.",
+                    ),
+                    Use(
+                        "orla",
+                        "Orla Penhallow, some hours later and dry. In the water she said eleven names, having been asked for one.",
+                    ),
+                    Use(
+                        "dario",
+                        "Dario Velluto went in with a watch on. “It can’t get any worse,” he said, and held it up to the starter, whose own had stopped.",
+                    ),
+                    Use(
+                        "bea",
+                        "Bea Winterbourne was first out, at nine seconds, and has offered to go back in for anybody who says that it was eight.",
+                    ),
+                    Use(
+                        "whippets",
+                        "Hither and Yon declined. They belong to the author of this story, who would like it known that she asked.",
+                    ),
+                    Use(
+                        "robes",
+                        "Afterwards. The small pink robe has hung there since 1968, when its owner was three; she came back for it on Sunday, in a fur hat, and it still nearly fits.",
+                    ),
+                    Use(
+                        "bay",
+                        "Port Merrin at noon, seen from the lifeboat, which was giving rides. The new engine arrives in March.",
+                    ),
+                ],
+            ),
+            Part(
+                """There was soup, in a cauldron which the theatre had lent and wants back. Sunniva Thorne, who is eighty-five and was in the water longer than anybody, had two bowls. She had fallen in, she explained, on purpose.
+
+The names are not written down. But a beach carries sound, and a fair number of people who had thought that they were on their own there were not. By the time the last of the soup had gone, two engagements had been announced, one feud had been declared over, and a man from the council had been heard to say a name that made his wife drop her flask.
+
+It was hers. He had just never said it so loud.""",
+                subhead="More of an announcement",
+            ),
+        ],
+    ),
+    Story(
+        slug="six-animals-at-more-first-nights-than-you",
+        category="celebrity-news",
+        kicker="The list",
+        format="list",
+        headline="Six animals who have been to more first nights than you",
+        standfirst="They do not clap, they are never late, and two of them have had better notices than the play",
+        bylines=[words("marguerite"), words("finlay")],
+        topics=["sunniva-thorne", "lionel-tarrant", "jonah-castellane", "the-orpheum"],
+        lead=Use(
+            "tortoise",
+            "Ambassador sets out for the Lumen Awards. He left on the Tuesday; the ceremony was on the Friday.",
+        ),
+        hours=128.9,
+        parts=[
+            Part(
+                """Ask a doorman who has not missed an opening in ten years, and he will not give you the name of a critic. We asked nine doormen. These are the six of whom they all spoke with respect, from the least to the most."""
+            ),
+            Part(
+                """You would know him from four series of <cite>Far Kestrel</cite>, under Jonah Castellane. Since his master’s wedding he has been mowing an orchard. But until last month Bramble came to every first night of his own, stood in the mounting yard behind the Alcazar with his head over the half-door, and could be heard to snort at the love scenes. He has never been wrong about one.""",
+                subhead="Bramble, horse",
+                pictures=[
+                    Use("orchard", "The orchard where he is now employed. He is just out of sight, behind the pies.")
+                ],
+            ),
+            Part(
+                """They belong to our own Senior Editor, so we have been over this entry twice. Hither and Yon have sat under the same two seats at the festival since they were puppies. They sleep through everything except silence. When a film has really got hold of its audience they wake up, and look round to see what has gone wrong.""",
+                subhead="Hither and Yon, whippets",
+                pictures=[Use("whippets", "Yon, in grey, is the one who reads the subtitles.")],
+            ),
+            Part(
+                """Readers of this page will know that in fourteen years of interviews I have been walked out on once. It was in 2019. I had asked the crooner Aldo Finch-Moretti about his second marriage; there was a pause; and from the top of the curtain rail a voice said, “Well, that’s enough of that,” and left the room on foot. Monsignor still goes to all his master’s openings. He likes a ballad. We have not spoken since. <em>M. O.</em>""",
+                subhead="Monsignor, parrot",
+                pictures=[Use("parrot", "He agreed to be photographed on condition that he need not turn round.")],
+            ),
+            Part(
+                """Nobody gets past her. She came to the stage door of the Alcazar nine years ago, in a crate, as somebody’s Christmas dinner, and bit the somebody. She knows the company’s faces; she knows their gaits; and she can tell an autograph hunter from an understudy at thirty metres, and a bailiff at fifty. At the end of a run she is carried on to take a bow. She does not bow. She looks along the front row as if for her coat.""",
+                subhead="Mrs Pell, goose",
+                pictures=[Use("goose", "Mrs Pell at her post. The ribbon is changed for matinées.")],
+            ),
+            Part(
+                """Two thousand seats, and she has never been known to take one that was sold. Intermission was born under the Orpheum’s organ and has seen, by the projectionist’s reckoning, four thousand films, if one counts those seen upside down. Her notices are brief. If she is still in the third row when the lights go up, the house extends the run; if she has gone to sit in the foyer, it rings the distributor. On the first night of <cite>The Tidewatcher</cite> she did not blink.""",
+                subhead="Intermission, cat",
+                pictures=[Use("stalls-cat", "Row C, shortly before the doors. The collar is her own.")],
+            ),
+            Part(
+                """He is about ninety. He was left to the Little Meridian by Lionel Tarrant, along with a chair and a debt, and has attended every first night there since 1958 from a hole in the skirting board. Actors used to touch his shell for luck. It was Sunniva Thorne who noticed that he only ever came out for the good ones. “One would be halfway through a speech,” she says, “and there, very slowly, would be a nose.”
+
+He sat through the whole of her last play, five weeks of it. On the final night, just as she took her call, he reached the footlights. It is the only standing ovation that she has ever accepted on another’s behalf.""",
+                subhead="Ambassador, tortoise",
             ),
         ],
     ),
