@@ -290,7 +290,7 @@ class PageAdmin(admin.ModelAdmin[Page]):
     search_fields = ["title", "summary", "body"]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary", "body", "base"]}),
-        ("Where it stands", {"fields": ["is_live", "in_footer", "position"]}),
+        ("For readers", {"fields": ["is_live", "in_footer", "position"]}),
     ]
 
     @admin.display(description="Address", ordering="slug")

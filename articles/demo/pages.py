@@ -116,7 +116,7 @@ ACCESSIBILITY = """
 
 PAGES = [
     PlainPage(
-        "limelight", "About Limelight", "An invented magazine, and what is true about it.", ABOUT, in_footer=False
+        "limelight", "What Limelight is", "An invented magazine, and what is true about it.", ABOUT, in_footer=False
     ),
     PlainPage("corrections-policy", "Corrections policy", "What we do when we were wrong.", CORRECTIONS),
     PlainPage("code-of-ethics", "Code of ethics", "What we ask of ourselves before we print.", ETHICS),
