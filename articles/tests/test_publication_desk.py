@@ -21,7 +21,6 @@ pytestmark = pytest.mark.django_db
 
 SCREEN = "/admin/newsroom/publication/1/change/"
 PREVIEW = "/admin/newsroom/publication/preview/"
-AS_JSON = {"headers": {"Accept": "application/json"}}
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +51,11 @@ def typed(**changes: Any) -> dict[str, Any]:
         sent[f"{name}-label"] = [label for label, _ in rows] + ["", "", ""]
         sent[f"{name}-address"] = [address for _, address in rows] + ["", "", ""]
     return {**sent, **changes}
+
+
+def preview(desk: Client, **changes: Any) -> Any:
+    """What the screen's script gets when this is typed."""
+    return desk.post(PREVIEW, typed(**changes), headers={"Accept": "application/json"})
 
 
 def logo_file(width: int = 400, height: int = 100) -> SimpleUploadedFile:
@@ -265,10 +269,8 @@ def stored() -> list[Any]:
 def test_the_preview_shows_what_is_typed_and_stores_nothing(desk: Client, asked: str) -> None:
     make_article(headline="Harbour lights").publish(by=None)
     before = stored()
-    response = desk.post(
-        PREVIEW,
-        typed(name="Footlight", accent="#0b5a3c", menu=[("Stage", "/film/")], logo_file=logo_file(), page=asked),
-        **AS_JSON,
+    response = preview(
+        desk, name="Footlight", accent="#0b5a3c", menu=[("Stage", "/film/")], logo_file=logo_file(), page=asked
     )
     answer = response.json()
     assert answer["trouble"] == []
@@ -283,10 +285,8 @@ def test_the_preview_shows_what_is_typed_and_stores_nothing(desk: Client, asked:
 
 
 def test_the_preview_says_what_is_wrong_and_shows_the_rest(desk: Client) -> None:
-    answer = desk.post(
-        PREVIEW,
-        typed(name="", accent="#ffff00", tagline="Out loud", menu=[("Film", "/film/"), ("Trap", "//x.example")]),
-        **AS_JSON,
+    answer = preview(
+        desk, name="", accent="#ffff00", tagline="Out loud", menu=[("Film", "/film/"), ("Trap", "//x.example")]
     ).json()
     assert set(answer["errors"]) == {"name", "accent", "menu.1"}
     assert len(answer["trouble"]) == 3
@@ -308,14 +308,14 @@ def test_without_script_the_preview_is_the_page_itself(desk: Client) -> None:
 
 
 def test_a_preview_of_no_story_says_so(desk: Client) -> None:
-    answer = desk.post(PREVIEW, typed(page="story"), **AS_JSON).json()
+    answer = preview(desk, page="story").json()
     assert answer["trouble"] == ["There is no live story to show yet."]
     assert answer["page"] == ""
 
 
 def test_what_is_typed_cannot_run_in_the_screen_or_the_preview(desk: Client) -> None:
     payload = '"><script>alert(1)</script>'
-    answer = desk.post(PREVIEW, typed(name=payload, accent=payload, tagline=payload), **AS_JSON).json()
+    answer = preview(desk, name=payload, accent=payload, tagline=payload).json()
     assert "<script>alert(1)" not in answer["page"]
     assert "<script>alert(1)" not in answer["swatches"]
     refused = desk.post(SCREEN, typed(name=payload, accent=payload, menu=[(payload, payload)]))
