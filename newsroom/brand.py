@@ -95,7 +95,8 @@ def _decoded(upload: UploadedFile) -> Image.Image:
         raise _too_large()
     try:
         image.load()
-        image = _srgb(ImageOps.exif_transpose(image))
+        ImageOps.exif_transpose(image, in_place=True)
+        image = _srgb(image)
     except Exception as error:
         raise ValidationError("This picture is damaged or incomplete. Export it again.", code="picture") from error
     return image
