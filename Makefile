@@ -3,7 +3,7 @@
 PYTHON ?= python3
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 14
 
 up: ## Run the newsroom as readers and editors get it, on PORT (8000)
 	$(PYTHON) manage.py up
@@ -29,8 +29,12 @@ bench: ## Measure, each figure beside its bound
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.run
 
+bench-pages: ## Measure pages with Lighthouse, as a phone gets them
+	DEMO=1 $(PYTHON) manage.py check
+	.venv/bin/python -m bench.pages
+
 lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
-.PHONY: help up run test check format bench lock
+.PHONY: help up run test check format bench bench-pages lock

@@ -76,7 +76,7 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
     live = Edition.objects.live()
     withdrawn = Article.objects.filter(withdrawn_at__isnull=False, live_edition=None)
     if kind == "site":
-        about = publication.description or publication.tagline or publication.name
+        about = spoken(publication.description, publication.tagline, publication.name)
         return Channel(publication.name, publication.name, about, "/", live, withdrawn)
     owner: Category | Topic | Author
     if kind == "category":
@@ -91,8 +91,13 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
     if kind != "category" and not editions.exists():
         raise Http404("There is no such feed.")
     title = f"{owner} – {publication.name}"
-    about = (owner.bio if isinstance(owner, Author) else owner.description) or title
+    about = spoken(owner.bio if isinstance(owner, Author) else owner.description, title)
     return Channel(str(owner), title, about, owner.get_absolute_url(), editions, withdrawn.distinct())
+
+
+def spoken(*texts: str) -> str:
+    """The first text that has words in XML."""
+    return next((words for text in texts if (words := for_xml(text).strip())), "")
 
 
 def story_id(article_id: int) -> str:
@@ -179,7 +184,7 @@ class Rss(Rss201rev2Feed):
         size = {"width": str(large["width"]), "height": str(large["height"])}
         handler.startElement("media:content", {"url": large["url"], "type": "image/jpeg", "medium": "image", **size})
         if words := for_xml(picture.caption or picture.alt_text):
-            handler.addQuickElement("media:description", words, {"type": "plain"})
+            handler.addQuickElement("media:description", escape(words), {"type": "html"})
         if picture.credit:
             handler.addQuickElement("media:credit", for_xml(picture.credit), {"role": "photographer", "scheme": EBU})
         size = {"width": str(small["width"]), "height": str(small["height"])}
@@ -254,8 +259,8 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
     feed = generator(
         title=for_xml(channel.title),
         link=absolute(channel.path),
-        description=for_xml(channel.description),
-        subtitle=for_xml(channel.description),
+        description=escape(channel.description),  # RSS: its readers take it for HTML; in Atom the subtitle is text
+        subtitle=channel.description,
         language=settings.LANGUAGE_CODE,
         feed_url=absolute(request.path),
         ttl=MINUTES,
@@ -299,7 +304,7 @@ def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": for_xml(channel.title),
-        "description": for_xml(channel.description),
+        "description": channel.description,
         "home_page_url": absolute(channel.path),
         "feed_url": absolute(request.path),
         "icon": absolute(static("img/icon-512.png")),

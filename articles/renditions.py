@@ -8,7 +8,6 @@ import hashlib
 import math
 import re
 import struct
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,11 +20,12 @@ from django.conf import settings
 from PIL import Image, ImageCms
 from PIL.JpegImagePlugin import JpegImageFile
 
+from newsroom.storage import UNFINISHED, put
+
 PIPELINE = 1  # raise it when the same original would give other bytes: every picture then gets a new key and new files
 LADDER = 2  # raise it when SHAPES asks for more: pictures then get the new files under the keys they have
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")  # no other decoder is tried, whatever the file is called
 DECODER_BYTES = {"PNG": 4, "GIF": 5, "WEBP": 16, "AVIF": 9}  # a pixel, as measured; JPEG is shrunk while it is read
-UNFINISHED = "unfinished"  # where files are written before they get their name
 LEFTOVER_AFTER = 3600  # seconds; a temporary file that old belongs to a worker that was killed
 
 
@@ -135,8 +135,10 @@ def cut(shape: str, width: int, height: int, focal: tuple[float, float]) -> tupl
     return left, top, left + wide, top + tall
 
 
-def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Embedded) -> list[Made]:
-    """Write all renditions of one original below RENDITIONS_ROOT and return what is there now.
+def make(
+    original: BinaryIO, key: str, focal: tuple[float, float], embedded: Embedded, widest: int | None = None
+) -> list[Made]:
+    """Write all renditions of one original, or those up to `widest` pixels; return what is there now.
 
     A file that exists is left alone, and each appears whole or not at all, so two workers at once are safe. Raises
     OSError when the disk is full (its `errno` is set) or the original cannot be read, ValueError when it is no picture.
@@ -144,7 +146,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
     root = Path(settings.RENDITIONS_ROOT)
     image = opened(original)
     width, height = upright_size(image)
-    wanted = files(width, height)
+    wanted = [one for one in files(width, height) if widest is None or one[1][0] <= widest]
     paths = {(shape, size, kind): name(key, shape, size[0], kind) for shape, size, kind in wanted}
     missing = {one for one in wanted if not _there(root / paths[one])}
     if missing:
@@ -160,7 +162,7 @@ def make(original: BinaryIO, key: str, focal: tuple[float, float], embedded: Emb
             region = (0, 0, *size)  # the next is made from this one
             for kind in ("avif", "jpg"):
                 if (shape, size, kind) in missing:
-                    write(root, paths[shape, size, kind], encoded(source, kind, embedded))
+                    put(root, paths[shape, size, kind], encoded(source, kind, embedded))
     return [Made(shape, *size, kind, (root / paths[shape, size, kind]).stat().st_size) for shape, size, kind in wanted]
 
 
@@ -340,23 +342,6 @@ def iptc_segment(embedded: Embedded) -> bytes:
     block += b"\0" * (len(block) % 2)
     resource = b"Photoshop 3.0\x008BIM" + struct.pack(">HHI", 0x0404, 0, len(block)) + block
     return b"\xff\xed" + struct.pack(">H", len(resource) + 2) + resource
-
-
-def write(root: Path, path: str, content: bytes) -> None:
-    """Put a file in place below `root`, whole, or raise OSError and leave nothing."""
-    target, unfinished = root / path, root / UNFINISHED
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=unfinished, delete=False) as file:
-        half = Path(file.name)
-        try:
-            file.write(content)
-            file.flush()
-            half.chmod(0o644)  # a web server in front may read it as another user
-            half.replace(target)
-        except BaseException:
-            half.unlink(missing_ok=True)
-            raise
 
 
 def _there(path: Path) -> bool:

@@ -81,10 +81,23 @@ def publisher(publication: Publication) -> Data:
             "description": publication.description,
             "slogan": publication.tagline,
             "email": publication.contact,
-            "logo": {"@type": "ImageObject", "url": absolute(static("img/icon-512.png")), "width": 512, "height": 512},
-            "correctionsPolicy": absolute("/corrections/"),
+            "logo": logo(publication),
+            "correctionsPolicy": absolute(publication.corrections_policy or "/corrections/"),
+            "publishingPrinciples": publication.ethics_policy and absolute(publication.ethics_policy),
+            "ethicsPolicy": publication.ethics_policy and absolute(publication.ethics_policy),
+            "actionableFeedbackPolicy": publication.feedback and absolute(publication.feedback),
+            "sameAs": [one["address"] for one in publication.social],
         }
     )
+
+
+def logo(publication: Publication) -> Data:
+    """The logo if there is one, else the icon; the product's own before anybody uploaded either."""
+    if publication.logo:
+        size = {"width": publication.logo["width"], "height": publication.logo["height"]}
+        return {"@type": "ImageObject", "url": absolute(publication.logo["address"]), **size}
+    address = publication.icon.get("512") or static("img/icon-512.png")
+    return {"@type": "ImageObject", "url": absolute(address), "width": 512, "height": 512}
 
 
 def website(publication: Publication) -> Data:

@@ -67,8 +67,8 @@ def queries(deed: Callable[[], Any]) -> int:
 
 
 def reader() -> Callable[[str], None]:
-    """What fetches a public page through all middleware, and fails unless it is answered with 200."""
-    client = Client(SERVER_NAME=HOST)
+    """What fetches a public page through all middleware, as a browser takes it, and fails unless answered with 200."""
+    client = Client(SERVER_NAME=HOST, headers={"Accept-Encoding": "gzip"})
 
     def fetch(address: str) -> None:
         response = client.get(address)

@@ -62,7 +62,6 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "category": found,
         "publication": publication,
-        "current_category": found.pk,
         "listing": listing,
         "described": structured_data.collection(found, listing.stories, publication, listing.number),
     }

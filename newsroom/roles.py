@@ -20,6 +20,8 @@ ROLES: dict[str, list[str]] = {
     "Picture editor": [*SEE, *PICTURES],
     "Newsletter editor": [],  # the newsletter's own migration grants these
 }
+# Granted by a later migration than the above.
+PAGES = {"Editor": [f"newsroom.{deed}_page" for deed in ("view", "add", "change", "delete")]}
 
 
 def grant(apps: Any, app_config: Any, roles: dict[str, list[str]]) -> None:

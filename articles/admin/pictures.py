@@ -20,6 +20,7 @@ from articles.errors import NotAPicture
 from articles.models import Article, ImageAsset, ImageWithCaption
 from articles.pictures import TEXT_FIELDS, accept, megabytes, remark_on
 from newsroom.html import tidy
+from newsroom.storage import put
 
 PAGE = 24  # pictures the chooser shows at once
 SEARCHED = ("title", "credit", "photographer", "source_caption", "alt_text", "original_name")
@@ -312,7 +313,7 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
         except OSError:
             content = self._small_copy(asset, longest)
             with suppress(OSError):  # a full disk: it is made again next time
-                renditions.write(root, name, content)
+                put(root, name, content)
         response = HttpResponse(content, content_type="image/jpeg")
         response.headers["Cache-Control"] = "private, max-age=31536000, immutable"
         return response

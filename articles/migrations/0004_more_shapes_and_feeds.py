@@ -27,6 +27,14 @@ class Migration(migrations.Migration):
                 fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
             ),
         ),
+        migrations.AddIndex(
+            "edition",
+            models.Index(
+                fields=["first_published_at"],
+                condition=models.Q(last_substantive_update_at__isnull=False),
+                name="edition_updated",
+            ),
+        ),
         migrations.AddField(
             "imageasset",
             "ready_ladder",

@@ -88,6 +88,11 @@ class Edition(models.Model):
             models.Index(fields=["-first_published_at", "-id"], name="edition_newest"),
             models.Index(fields=["category", "-first_published_at", "-id"], name="edition_newest_in_category"),
             models.Index(fields=["-published_at"], name="edition_published"),
+            models.Index(
+                fields=["first_published_at"],
+                condition=models.Q(last_substantive_update_at__isnull=False),
+                name="edition_updated",
+            ),
         ]
 
     def __str__(self) -> str:

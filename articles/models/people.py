@@ -10,8 +10,8 @@ from articles.models.pictures import ImageAsset
 
 # First words of addresses that mean something else; a category of that name could never be reached.
 RESERVED_SLUGS = {
-    *("admin", "api", "authors", "corrections", "feed", "feeds", "healthz", "media", "news-sitemap", "newsletter"),
-    *("previews", "readyz", "robots", "search", "sitemap", "static", "topics"),
+    *("about", "admin", "api", "authors", "corrections", "feed", "feeds", "healthz", "media", "news-sitemap"),
+    *("newsletter", "previews", "readyz", "robots", "search", "sitemap", "static", "theme", "topics"),
 }
 not_reserved = RegexValidator(
     rf"^(?!(?:{'|'.join(sorted(RESERVED_SLUGS))})$)", "That word is an address of its own on this site; choose another."

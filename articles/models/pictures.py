@@ -107,8 +107,10 @@ class ImageAsset(models.Model):
     def is_ready(self) -> bool:
         return self.ready_key == self.key
 
-    def make_renditions(self) -> bool:
-        """Make every rendition that is missing; returns whether they are all there. Takes a second; safe to repeat.
+    def make_renditions(self, widest: int | None = None) -> bool:
+        """Make every rendition that is missing; returns whether they are all there. Takes two seconds; safe to repeat.
+
+        With `widest` only those up to so many pixels, which are ready sooner; the rest is left to the worker's sweep.
 
         A file that cannot be read is remembered in `failure` and not tried again until its picture changes. A full
         disk is nobody's picture's fault: nothing is remembered, and the next sweep tries again.
@@ -116,13 +118,14 @@ class ImageAsset(models.Model):
         if self.is_ready:
             return True
         key = self.key
-        made = self._made(key)
+        made = self._made(key, widest)
         if made is None:
             return False
         with transaction.atomic():
             self._put_on_record(key, made)
             rows = type(self).objects.filter(pk=self.pk)
-            rows.filter(ready_key="").update(ready_ladder=renditions.LADDER)  # no earlier key is left behind
+            if widest is None:
+                rows.filter(ready_key="").update(ready_ladder=renditions.LADDER)  # no earlier key is left behind
             rows.filter(key=key).update(ready_key=key, failure="")
         self.ready_key = key
         return True
@@ -141,12 +144,12 @@ class ImageAsset(models.Model):
         type(self).objects.filter(pk=self.pk).update(ready_ladder=renditions.LADDER)
         return True
 
-    def _made(self, key: str) -> list[Made] | None:
+    def _made(self, key: str, widest: int | None = None) -> list[Made] | None:
         """All files of that name, made where they are missing; None when they cannot be made, now or at all."""
         credit = renditions.Embedded(self.photographer, self.credit, self.copyright_notice)
         try:
             with self.file.open("rb") as original:
-                return renditions.make(cast(BinaryIO, original), key, (self.focal_x, self.focal_y), credit)
+                return renditions.make(cast(BinaryIO, original), key, (self.focal_x, self.focal_y), credit, widest)
         except (OSError, ValueError, SyntaxError, MemoryError) as error:
             if getattr(error, "errno", None) not in (None, errno.ENOENT):
                 logger.error("No renditions of picture %s: %s", self.pk, error)

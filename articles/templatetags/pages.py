@@ -17,36 +17,14 @@ from articles import structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
 from articles.models import Category, Edition, Topic
+from articles.picture_places import SIZES, gallery_place, pair_place
 from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
 from newsroom.models import Publication
 
 register = template.Library()
-
-# How wide a picture stands, so that a browser can choose the file before it knows the stylesheet.
-SIZES = {
-    "lead": "(min-width: 85rem) 80rem, (min-width: 62.5rem) calc(100vw - 5rem), (min-width: 48rem) 92vw, 100vw",
-    "bleed": "100vw",
-    "split": "(min-width: 85rem) 40rem, (min-width: 56rem) 46vw, (min-width: 40rem) 36rem, 92vw",
-    "middle": "(min-width: 61rem) 56rem, (min-width: 48rem) 92vw, 100vw",
-    "text": "(min-width: 44rem) 40rem, 92vw",
-    "upright": "(min-width: 62rem) 31rem, (min-width: 34rem) 30rem, 92vw",
-    "pair": "(min-width: 85rem) 39rem, (min-width: 40rem) 45vw, 92vw",
-    "gallery": "(min-width: 85rem) 26rem, (min-width: 48rem) 30vw, 46vw",
-    "series": "(min-width: 85rem) 58rem, (min-width: 64rem) 69vw, 92vw",
-    "video": "(min-width: 70rem) 70rem, 100vw",
-    "opening": "(min-width: 85rem) 52rem, (min-width: 60rem) 62vw, (min-width: 48rem) 92vw, 100vw",
-    "side": "(min-width: 85rem) 25rem, (min-width: 60rem) 29vw, 45vw",
-    "strip": "(min-width: 85rem) 19rem, (min-width: 44rem) 21vw, 44vw",
-    "grid": "(min-width: 85rem) 19rem, (min-width: 44rem) 21vw, 44vw",
-    "big": "(min-width: 85rem) 43rem, (min-width: 60rem) 51vw, 92vw",
-    "small": "(min-width: 40rem) 9.5rem, 31vw",
-    "row": "(min-width: 40rem) 12rem, 31vw",
-    "next": "(min-width: 85rem) 45rem, (min-width: 60rem) 53vw, 92vw",
-    "profile": "(min-width: 85rem) 53rem, (min-width: 60rem) 58vw, 92vw",
-    "portrait": "3.25rem",
-    "author": "9rem",
-}
+register.simple_tag(gallery_place)
+register.simple_tag(pair_place)
 
 
 @register.simple_tag(takes_context=True)
@@ -56,9 +34,15 @@ def publication(context: Context) -> Publication:
     return found if isinstance(found, Publication) else Publication.current()
 
 
-@register.simple_tag
-def menu() -> list[Category]:
-    return list(Category.objects.filter(in_menu=True))
+@register.simple_tag(takes_context=True)
+def menu(context: Context, publication: Publication) -> list[tuple[str, str, bool]]:
+    """The main menu: label, address, and whether the page stands under it. Without one of its own, the categories."""
+    if publication.menu:
+        entries = [(one["label"], one["address"]) for one in publication.menu]
+    else:
+        entries = [(one.title, one.get_absolute_url()) for one in Category.objects.filter(in_menu=True)]
+    current = getattr(context.get("category"), "get_absolute_url", str)()
+    return [(label, address, address == current) for label, address in entries]
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -17,7 +18,7 @@ VIDEO = Part(key="", kind="video", url="https://youtu.be/abcdefghijk", title="Th
 OPENING = Part(key="", body="<p>The harbour lights went out at nine.</p>")
 
 
-def page(**changes: object) -> str:
+def page(**changes: Any) -> str:
     edition = make_article(**changes).publish(by=None)
     return Client().get(edition.get_absolute_url()).text
 
@@ -126,7 +127,7 @@ def test_a_story_that_shares_nothing_has_no_next_one() -> None:
     assert "More Film" not in text
 
 
-def test_the_story_screen_offers_the_formats_and_keeps_the_choice(client: Client) -> None:
+def test_the_story_screen_offers_the_formats_and_keeps_the_choice() -> None:
     from articles.tests.test_hostile_form import form_of, signed_in
 
     client, _ = signed_in("Editor")

@@ -24,6 +24,7 @@ from articles.models import ImageAsset
 from articles.pictures import accept, make_missing
 from articles.renditions import SHAPES, Embedded
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user, picture_bytes
+from newsroom.storage import UNFINISHED
 
 SIDES = st.integers(1, 20_000)
 SHARES = st.floats(0, 1)
@@ -160,7 +161,7 @@ def test_cuts_are_made_around_the_focal_point() -> None:
 
 
 def test_a_killed_worker_leaves_nothing_behind_for_long() -> None:
-    unfinished = Path(settings.RENDITIONS_ROOT) / renditions.UNFINISHED
+    unfinished = Path(settings.RENDITIONS_ROOT) / UNFINISHED
     unfinished.mkdir(parents=True)
     old, fresh = unfinished / "tmpold", unfinished / "tmpfresh"
     for path in (old, fresh):
@@ -389,7 +390,7 @@ def test_until_the_new_file_is_made_the_nearest_is_shown_and_not_kept_for_long(
         "/media/../newsroom.sqlite3",
         "/media/..%2f..%2fsecret-key",
         "/media/originals/ab/abc.jpg",
-        f"/media/{renditions.UNFINISHED}/tmp1",
+        f"/media/{UNFINISHED}/tmp1",
         "/media/",
     ],
 )
@@ -615,3 +616,16 @@ def test_a_picture_in_use_stays_and_an_unused_one_goes_with_its_file(
 
     assert set(ImageAsset.objects.all()) == {used, portrait}
     assert not path.exists()
+
+
+@pytest.mark.django_db
+def test_a_picture_whose_small_files_are_made_can_be_published_and_the_worker_makes_the_large_ones() -> None:
+    asset = accept(SimpleUploadedFile("bow.jpg", original().getvalue()), by=None, credit="Iris Bloom/Limelight")
+
+    assert asset.make_renditions(640)
+
+    assert {path.name for path in files()} >= {"full-640.avif", "tall-480.jpg"}
+    assert not any(path.name.startswith(("full-960", "wide-1280")) for path in files())
+    make_article(lead=asset.picture(alt_text="Dancers bow")).publish(by=None)
+    assert make_missing() == 1
+    assert len(files()) == 62

@@ -42,6 +42,7 @@ function view(links, start) {
     stage.replaceChildren(element("picture", "", light, whole)); // the page may show a cut; here it is whole
     const words = links[index].closest("figure").querySelector("figcaption");
     caption.replaceChildren(...(words ? words.cloneNode(true).childNodes : []));
+    caption.querySelector(".gallery-number")?.remove(); // the bar counts already
     count.textContent = `${index + 1} of ${links.length}`;
   }
 

@@ -1,5 +1,241 @@
 """Pictures that the stories of Film and Television brought into the library."""
 
-from articles.demo.picture import Drawn
+from articles.demo.figures import Look
+from articles.demo.picture import MINA, TOBIAS, WREN, Drawn
+from articles.demo.scenes import screen as scenes
 
-PICTURES: list[Drawn] = []
+BERT = Look("#7a4a30", "#8d8790", "bald", "shirt", "#3f6a7a", eyes="open", beard=True, glasses=True)
+SOLVEIG = Look("#f0cdb0", "#e3c27a", "bob", "jacket", "#2f5f5a", eyes="open", lips="#b5485a")
+JOSEPHINE = Look("#c98d66", "#2a1a20", "bob", "jacket", "#c9a56b", eyes="open", lips="#a83a48")
+GWENDOLYN = Look(
+    "#8a5335", "#1c1216", "bun", "jacket", "#e0503f", eyes="open", lips="#a3263d", earrings="#f4d27a"
+)  # fmt: skip
+
+PICTURES: list[Drawn] = [
+    # films
+    Drawn(
+        "viaduct",
+        lambda: scenes.viaduct(101),
+        "The Quarry Line crosses Ten Arches",
+        "A steam train with lit red carriages crosses a stone viaduct in the snow at sunrise",
+        WREN,
+        (0.32, 0.48),
+    ),
+    Drawn(
+        "quarry",
+        lambda: scenes.quarry(102),
+        "Hollin Bank quarry by moonlight",
+        "A figure holds up a lantern on a ledge above a flooded slate quarry, a full moon overhead",
+        TOBIAS,
+        (0.45, 0.55),
+    ),
+    Drawn(
+        "solveig",
+        lambda: scenes.before_hills(103, SOLVEIG, 0.42),
+        "Solveig Amankwah-Tate",
+        "A woman with a blonde bob and a mustard scarf before slate hills, a steam engine behind her",
+        TOBIAS,
+        (0.42, 0.42),
+    ),
+    Drawn(
+        "lake-cinema",
+        lambda: scenes.lake_cinema(104),
+        "The floating cinema on Lake Ysolde",
+        "A film of two dancers plays on a raft in a mountain lake, watched from rowing boats by night",
+        MINA,
+        (0.5, 0.45),
+    ),
+    Drawn(
+        "prop-store",
+        lambda: scenes.prop_store(105),
+        "The long aisle at Hobday & Niece",
+        "A figure at the far end of a long aisle between shelves of clocks, vases, books and lamps",
+        WREN,
+        (0.49, 0.45),
+    ),
+    Drawn(
+        "paper-moon",
+        lambda: scenes.paper_moon(106),
+        "The moon, model of 1934",
+        "A golden crescent moon with a sleeping face hangs on two ropes above painted clouds",
+        MINA,
+        (0.46, 0.4),
+    ),
+    Drawn(
+        "telephones",
+        lambda: scenes.telephones(107),
+        "Twelve of eleven hundred telephones",
+        "Twelve dial telephones in as many colours on coloured squares; a cream one is ringing",
+        TOBIAS,
+        (0.62, 0.5),
+    ),
+    Drawn(
+        "hats",
+        lambda: scenes.hats(108),
+        "Two shelves of hats",
+        "Ten hats on wooden stands, among them a top hat, a cook's hat, a fez and a dented crown",
+        MINA,
+        (0.5, 0.45),
+    ),
+    Drawn(
+        "clockwork-owl",
+        lambda: scenes.owl(109),
+        "Mr Pemberton, a clockwork owl",
+        "A brass owl with amber eyes and a key in its side stands under a glass dome",
+        WREN,
+        (0.5, 0.42),
+    ),
+    Drawn(
+        "glasshouse",
+        lambda: scenes.glasshouse(110),
+        "The glasshouse at Varn",
+        "A great glasshouse full of palms glows in a snowy valley; somebody stands at its door",
+        WREN,
+        (0.5, 0.5),
+    ),
+    Drawn(
+        "bert",
+        lambda: scenes.with_lamps(111, BERT, "#3a2a5a", ["#ffb85c", "#ff7f6b", "#7fc7d9", "#ffe3a0"], 0.45),
+        "Bert Ansah",
+        "A grey-bearded man in a flat cap and round glasses, a yellow measuring tape about his neck",
+        MINA,
+        (0.45, 0.42),
+    ),
+    Drawn(
+        "lens",
+        lambda: scenes.lens(112),
+        "The glass that Bert Ansah calls the old lady",
+        "A camera lens from the front, before orange rays; a harbour stands upside down in the glass",
+        TOBIAS,
+        (0.5, 0.48),
+    ),
+    Drawn(
+        "cat-in-chair",
+        lambda: scenes.cat_in_chair(113),
+        "Marmalade between takes",
+        "A ginger cat sits bolt upright in a red director's chair, in the beam of a studio lamp",
+        MINA,
+        (0.54, 0.4),
+    ),
+    Drawn(
+        "goat-on-roof",
+        lambda: scenes.goat_on_roof(114),
+        "Duchess, on location",
+        "A white goat on the turf roof of a cottage has a page of typescript in its mouth",
+        TOBIAS,
+        (0.5, 0.25),
+    ),
+    Drawn(
+        "gull",
+        lambda: scenes.gull(115),
+        "The gull of Merrin harbour",
+        "A herring gull on a harbour post at sunset holds the furry cover of a microphone in its beak",
+        WREN,
+        (0.58, 0.36),
+    ),
+    Drawn(
+        "painted-sea",
+        lambda: scenes.painted_sea(116),
+        "The sea under the hammer",
+        "Bidders with numbered paddles stand before a huge painted sea with a small sailing boat",
+        WREN,
+        (0.5, 0.5),
+    ),
+    # television
+    Drawn(
+        "boathouse",
+        lambda: scenes.boathouse(121),
+        "The boathouse at Six Bells, in December",
+        "A red timber boathouse on stilts, snow on its roof and every window lit, above a still lake",
+        MINA,
+        (0.56, 0.48),
+    ),
+    Drawn(
+        "bell",
+        lambda: scenes.bell(122),
+        "The bell at Six Bells",
+        "A brass bell in mid-swing under a beam, its rope swaying below it",
+        TOBIAS,
+        (0.5, 0.42),
+    ),
+    Drawn(
+        "trifle",
+        lambda: scenes.trifle(123),
+        "Trifle number four hundred and sixty-one",
+        "A trifle in a glass bowl shows its layers of custard, berries and cake, five cherries on top",
+        MINA,
+        (0.5, 0.5),
+    ),
+    Drawn(
+        "pans",
+        lambda: scenes.pans(124),
+        "The copper wall",
+        "Six copper pans hang by size on a blue tiled wall above a steaming pot",
+        MINA,
+        (0.5, 0.42),
+    ),
+    Drawn(
+        "last-ride",
+        lambda: scenes.last_ride(125),
+        "The last ride of Far Kestrel",
+        "A rider in a long coat on a ridge before a huge setting sun, a kestrel in the red sky",
+        WREN,
+        (0.52, 0.48),
+    ),
+    Drawn(
+        "button-row",
+        lambda: scenes.felt_street(126),
+        "Button Row, number one to number seven",
+        "A street of stitched felt houses with a button for a moon; three small animals ride a red bus",
+        TOBIAS,
+        (0.5, 0.55),
+    ),
+    Drawn(
+        "lit-windows",
+        lambda: scenes.lit_windows(127),
+        "Twelve windows, eleven programmes",
+        "Twelve windows by night, lit in every colour by what is on; a cat sits in one, one is dark",
+        TOBIAS,
+        (0.5, 0.5),
+    ),
+    Drawn(
+        "weather-roof",
+        lambda: scenes.weather_roof(128),
+        "The roof of the First Light building at sunrise",
+        "Somebody reads notes beside a white louvred box on a roof; a weather vane, the sun rising",
+        WREN,
+        (0.4, 0.5),
+    ),
+    Drawn(
+        "gwendolyn",
+        lambda: scenes.before_weather_map(129, GWENDOLYN, 0.3),
+        "Gwendolyn Pryce-Amadi",
+        "A woman with a high bun and a red jacket before a map of an island with a sun and a cloud",
+        MINA,
+        (0.36, 0.42),
+    ),
+    Drawn(
+        "three-doors",
+        lambda: scenes.three_doors(130),
+        "The doors of Door Three, Please",
+        "Somebody stands before three doors on a purple stage; the middle one is open upon white light",
+        MINA,
+        (0.5, 0.55),
+    ),
+    Drawn(
+        "backlot",
+        lambda: scenes.backlot(131),
+        "The back of Cutlass Row",
+        "House fronts seen from behind, propped by timber; someone in a beret sits on a crate with tea",
+        WREN,
+        (0.5, 0.6),
+    ),
+    Drawn(
+        "josephine",
+        lambda: scenes.at_rainy_window(132, JOSEPHINE, ("#101c3a", "#24406b"), ["#ffcf7a", "#ff8a5c", "#7fc0e0"]),
+        "Josephine Rennick-Osei",
+        "A woman with a dark bob in a raincoat with its collar up, a rainy window behind her",
+        MINA,
+        (0.5, 0.42),
+    ),
+]

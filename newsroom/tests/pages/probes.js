@@ -42,7 +42,14 @@ window.probes = (() => {
   function cut() {
     const wrong = new Set();
     const root = document.scrollingElement;
-    if (root.scrollWidth > root.clientWidth) wrong.add(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}`);
+    if (root.scrollWidth > root.clientWidth) {
+      const out = (one) => {
+        const box = one.getBoundingClientRect();
+        return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5) && !scrolls(one) && !unseen(one);
+      };
+      const widest = [...document.body.querySelectorAll("*")].filter((one) => out(one) && ![...one.children].some(out));
+      wrong.add(`the page is ${root.scrollWidth} px wide in a window of ${root.clientWidth}: ${widest.slice(0, 4).map(named).join(", ")}`);
+    }
     for (const { parent, box } of texts()) {
       if ((box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(parent)) wrong.add(`${named(parent)} leaves the window`);
     }
@@ -163,18 +170,19 @@ window.probes = (() => {
 
   let before = null;
   let seen = new WeakSet();
-  // The element that has the focus: what is wrong with it, and whether it is the first again.
-  function focused(start) {
+  // The element that has the focus: what is wrong with it, and whether the walk is over. `start` begins a walk,
+  // `back` is one from the last to the first.
+  function focused(start, back) {
     const element = document.activeElement;
     if (start) [before, seen] = [null, new WeakSet()];
     if (!element || element === document.body || element === document.documentElement || seen.has(element)) return { ended: true, wrong: [] };
     seen.add(element);
     const wrong = [];
     const name = named(element);
-    const inMain = Boolean(element.closest("main"));
-    if (before && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)) wrong.push(`${name} comes before ${named(before)} in the page, and after it by keyboard`);
+    const onward = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+    if (before && !(before.compareDocumentPosition(element) & onward)) wrong.push(`${name} is on the wrong side of ${named(before)} by keyboard`);
     before = element;
-    if (element.localName === "iframe") return { ended: false, wrong, name, inMain };
+    if (element.localName === "iframe") return { ended: false, wrong, name };
     let boxes = [...element.getClientRects()].filter((one) => one.width > 1 && one.height > 1);
     if (!boxes.length) boxes = [...element.children].flatMap((one) => [...one.getClientRects()]);
     const box = boxes[0];
@@ -199,7 +207,7 @@ window.probes = (() => {
       if (!ratio) wrong.push(`${name} shows no outline of 2 px when it has the focus`);
       else if (ratio < 3) wrong.push(`${name} has an outline of contrast ${ratio.toFixed(1)}`);
     }
-    return { ended: false, wrong, name, inMain };
+    return { ended: false, wrong, name };
   }
 
   // Whether a place somebody jumped to can be seen: nothing sticks over it.

@@ -19,9 +19,11 @@ from articles.document import Part, Picture
 from articles.models import Article, Author, AuthorLink, Category, Edition, ImageAsset, Topic
 from articles.pictures import accept
 from articles.tests.factories import make_article, make_author, make_category, make_topic
+from articles.workflow import ChangeKind
 from newsletter import signup
 from newsletter.models import ConsentRecord, ConsentText, Subscriber
 from newsletter.tests.factories import make_newsletter, make_text
+from newsroom.models import Page as PlainPage
 from newsroom.models import Publication
 
 BULK = 24  # stories in Film: two pages of the category and of the search
@@ -33,7 +35,7 @@ class Site:
 
     address: str
     everything: Edition  # a story with one of everything a story may have
-    gallery: Edition
+    formats: dict[str, Edition]  # one of each format but the ordinary one
     bare: Edition  # no lead picture, no standfirst, one paragraph
     long: Edition  # the longest words and headline there may be
     short: Edition
@@ -64,7 +66,11 @@ class PageType:
 
 PAGES = {
     "article": PageType(lambda site: site.everything.get_absolute_url()),
-    "gallery story": PageType(lambda site: site.gallery.get_absolute_url()),
+    "photo-led story": PageType(lambda site: site.formats["photo"].get_absolute_url()),
+    "gallery story": PageType(lambda site: site.formats["gallery"].get_absolute_url()),
+    "video-led story": PageType(lambda site: site.formats["video"].get_absolute_url()),
+    "interview": PageType(lambda site: site.formats["interview"].get_absolute_url()),
+    "list": PageType(lambda site: site.formats["list"].get_absolute_url()),
     "article without lead picture": PageType(lambda site: site.bare.get_absolute_url()),
     "article of long words": PageType(lambda site: site.long.get_absolute_url()),
     "article of few words": PageType(lambda site: site.short.get_absolute_url()),
@@ -75,6 +81,8 @@ PAGES = {
     "topic": PageType(lambda site: site.work.get_absolute_url()),
     "person": PageType(lambda site: site.person.get_absolute_url()),
     "author": PageType(lambda site: site.author.get_absolute_url()),
+    "feeds": PageType(lambda site: "/feeds/"),
+    "feeds of a category": PageType(lambda site: f"{site.film.get_absolute_url()}feeds/"),
     "search": PageType(lambda site: "/search/"),
     "search results": PageType(lambda site: "/search/?q=harbour"),
     "search without results": PageType(lambda site: "/search/?q=zyxwv"),
@@ -89,7 +97,10 @@ PAGES = {
     "unsubscribe": PageType(lambda site: site.readers[0].unsubscribe),
     "unsubscribed": PageType(lambda site: f"/meant/posted{site.readers[2].unsubscribe}"),
     "preferences": PageType(lambda site: site.readers[0].preferences),
-    "preferences saved": PageType(lambda site: f"/meant/posted{site.readers[0].preferences}"),
+    "preferences saved": PageType(lambda site: f"/meant/posted{site.readers[3].preferences}"),
+    "corrections": PageType(lambda site: "/corrections/"),
+    "about": PageType(lambda site: "/about/"),
+    "plain page": PageType(lambda site: "/about/how-we-work/"),
     "data protection": PageType(lambda site: "/newsletter/data-protection/"),
     "not found": PageType(lambda site: "/nothing/here/", 404),
     "gone": PageType(lambda site: f"/film/{site.gone.pk}/gone/", 410),
@@ -121,7 +132,12 @@ def build(address: str) -> Site:
             "description": "Stories from both sides of the curtain.",
             "footer": "Limelight is made by people who stay for the credits.",
             "contact": "desk@example.org",
+            "social": [{"label": "Mastodon", "address": "https://social.example/@limelight"}],
+            "footer_links": [{"label": "Work with us", "address": "https://example.org/jobs"}],
         },
+    )
+    PlainPage.objects.create(
+        title="How we work", slug="how-we-work", summary="Who checks what.", body=RICH, is_live=True
     )
     for name in ("Celebrity News", "Music", "Stage", "Television"):
         make_category(name)
@@ -183,9 +199,34 @@ def build(address: str) -> Site:
             Part(key="", body=PROSE),
         ),
     )
-    gallery = publish(
+    everything = everything.article.publish(
+        by=None,
+        change=ChangeKind.CORRECTION,
+        note="An earlier version said that the house opened in 1913. It opened in 1931.",
+    )
+    formats = {}
+    formats["photo"] = publish(format="photo", headline="The whole harbour, once a year", lead=use(wide))
+    trailer = Part(key="", kind="video", url="https://youtu.be/abcdefghijk", title="The trailer", pictures=(use(wide),))
+    formats["video"] = publish(
+        format="video", headline="The trailer is here", sections=(Part(key="", body=PROSE), trailer)
+    )
+    asked = f"<p><strong>When did you first hear it?</strong></p>{PROSE}<p><strong>And then?</strong></p><p>“Tea.”</p>"
+    formats["interview"] = publish(
+        format="interview", headline="Isolde Vane has a question", lead=use(tall), sections=(Part(key="", body=asked),)
+    )
+    formats["list"] = publish(
+        format="list",
+        headline="Six lamps, in order of brightness",
+        lead=use(wide),
+        sections=tuple(
+            Part(key="", subhead=name, body=PROSE, pictures=(use(wide),) if number == 1 else ())
+            for number, name in enumerate(("", "Port", "Starboard", "The kitchen", "The other kitchen"))
+        ),
+    )
+    formats["gallery"] = publish(
+        format="gallery",
         headline="Every coat of the Salt Season, in the order they were lost",
-        lead=use(tall),
+        lead=use(wide),
         sections=(
             Part(key="", body=PROSE),
             Part(
@@ -229,7 +270,7 @@ def build(address: str) -> Site:
     return Site(
         address=address,
         everything=everything,
-        gallery=gallery,
+        formats=formats,
         bare=bare,
         long=long,
         short=short,
@@ -240,7 +281,7 @@ def build(address: str) -> Site:
         work=work,
         author=author,
         text=text,
-        readers=tuple(reader(f"nell.{number}@example.org", text) for number in range(3)),
+        readers=tuple(reader(f"nell.{number}@example.org", text) for number in range(4)),
     )
 
 
