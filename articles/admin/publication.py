@@ -154,24 +154,22 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
         if not self.has_change_permission(request):
             raise PermissionDenied
         form = self._form(request)
-        errors, page = {}, ""
-        if form.is_valid():
-            try:
-                page = as_it_would_be(form.instance, previewed_path(str(request.POST.get("page"))))
-            except Http404 as error:
-                errors = {"": [str(error)]}
-        else:
-            errors = form.sentences()
+        page, trouble = "", [sentence for _, sentence in form.trouble()]
+        try:
+            page = as_it_would_be(form.shown(), previewed_path(str(request.POST.get("page"))))
+        except Http404 as error:
+            trouble.append(str(error))
         if "application/json" in request.headers.get("Accept", ""):
             answer: HttpResponse = JsonResponse(
                 {
                     "page": page,
-                    "errors": errors,
+                    "errors": form.sentences(),
+                    "trouble": trouble,
                     "swatches": render_to_string("admin/newsroom/publication/_swatches.html", swatches(form)),
                 }
             )
-        elif errors:
-            context = {"errors": [sentence for every in errors.values() for sentence in every]}
+        elif trouble:
+            context = {"trouble": trouble}
             answer = HttpResponse(
                 render_to_string("admin/newsroom/publication/preview_refused.html", context), status=422
             )
@@ -292,7 +290,7 @@ class PageAdmin(admin.ModelAdmin[Page]):
     search_fields = ["title", "summary", "body"]
     fieldsets = [
         (None, {"fields": ["title", "slug", "summary", "body", "base"]}),
-        ("Where it stands", {"fields": ["is_live", "in_footer", "position"]}),
+        ("For readers", {"fields": ["is_live", "in_footer", "position"]}),
     ]
 
     @admin.display(description="Address", ordering="slug")

@@ -19,6 +19,7 @@ FIELDS = [
     *("corrections_policy", "ethics_policy", "privacy_policy", "terms", "feedback", "social"),
     *("subscribe_label", "subscribe_address"),
 ]
+ADDRESSES = ["corrections_policy", "ethics_policy", "privacy_policy", "terms", "feedback", "subscribe_address"]
 KEPT = "newsroom.brand"  # what is signed with this salt was made by newsroom.brand
 
 
@@ -67,9 +68,9 @@ class PublicationForm(forms.ModelForm[Publication]):
     """All settings. `base` is the version they were when the form was loaded."""
 
     base = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    menu = LinksField(Links(12), label="Menu")
+    menu = LinksField(Links(12), label="Links in the menu")
     footer_links = LinksField(Links(16), label="More links in the footer")
-    social = LinksField(Links(10, paths=False), label="Social accounts")
+    social = LinksField(Links(10, paths=False), label="Accounts")
 
     class Meta:
         model = Publication
@@ -78,12 +79,16 @@ class PublicationForm(forms.ModelForm[Publication]):
             "description": forms.Textarea(attrs={"rows": 2}),
             "footer": forms.Textarea(attrs={"rows": 2}),
             "masthead": forms.RadioSelect,
+            **{name: forms.TextInput(attrs={"list": "own-addresses", "inputmode": "url"}) for name in ADDRESSES},
             "accent": forms.TextInput(attrs={"spellcheck": "false", "autocapitalize": "none", "autocomplete": "off"}),
         }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["base"].initial = self.instance.version
+        self.fields["name"].error_messages["required"] = "The publication needs a name."
+        for name in ("subscribe_label", "subscribe_address", "accent", "masthead"):
+            self.fields[name].error_messages["required"] = "This cannot be empty."
         self.taken: dict[str, dict[str, Any]] = {}  # pictures that came with this form and are good
         for name, label in (("logo", "Logo"), ("logo_dark", "Logo on dark"), ("icon", "Icon")):
             self.fields[f"{name}_file"] = forms.FileField(
@@ -182,6 +187,26 @@ class PublicationForm(forms.ModelForm[Publication]):
                 row = f".{error.code}" if name in self.link_names and str(error.code).isdigit() else ""
                 said.setdefault(name + row, []).extend(error.messages)
         return said
+
+    def trouble(self) -> list[tuple[str, str]]:
+        """Every error with the name of its field, and where on the screen that is."""
+        found = []
+        for place, sentences in self.sentences().items():
+            name, _, row = place.partition(".")
+            label = (
+                f"{self.fields[name].label}{f', link {int(row) + 1}' if row else ''}: " if name in self.fields else ""
+            )
+            anchor = f"{name}-links" if name in self.link_names else self[name].id_for_label if label else ""
+            found += [(str(anchor), f"{label}{sentence}") for sentence in sentences]
+        return found
+
+    def shown(self) -> Publication:
+        """The publication with everything typed that is good; the rest as it is saved."""
+        saved = Publication.current()
+        for name in self.errors:
+            if name in FIELDS:
+                setattr(self.instance, name, getattr(saved, name))
+        return self.instance
 
     @property
     def link_names(self) -> list[str]:

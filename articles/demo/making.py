@@ -21,6 +21,7 @@ from django.utils import timezone
 from articles import renditions
 from articles.demo import people
 from articles.demo.library import PICTURES
+from articles.demo.pages import PAGES
 from articles.demo.picture import Drawn
 from articles.demo.stories import STORIES
 from articles.demo.story import Part, Story, Use
@@ -29,7 +30,7 @@ from articles.document import Part as DocumentPart
 from articles.models import Article, AuditEntry, Author, AuthorLink, Category, ImageAsset, Revision, Topic
 from articles.pictures import accept
 from articles.workflow import ChangeKind, State
-from newsroom.models import Publication
+from newsroom.models import Page, Publication
 
 Say = Callable[[str], None]
 WIDEST = 960  # pixels; half the work, and enough for a first look around
@@ -39,7 +40,7 @@ KEYS = uuid.UUID("5f1c7c1e-8c7b-4f0e-9a55-1d2f0c6a4b11")
 
 def newsroom(say: Say) -> bool:
     """Make what is missing of the demo newsroom; returns whether anything was."""
-    made = [publication(say), sign_ins(say), pictures(say), subjects(say), stories(say)]
+    made = [publication(say), plain_pages(say), sign_ins(say), pictures(say), subjects(say), stories(say)]
     return any(made)
 
 
@@ -48,6 +49,25 @@ def publication(say: Say) -> bool:
     if made:
         say(f"The publication is called {people.PUBLICATION['name']}.")
     return made
+
+
+@transaction.atomic
+def plain_pages(say: Say) -> bool:
+    """Write the plain pages where there is none: those that editors changed or deleted stay as they left them."""
+    if Page.objects.exists():
+        return False
+    for position, one in enumerate(PAGES):
+        Page.objects.create(
+            slug=one.slug,
+            title=one.title,
+            summary=one.summary,
+            body=one.body,
+            position=position,
+            in_footer=one.in_footer,
+            is_live=True,
+        )
+    say(f"{len(PAGES)} plain pages.")
+    return True
 
 
 # -- people who sign in ----------------------------------------------------------------------------------------------

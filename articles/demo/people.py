@@ -13,6 +13,15 @@ PUBLICATION = {
     "description": "News, interviews and first nights from film, television and music, told by people who were there.",
     "footer": "Limelight is a demonstration. Everybody in it is invented, and so is everything they say.",
     "contact": "newsroom@limelight.example",
+    "social": [
+        {"label": "Bluesky", "address": "https://social.limelight.example/bluesky"},
+        {"label": "Instagram", "address": "https://social.limelight.example/instagram"},
+        {"label": "YouTube", "address": "https://social.limelight.example/youtube"},
+    ],
+    "corrections_policy": "/about/corrections-policy/",
+    "ethics_policy": "/about/code-of-ethics/",
+    "privacy_policy": "/about/privacy/",
+    "terms": "/about/terms/",
 }
 
 CATEGORIES = [

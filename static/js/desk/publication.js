@@ -143,7 +143,7 @@
       const answer = await response.json();
       if (!swatches.contains(document.activeElement)) swatches.innerHTML = answer.swatches;
       show(answer.errors);
-      const wrong = Object.values(answer.errors).flat();
+      const wrong = answer.trouble;
       if (answer.page) {
         shown = frame.contentWindow?.scrollY ?? 0;
         if (frame.dataset.page !== pages.value) shown = 0;
@@ -151,7 +151,7 @@
         frame.srcdoc = answer.page;
       }
       pane.classList.toggle("is-stale", !answer.page);
-      say(wrong.length ? `Not shown yet: ${wrong.join(" ")}` : "Not saved, seen by nobody else.", wrong.length ? "bad" : "");
+      say(wrong.length ? `Not shown yet: ${wrong.join(" ")}` : changed ? "Not saved; nobody else sees this." : "As readers see it now.", wrong.length ? "bad" : "");
       pane.removeAttribute("aria-busy");
     } catch (error) {
       if (error.name === "AbortError") return;
@@ -167,6 +167,7 @@
   frame.addEventListener("load", () => {
     const inside = frame.contentDocument;
     if (!inside?.body || frame.srcdoc === "") return;
+    light(inside);
     frame.contentWindow.scrollTo({ top: shown ?? 0, behavior: "instant" });
     // It is one page to look at: links and forms in it lead nowhere, save to places on the page.
     inside.addEventListener(
@@ -180,6 +181,7 @@
       },
       true,
     );
+    inside.addEventListener("keydown", onSave);
     inside.addEventListener("submit", (event) => event.preventDefault(), true);
   });
 
@@ -202,15 +204,36 @@
     choose(button, widths);
     fit();
   });
-  function scheme(name) {
-    choose(find(`[data-scheme="${name}"]`), schemes);
-    frame.style.colorScheme = name; // what the page in the frame is told the reader prefers
+  // A frame cannot be told what its reader prefers, so its stylesheets' questions are answered instead.
+  const asking = /\(\s*prefers-color-scheme:\s*(light|dark)\s*\)/g;
+  const questions = new WeakMap();
+  function light(inside) {
+    const name = find("[aria-pressed=true]", schemes).dataset.scheme;
+    const answered = (owner, text) => {
+      if (!questions.has(owner)) questions.set(owner, text);
+      return questions
+        .get(owner)
+        .replace(asking, (_, asked) => (asked === name ? "(min-width: 0px)" : "(max-width: 0px)"));
+    };
+    const answer = (rules) => {
+      for (const rule of rules) {
+        if (rule.media?.mediaText.includes("color-scheme") || questions.has(rule))
+          rule.media.mediaText = answered(rule, rule.media.mediaText);
+        if (rule.cssRules) answer(rule.cssRules);
+      }
+    };
+    for (const sheet of inside.styleSheets) answer(sheet.cssRules);
+    for (const source of inside.querySelectorAll("source[media]"))
+      if (source.media.includes("color-scheme") || questions.has(source)) source.media = answered(source, source.media);
+    inside.documentElement.style.colorScheme = name;
   }
   schemes.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button) scheme(button.dataset.scheme);
+    if (!button) return;
+    choose(button, schemes);
+    if (frame.contentDocument?.body) light(frame.contentDocument);
   });
-  scheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  choose(find(`[data-scheme="${matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"}"]`), schemes);
   if (innerWidth < 700) choose(find('[data-width="390"]'), widths);
   new ResizeObserver(fit).observe(stage);
   pages.addEventListener("change", (event) => {
@@ -261,12 +284,12 @@
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
-      event.preventDefault();
-      find("[data-save]").click();
-    }
-  });
+  function onSave(event) {
+    if (event.key !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    find("[data-save]").click();
+  }
+  document.addEventListener("keydown", onSave);
   const errors = find("[data-errors]");
   if (!errors.hidden) {
     changed = true; // what came back is not saved

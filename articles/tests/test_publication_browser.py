@@ -1,0 +1,156 @@
+"""The publication's screen in a real browser: the site changes while one types, by keyboard as by mouse."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from articles.tests.factories import make_article, make_category, make_user
+from articles.tests.test_desk_access import RULES
+from articles.tests.test_story_screen import sign_in
+from newsroom.models import Page as PlainPage
+from newsroom.models import Publication
+
+pytestmark = pytest.mark.browser
+
+SCREEN = "/admin/newsroom/publication/1/change/"
+
+
+@pytest.fixture
+def screen(page: Page, live_server: Any) -> Page:
+    """The settings of Limelight, open before an administrator."""
+    open_screen(page, live_server.url)
+    return page
+
+
+def open_screen(page: Page, site: str) -> None:
+    Publication.objects.create(pk=1, name="Limelight")
+    make_category("Film")
+    make_category("Music")
+    make_article(headline="Harbour lights").publish(by=None)
+    sign_in(page, site, make_user("Administrator", "ada").username)
+    page.goto(f"{site}{SCREEN}")
+    expect(page.frame_locator("iframe").locator("h1").first).to_be_attached()
+
+
+def test_the_site_is_redrawn_while_one_types_and_nothing_is_stored(screen: Page) -> None:
+    inside = screen.frame_locator("iframe")
+    screen.fill("#id_name", "Footlight")
+    expect(inside.locator(".masthead-name").first).to_have_text("Footlight")
+    expect(screen.locator("[data-state]")).to_have_text("Not saved yet")
+    screen.select_option("#preview-page", "story")
+    expect(inside.locator("h1")).to_have_text("Harbour lights")
+    inside.locator(".masthead-name a").first.click()
+    expect(inside.locator("h1")).to_have_text("Harbour lights")
+    assert Publication.current().name == "Limelight"
+    with screen.expect_navigation():
+        screen.keyboard.press("Control+s")
+    assert Publication.current().name == "Footlight"
+
+
+def test_a_colour_nobody_can_read_is_told_at_once_and_repaired_with_one_press(screen: Page) -> None:
+    screen.fill("#id_accent", "#ff5a9e")
+    expect(screen.locator("#id_accent_error")).to_contain_text("2.64 : 1")
+    expect(screen.locator("#id_accent")).to_have_attribute("aria-invalid", "true")
+    screen.click("[data-repair]")
+    expect(screen.locator("#id_accent_error")).to_be_hidden()
+    expect(screen.locator("#id_accent")).to_be_focused()
+    assert screen.input_value("#id_accent") == screen.input_value("[data-accent-picker]") == "#cf2876"
+    link = screen.frame_locator("iframe").locator("html")
+    expect(link).to_have_css("--accent", "#cf2876")
+
+
+def test_the_menu_is_arranged_by_keyboard(screen: Page) -> None:
+    rows = screen.locator('[data-links="menu"] [data-row]')
+    expect(rows).to_have_count(0)
+    screen.get_by_role("button", name="Start from the categories").press("Enter")
+    expect(rows).to_have_count(2)
+    screen.get_by_role("button", name="Move up: link 2").press("Enter")
+    assert rows.nth(0).locator("input").first.input_value() == "Music"
+    expect(screen.get_by_role("button", name="Move down: link 1")).to_be_focused()
+    screen.locator('[data-links="menu"] [data-link-add]').press("Enter")
+    screen.keyboard.type("Shop")
+    screen.keyboard.press("Tab")
+    screen.keyboard.type("shop.example")
+    expect(rows.nth(2).locator("[data-row-error]")).to_contain_text("Begin with one / or with https://")
+    rows.nth(2).locator("[data-remove]").press("Enter")
+    expect(rows).to_have_count(2)
+    expect(rows.nth(1).locator("input").first).to_be_focused()
+    with screen.expect_navigation():
+        screen.click("[data-save]")
+    assert [link["label"] for link in Publication.current().menu] == ["Music", "Film"]
+
+
+def test_the_preview_is_looked_at_in_the_dark_and_on_a_phone(screen: Page) -> None:
+    body = screen.frame_locator("iframe").locator("body")
+    expect(body).to_have_css("background-color", "rgb(255, 255, 255)")
+    screen.click('[data-scheme="dark"]')
+    expect(body).to_have_css("background-color", "rgb(21, 18, 23)")
+    screen.fill("#id_name", "Footlight")
+    expect(screen.frame_locator("iframe").locator(".masthead-name").first).to_have_text("Footlight")
+    expect(body).to_have_css("background-color", "rgb(21, 18, 23)")
+    screen.click('[data-width="390"]')
+    assert screen.frame_locator("iframe").locator("html").evaluate("() => innerWidth") == 390
+
+
+def test_without_script_settings_are_saved_and_previewed(browser: Browser, live_server: Any) -> None:
+    Publication.objects.create(pk=1, name="Limelight", menu=[{"label": "Film", "address": "/film/"}])
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, live_server.url, make_user("Administrator", "ada").username)
+    page.goto(f"{live_server.url}{SCREEN}")
+    rows = page.locator('[data-links="menu"] [data-row]')
+    assert rows.count() == 4, "one there is, and three to write into"
+    rows.nth(1).locator("input").nth(0).fill("Shop")
+    rows.nth(1).locator("input").nth(1).fill("/shop/")
+    rows.nth(0).locator("input").nth(0).fill("")
+    rows.nth(0).locator("input").nth(1).fill("")
+    page.click("[data-preview-open]")
+    expect(page.frame_locator("iframe").get_by_role("link", name="Shop").first).to_be_visible()
+    with page.expect_navigation():
+        page.locator("#id_tagline").press("Enter")  # the first button of the form is Save
+    assert Publication.current().menu == [{"label": "Shop", "address": "/shop/"}]
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_settings_are_wrong_or_previewed_on_a_phone(
+    browser: Browser, live_server: Any, scheme: Any
+) -> None:
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})
+    open_screen(page, live_server.url)
+    page.fill("#id_accent", "#ff5a9e")
+    page.click('[data-links="social"] [data-link-add]')
+    page.keyboard.type("Here")
+    expect(page.locator('[data-links="social"] [data-row-error]')).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    wrong = violations(page)
+    page.click("[data-preview-open]")
+    expect(page.locator("[data-preview-close]")).to_be_focused()
+    wrong += violations(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-preview-open]")).to_be_focused()
+    page.close()
+    assert not wrong, "\n".join(wrong)
+
+
+def violations(page: Page) -> list[str]:
+    result = Axe().run(page, options=RULES).response
+    return [f"{one['id']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"]]
+
+
+def test_a_page_is_written_in_the_editor(page: Page, live_server: Any) -> None:
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
+    page.goto(f"{live_server.url}/admin/newsroom/page/add/")
+    page.fill("#id_title", "Code of ethics")
+    text = page.locator(".cke_wysiwyg_div")
+    text.click()
+    page.keyboard.type("We ask before we print.")
+    page.check("#id_is_live")
+    with page.expect_navigation():
+        page.click("[name=_save]")
+    written = PlainPage.objects.get()
+    assert (written.slug, written.body) == ("code-of-ethics", "<p>We ask before we print.</p>")
+    page.goto(f"{live_server.url}/about/code-of-ethics/")
+    expect(page.locator(".prose")).to_contain_text("We ask before we print.")
