@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -20,6 +21,7 @@ CHROMIUM = next(
 
 
 EMPTIES_DATABASE = pytest.StashKey[bool]()
+PAGES = Path(__file__).parent / "newsroom" / "tests" / "pages"
 FROM_MIGRATIONS = pytest.StashKey[str]()
 
 
@@ -32,6 +34,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if {"live_server", "transactional_db"} & fixtures or (database and database.kwargs.get("transaction")):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
             item.stash[EMPTIES_DATABASE] = True
+        if PAGES in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("pages"))  # they share a site: one process builds it, once
 
 
 @pytest.fixture(scope="session")

@@ -88,7 +88,18 @@ def tests(name: str, environment: Mapping[str, str], *arguments: str) -> Outcome
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as directory:
         report = Path(directory) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-n", "2", f"--junitxml={report}", *arguments]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-n",
+            "2",
+            "--dist",
+            "loadgroup",
+            f"--junitxml={report}",
+            *arguments,
+        ]
         code = subprocess.run(command, env=os.environ | environment, check=False).returncode
         counts = {"tests": 0, "failures": 0, "errors": 0, "skipped": 0}
         with contextlib.suppress(OSError, ElementTree.ParseError):

@@ -37,9 +37,9 @@ def test_only_the_word_that_changed_is_marked() -> None:
     ids=["one line again and again", "two lines in turn", "two words in turn", "one word again and again"],
 )
 def test_no_two_texts_take_more_than_a_second_to_compare(old: str, new: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     runs = words(old, new)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert "".join(run.text for run in runs if run.mark != "new") == old
 
 

@@ -163,7 +163,7 @@ PICTURES = [
         "Tarnholm at low water",
         "A castle with red flags on a rocky island; a yellow bus crosses the wet causeway towards it",
         WREN,
-        (0.6, 0.52),
+        (0.56, 0.52),
     ),
     Drawn(
         "petrel",

@@ -251,7 +251,7 @@ She has made a single condition. Seat C 14, which has tipped its occupant gently
             "ferry-office",
             "Somebody was at the window on Wednesday evening, in a cap, selling returns. Several people bought one and did not look up.",
         ),
-        hours=6.1,
+        hours=1.9,
         parts=[
             Part("""The harbour trust had meant to pull it down. It had an engineer’s report, which said that the ticket office at the end of the long quay was held up by paint; and it had an offer from a man who wished to sell waffles. Then on Tuesday a letter came by hand. Dario Velluto would give what the waffles would give, in cash, that day, on condition that nobody mended anything until he had seen it.
 

@@ -302,7 +302,8 @@ def another(asset: ImageAsset) -> ImageAsset:
     made.ready_key = made.key
     made.save(force_insert=True)
     old, new = (Path(settings.RENDITIONS_ROOT) / key[:2] / key for key in (asset.key, made.key))
-    shutil.copytree(old, new, copy_function=os.link)
+    if not new.exists():  # it is there from a site that was built before in this process
+        shutil.copytree(old, new, copy_function=os.link)
     return made
 
 
