@@ -4,6 +4,7 @@ And for each of the four a page that says in plain words what its feeds are for.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -109,7 +110,13 @@ def full_text(edition: Edition, story: Document) -> str:
     """The story as HTML that stands by itself: every address complete, every picture with its credit."""
     text = render_to_string("articles/feed_story.html", {"story": story})
     here = absolute(edition.get_absolute_url())
-    return _LINK.sub(lambda match: match[1] + urljoin(here, match[2]), text)
+
+    def complete(match: re.Match[str]) -> str:
+        with suppress(ValueError):  # an address that Python cannot read is complete already
+            return match[1] + urljoin(here, match[2])
+        return match[0]
+
+    return _LINK.sub(complete, text)
 
 
 def items(channel: Channel) -> list[Item]:
@@ -265,7 +272,7 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
         feed_url=absolute(request.path),
         ttl=MINUTES,
         stylesheets=[Stylesheet(static("css/feed.css"), mimetype="text/css")],
-        image=absolute(static("img/icon-180.png")),
+        image=absolute(publication.icon.get("180") or static("img/icon-180.png")),
         help=absolute(f"{channel.path}feeds/"),
         publisher=publication.name,
         changed=max(changes, default=NEVER).replace(microsecond=0),
@@ -307,8 +314,8 @@ def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
         "description": channel.description,
         "home_page_url": absolute(channel.path),
         "feed_url": absolute(request.path),
-        "icon": absolute(static("img/icon-512.png")),
-        "favicon": absolute(static("img/icon-180.png")),
+        "icon": absolute(publication.icon.get("512") or static("img/icon-512.png")),
+        "favicon": absolute(publication.icon.get("180") or static("img/icon-180.png")),
         "language": settings.LANGUAGE_CODE,
         "authors": [{"name": for_xml(publication.name), "url": absolute("/")}],
         "items": [json_item(one) for one in stories],

@@ -51,6 +51,6 @@ def nearest(place: Path, shape: str, width: int, extension: str) -> str | None:
     there = [
         (match[1] != shape, int(match[2]) < width, abs(int(match[2]) - width), one.name)
         for one in place.parent.glob(f"*.{extension}")
-        if (match := re.match(r"([a-z]+)-([0-9]+)\.", one.name)) and match[1] in (shape, "full")
+        if (match := re.fullmatch(rf"([a-z]+)-([0-9]+)\.{extension}", one.name)) and match[1] in (shape, "full")
     ]
     return min(there)[-1] if there else None

@@ -98,8 +98,16 @@ def address(value: str) -> str:
     if colon and scheme.lower() in {"mailto", "tel"}:
         return value
     if colon and scheme.lower() in {"http", "https"}:
-        return value if re.match(r"//[^/\\]", rest) else ""
+        return value if re.match(r"//[^/\\]", rest) and host_of(value) else ""
     return value if re.match(r"[#?]|/(?![/\\])", value) else ""
+
+
+def host_of(value: str) -> str | None:
+    """The host (and port) of an address, empty for a path; None for one that Python, unlike nh3, cannot read."""
+    try:
+        return urlsplit(value).netloc
+    except ValueError:
+        return None
 
 
 class _Composer(HTMLParser):
@@ -261,8 +269,8 @@ def with_rel(text: str) -> str:
     own = urlsplit(settings.SITE_URL).netloc
 
     def mark(match: re.Match[str]) -> str:
-        host = urlsplit(html.unescape(match[1])).netloc
-        return match[0] if not host or host == own else f'{match[0]} rel="noopener nofollow external"'
+        ours = host_of(html.unescape(match[1])) in ("", own)
+        return match[0] if ours else f'{match[0]} rel="noopener nofollow external"'
 
     return _LINK.sub(mark, text)
 

@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from typing import Any, TypedDict
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.deconstruct import deconstructible
 
 from newsroom.html import tidy
@@ -16,6 +18,16 @@ _PATH = re.compile(r"/(?![/\\])[^\s\\\x00-\x1f\x7f-\x9f<>\"]*\Z")
 _HTTPS = re.compile(
     r"https://[^\s/\\?#@:\x00-\x1f\x7f-\x9f<>\"]+(?::[0-9]{1,5})?(?:[/?#][^\s\\\x00-\x1f\x7f-\x9f<>\"]*)?\Z"
 )
+
+
+def is_https(value: str) -> bool:
+    """Whether this is a complete address a browser could open."""
+    try:
+        URLValidator(["https"])(value)
+        urlsplit(value).port  # noqa: B018 - a port out of range says so here
+    except (ValidationError, ValueError):
+        return False
+    return bool(_HTTPS.match(value))
 
 
 class Link(TypedDict):
@@ -31,7 +43,7 @@ class Address:
     paths: bool = True
 
     def __call__(self, value: str) -> None:
-        if not (_HTTPS.match(value) or (self.paths and _PATH.match(value))):
+        if not value.isprintable() or not (is_https(value) or (self.paths and _PATH.match(value))):
             raise ValidationError(
                 "Begin with one / or with https://, and leave out spaces."
                 if self.paths

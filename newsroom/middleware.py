@@ -19,8 +19,20 @@ class SecurityHeaders:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         if request.path.startswith("/admin/"):  # Django leaves some screens, such as the password's, to any cache
             response.headers.setdefault("Cache-Control", "no-store, private")
+        if "public" in response.headers.get("Cache-Control", ""):
+            keep_for_everybody(response)
         response.headers["Server"] = ""  # else the web server puts its own name there
         return response
+
+
+def keep_for_everybody(response: HttpResponse) -> None:
+    """What any cache may keep sets no cookie and varies by none, whatever the one who asked first came with."""
+    response.cookies.clear()
+    if "Vary" in response.headers:
+        kept = [name for one in response.headers["Vary"].split(",") if (name := one.strip()).lower() != "cookie"]
+        response.headers["Vary"] = ", ".join(kept)
+        if not kept:
+            del response.headers["Vary"]
 
 
 def client_address(request: HttpRequest) -> str:

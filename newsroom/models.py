@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from newsroom import colour, theme
-from newsroom.html import clean, plain
+from newsroom.html import clean, plain, tidy
 from newsroom.links import Address, Links
 
 ADDRESS_HELP = "A path on this site, such as /about/privacy/, or an address elsewhere, with https://."
@@ -26,6 +26,13 @@ def readable_accent(value: str) -> None:
             f"{colour.READABLE} : 1. The nearest colour that has it is {colour.nearest(value)}.",
             code="contrast",
         )
+
+
+def tidy_lines(one: models.Model, *names: str) -> None:
+    """Make single lines of these fields, and nothing of what nobody could see."""
+    for name in names:
+        line = tidy(getattr(one, name))
+        setattr(one, name, line if any(sign.isprintable() and not sign.isspace() for sign in line) else "")
 
 
 def address_field(label: str) -> "models.CharField[str, str]":
@@ -94,6 +101,10 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        tidy_lines(self, "name", "tagline", "description", "subscribe_label", "footer")
+        super().clean_fields(exclude)
 
     @classmethod
     def current(cls) -> "Publication":
@@ -196,6 +207,10 @@ class Page(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"/about/{self.slug}/"
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        tidy_lines(self, "title", "summary")
+        super().clean_fields(exclude)
 
     @property
     def text(self) -> str:

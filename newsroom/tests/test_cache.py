@@ -101,3 +101,14 @@ def test_readers_get_every_kind_of_public_text_compressed(client: Client, addres
 @pytest.mark.parametrize("address", ["/admin/login/", "/newsletter/preferences/no-such-link/"])
 def test_a_page_that_may_hold_a_secret_is_never_compressed(client: Client, address: str) -> None:
     assert "Content-Encoding" not in client.get(address, headers={"Accept-Encoding": "gzip"})
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/feed/", "/about/", "/theme/b0124f-paper-1.css", "/robots.txt"])
+@pytest.mark.parametrize("cookie", ["csrftoken=known-to-a-stranger", "sessionid=ended-long-ago"])
+def test_what_any_cache_may_keep_sets_no_cookie_whatever_was_sent(path: str, cookie: str) -> None:
+    answer = Client().get(path, headers={"Cookie": cookie})
+
+    assert "public" in answer.headers["Cache-Control"]
+    assert not answer.cookies
+    assert "cookie" not in answer.headers.get("Vary", "").lower()

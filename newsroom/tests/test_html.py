@@ -390,3 +390,14 @@ def test_what_html_and_xml_cannot_write_is_neither_in_a_tidied_line_nor_in_clean
     for kept in (tidy(text), clean(text), plain(clean(text))):
         kept.encode()
         assert for_xml(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://[@example.com/", "https://a]b@example.com/", "https://a[b:c]@example.com/", "https://user℀@example.com/"],
+)
+def test_an_address_that_python_cannot_read_is_no_link_and_breaks_no_page(address: str) -> None:
+    text = f'<p>See <a href="{address}">this</a></p>'
+
+    assert clean(text) == "<p>See this</p>"
+    assert 'rel="noopener nofollow external"' in with_rel(text)  # published before it was refused

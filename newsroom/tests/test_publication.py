@@ -486,3 +486,20 @@ def test_editors_write_pages_and_writers_do_not() -> None:
     }
     assert held["Editor"] == {"view_page", "add_page", "change_page", "delete_page"}
     assert held["Writer"] == held["Picture editor"] == set()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://[x/", "https://a..b", "https://%00/", "https://evil.example:99999/", "/\u202ex", "/\ufdd0/x"]
+)
+def test_what_no_browser_could_open_is_no_address(address: str) -> None:
+    with pytest.raises(ValidationError):
+        Address()(address)
+
+
+def test_a_name_is_one_line_that_can_be_seen() -> None:
+    publication = Publication(pk=1, name="Lime\r\nlight\x07", tagline="\u200b")
+    publication.clean_fields()
+    assert (publication.name, publication.tagline) == ("Lime light", "")
+
+    with pytest.raises(ValidationError, match="title"):
+        Page(title="\u200b\u202e", slug="unseen").clean_fields()
