@@ -12,9 +12,7 @@ PAGE = "(min-width: 28.125rem) 92vw, calc(100vw - 2.25rem)"
 EDGE = "(min-width: 48rem) 92vw, 100vw"
 HALF = "(min-width: 28.125rem) calc(46vw - 0.5rem), calc(50vw - 1.625rem)"
 QUARTER = (
-    "(min-width: 85rem) 19rem, (min-width: 62.5rem) calc(25vw - 2.375rem), "
-    "(min-width: 44rem) calc(23vw - 1.125rem), "
-    f"{HALF}"
+    "(min-width: 85rem) 19rem, (min-width: 62.5rem) calc(25vw - 2.375rem), (min-width: 60rem) calc(23vw - 1.125rem)"
 )
 THUMB = "(min-width: 28.125rem) 31vw, calc(34vw - 0.75rem)"
 SIZES = {
@@ -23,18 +21,18 @@ SIZES = {
     "split": "(min-width: 85rem) 40rem, (min-width: 62.5rem) calc(50vw - 2.5rem), (min-width: 56rem) 46vw, "
     f"(min-width: 40rem) 36rem, {PAGE}",
     "middle": f"(min-width: 61rem) 56rem, {EDGE}",
-    "upright": f"(min-width: 62rem) 31.25rem, (min-width: 33rem) 30rem, {PAGE}",
+    "upright": f"(min-width: 33rem) 30rem, {PAGE}",
     "pair": f"(min-width: 61rem) 27.5rem, (min-width: 40rem) calc(46vw - 0.5rem), {PAGE}",
     "pair-wide": f"(min-width: 61rem) 34.5rem, (min-width: 40rem) 57vw, {PAGE}",
     "pair-narrow": f"(min-width: 61rem) 20rem, (min-width: 40rem) 33vw, {PAGE}",
     "series": f"(min-width: 85rem) 58.5rem, (min-width: 64rem) calc(75vw - 5.25rem), {PAGE}",
-    "series-upright": f"(min-width: 37rem) 34rem, {PAGE}",
+    "series-upright": f"(min-width: 85rem) 38.5rem, (min-width: 37rem) 34rem, {PAGE}",
     "stage": "(min-width: 70rem) 70rem, 100vw",
     "opening": "(min-width: 85rem) 52.25rem, (min-width: 62.5rem) calc(65.7vw - 3.4rem), (min-width: 60rem) 60.3vw, "
     f"{EDGE}",
     "side": f"(min-width: 85rem) 25rem, (min-width: 62.5rem) calc(31.3vw - 1.6rem), (min-width: 60rem) 28.7vw, {HALF}",
-    "strip": QUARTER,
-    "grid": QUARTER,
+    "strip": f"{QUARTER}, {HALF}",
+    "grid": f"{QUARTER}, (min-width: 56rem) calc(23vw - 1.125rem), {HALF}",
     "big": f"(min-width: 85rem) 43rem, (min-width: 62.5rem) calc(53.9vw - 2.8rem), (min-width: 60rem) 49.4vw, {PAGE}",
     "small": f"(min-width: 40rem) 11rem, {THUMB}",
     "row": f"(min-width: 40rem) 12rem, {THUMB}",

@@ -11,15 +11,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from articles import search, structured_data
-from articles.document import Document, Note, tidied
+from articles.document import Document, Note, Part, tidied
 from articles.listing import Listing, page_number
 from articles.models import Article, Author, AuthorLink, Correction, Edition, Topic
 from newsroom.cache import public
 from newsroom.headers import framed_by_desk
+from newsroom.html import plain
 from newsroom.models import Publication
 
 PAGE_SIZE = 20
 RELATED = 4
+DROP_CAPS = {"article", "photo"}  # formats
+THREE_LINES = 220  # letters
 CONTENTS_FROM = 4  # subheads; a shorter story is seen at a glance
 
 
@@ -95,7 +98,8 @@ def render_story(
         "preview": preview,
         "publication": publication,
         "described": described,
-        "parts": [(part, entries.get(part.key)) for part in document.sections if part is not opening_video],
+        "parts": [laid_out(part, entries.get(part.key)) for part in document.sections if part is not opening_video],
+        "drop_cap": has_drop_cap(document),
         "opening_video": opening_video,
         "has_video": any(part.kind == "video" for part in document.sections),
         "contents": subheads if len(subheads) >= CONTENTS_FROM else [],
@@ -106,6 +110,26 @@ def render_story(
     if preview:
         framed_by_desk(response)
     return response
+
+
+def laid_out(part: Part, number: int | None) -> tuple[Part, int | None, str, str]:
+    """A section for the page: itself, its number in a list, the text above its pictures, and the text below them.
+
+    A subhead is followed by words before a picture, or it would read as the picture's title.
+    """
+    if part.subhead and number is None and part.pictures and part.layout != "gallery" and part.body.startswith("<p>"):
+        first, end, rest = part.body.partition("</p>")
+        return part, number, first + end, rest
+    return part, number, "", part.body
+
+
+def has_drop_cap(document: Document) -> bool:
+    """Whether the story's first letter is set large: where three lines of text stand beside it and no quote opens."""
+    first = document.sections[0] if document.sections else None
+    if first is None or document.format not in DROP_CAPS or first.subhead or first.pictures or first.kind != "text":
+        return False
+    words = plain(first.body.partition("</p>")[0])
+    return first.body.startswith("<p>") and len(words) > THREE_LINES and words[0].isalpha()
 
 
 @public

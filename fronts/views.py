@@ -14,7 +14,7 @@ from newsroom.cache import public
 from newsroom.models import Publication
 
 PAGE_SIZE = 21  # one lead, two beside it, rows of four, six and eight
-BLOCK_SIZE = 4
+BLOCK_SIZE = 5  # one large and four beside it, or a row of four
 MOST_BLOCKS = 8
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django import template
 from django.template import Context
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -45,6 +46,37 @@ def menu(context: Context, publication: Publication) -> list[tuple[str, str, boo
     return [(label, address, address == current) for label, address in entries]
 
 
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A sign of the site's own set. It says nothing: the words beside it do."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("img/icons.svg"),
+        name,
+    )
+
+
+_DOUBLE = re.compile(r"(?<!\S)[^\s<>&]*\w-\w[^\s<>&]*")
+LONGEST_UNBROKEN = 16  # letters; a longer word may have to break on a phone
+
+
+@register.filter
+def unbroken(headline: str) -> SafeString:
+    """A headline whose double names and hyphened words stay on one line: “thank-you”, not “thank-” and “you”."""
+
+    def keep(match: re.Match[str]) -> str:
+        word = match[0]
+        return f'<span class="nobr">{word}</span>' if len(word) <= LONGEST_UNBROKEN else word
+
+    return mark_safe(_DOUBLE.sub(keep, escape(headline)))
+
+
+@register.simple_tag
+def latest_stories() -> list[Edition]:
+    """Four ways on for who found nothing."""
+    return list(Edition.objects.live().newest()[:4])
+
+
 @register.filter
 def absolute(path: str) -> str:
     return addresses.absolute(path)
@@ -59,6 +91,13 @@ def moment(value: datetime) -> str:
 @register.filter
 def day_and_time(value: datetime) -> str:
     return f"{timezone.localtime(value):%-d %B %Y, %H:%M %Z}"
+
+
+@register.filter
+def day(value: datetime) -> str:
+    """For lists: “18 November”, with the year when it is another than this."""
+    local, now = timezone.localtime(value), timezone.localtime()
+    return f"{local:%-d %B}" if local.year == now.year else f"{local:%-d %B %Y}"
 
 
 @register.filter

@@ -8,9 +8,12 @@ function element(tag, className, ...children) {
   return made;
 }
 
-function button(label, sign, act) {
-  const made = element("button", "", sign);
+const SPRITE = document.querySelector(".icon use")?.getAttribute("href").split("#")[0];
+
+function button(label, icon, act, turned = "") {
+  const made = element("button", turned);
   made.type = "button";
+  made.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${SPRITE}#${icon}"></use></svg>`;
   made.setAttribute("aria-label", label);
   made.addEventListener("click", act);
   return made;
@@ -24,13 +27,13 @@ function view(links, start) {
   const stage = element("div", "viewer-stage");
   const caption = element("p", "viewer-words");
   const step = (by) => show((index + by + links.length) % links.length);
-  const close = button("Close the gallery", "✕", () => dialog.close());
+  const close = button("Close the gallery", "close", () => dialog.close());
   const dialog = element(
     "dialog",
     "viewer",
     element("div", "viewer-bar", count, close),
     stage,
-    element("div", "viewer-foot", button("Previous picture", "←", () => step(-1)), caption, button("Next picture", "→", () => step(1))),
+    element("div", "viewer-foot", button("Previous picture", "arrow", () => step(-1), "turned"), caption, button("Next picture", "arrow", () => step(1))),
   );
   dialog.setAttribute("aria-label", "Gallery");
 

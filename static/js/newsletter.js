@@ -66,5 +66,14 @@ document.addEventListener("submit", async (event) => {
   }
 });
 
+// What was put right is no longer complained about.
+document.addEventListener("input", ({ target }) => {
+  const form = target.closest?.("form[data-newsletter]");
+  const complaint = form?.querySelector(`[data-error="${target.name}"]`);
+  if (!complaint?.textContent || !(target.type === "checkbox" ? target.checked : target.validity.valid)) return;
+  complaint.textContent = "";
+  target.removeAttribute("aria-invalid");
+});
+
 // Our sentences stand beside the fields; the browser's own bubbles would come first and vanish.
 for (const form of document.querySelectorAll("form[data-newsletter]")) form.noValidate = true;
