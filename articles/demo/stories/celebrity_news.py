@@ -361,7 +361,7 @@ Nothing for a bit. And then he said: “But I wouldn’t fit.” And I said: “
             ),
             Part(
                 kind="quote",
-                text="“How does she do it?” they’d say, to him, with me standing there. In one piece.",
+                text="There’s a woman in a box, and everybody in the room is looking at the man. That’s how it’s done.",
                 source="Delphine Arkwright-Vale",
             ),
             Part(
@@ -381,9 +381,7 @@ I’ll tell you what I told the vicar. There’s a woman in a box, and everybody
 
 Flat shoes. And a hat; I’ve always wanted to find out what he keeps in there. (<em>She ties the last scarf, and gives a tug. The whole forty metres go up her sleeve like a tape measure.</em>) Sorry. You were saying?""",
                 subhead="“Del, it’s dark”",
-                pictures=[
-                    Use("curtain", "The Orpheum’s stage on Monday. The cabinet comes up through the floor, by hand.")
-                ],
+                pictures=[Use("orpheum", "The Orpheum, where the cabinet comes up through the floor, by hand.")],
             ),
         ],
     ),
