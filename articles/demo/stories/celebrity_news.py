@@ -17,7 +17,7 @@ SUBJECTS = [
         "four-things",
         "Four Things",
         "organisation",
-        "The bakery of Mireille Sauvage-Dunn and her niece. It makes a loaf, a bun, a tart and the other one.",
+        "The bakery of Mireille Sauvage-Dunn and her niece. It makes a loaf, two biscuits and the other one.",
     ),
     Subject(
         "the-november-dip",
@@ -294,7 +294,7 @@ So the bakery opened on Tuesday at six in the morning, five months early, withou
             Part(
                 """The name over the window is <strong>Four Things</strong>, and these, since half the country has been guessing, are they.
 
-<ul><li>A round loaf, with a crust</li><li>A bun with a fold in it</li><li>A small tart, of whatever there is</li><li>“And the other one”</li></ul>
+<ul><li>A round loaf, with a crust</li><li>A biscuit, plain</li><li>A biscuit, with a window of whatever jam there is</li><li>“And the other one”</li></ul>
 
 The other one is not described. It is on the lowest shelf and looks like nothing at all. Everybody who has eaten it was asked, on the pavement, what it had been, and gave the same answer, which was to look at the bag. A retired bus driver thought that there might be pepper in it. A woman in a good coat said that it was like being forgiven.
 
