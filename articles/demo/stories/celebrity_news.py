@@ -17,7 +17,7 @@ SUBJECTS = [
         "four-things",
         "Four Things",
         "organisation",
-        "The bakery of Mireille Sauvage-Dunn and her niece. It makes a loaf, a bun, a tart and the other one.",
+        "The bakery of Mireille Sauvage-Dunn and her niece. It makes a loaf, two biscuits and the other one.",
     ),
     Subject(
         "the-november-dip",
@@ -294,7 +294,7 @@ So the bakery opened on Tuesday at six in the morning, five months early, withou
             Part(
                 """The name over the window is <strong>Four Things</strong>, and these, since half the country has been guessing, are they.
 
-<ul><li>A round loaf, with a crust</li><li>A bun with a fold in it</li><li>A small tart, of whatever there is</li><li>“And the other one”</li></ul>
+<ul><li>A round loaf, with a crust</li><li>A biscuit, plain</li><li>A biscuit, with a window of whatever jam there is</li><li>“And the other one”</li></ul>
 
 The other one is not described. It is on the lowest shelf and looks like nothing at all. Everybody who has eaten it was asked, on the pavement, what it had been, and gave the same answer, which was to look at the bag. A retired bus driver thought that there might be pepper in it. A woman in a good coat said that it was like being forgiven.
 
@@ -361,7 +361,7 @@ Nothing for a bit. And then he said: “But I wouldn’t fit.” And I said: “
             ),
             Part(
                 kind="quote",
-                text="“How does she do it?” they’d say, to him, with me standing there. In one piece.",
+                text="There’s a woman in a box, and everybody in the room is looking at the man. That’s how it’s done.",
                 source="Delphine Arkwright-Vale",
             ),
             Part(
@@ -381,9 +381,7 @@ I’ll tell you what I told the vicar. There’s a woman in a box, and everybody
 
 Flat shoes. And a hat; I’ve always wanted to find out what he keeps in there. (<em>She ties the last scarf, and gives a tug. The whole forty metres go up her sleeve like a tape measure.</em>) Sorry. You were saying?""",
                 subhead="“Del, it’s dark”",
-                pictures=[
-                    Use("curtain", "The Orpheum’s stage on Monday. The cabinet comes up through the floor, by hand.")
-                ],
+                pictures=[Use("orpheum", "The Orpheum, where the cabinet comes up through the floor, by hand.")],
             ),
         ],
     ),
