@@ -1,19 +1,21 @@
 """Readers' pages. A view finds, asks and renders; what readers may see is decided by `Edition.objects.live()`."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import SafeString
 
 from articles import search, structured_data
 from articles.document import Document, Note, Part, tidied
 from articles.listing import Listing, page_number
 from articles.models import Article, Author, AuthorLink, Correction, Edition, Topic
+from articles.templatetags.pages import interview, rich_text
 from newsroom.cache import public
 from newsroom.headers import framed_by_desk
 from newsroom.html import plain
@@ -48,19 +50,10 @@ def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResp
 
 
 def onwards(edition: Edition) -> dict[str, Any]:
-    """Where a reader may go from a story: the newest that shares a topic, and the newest of its category. One query."""
-    others = Edition.objects.live().exclude(article_id=edition.article_id)
-    newest = ("-first_published_at", "-pk")
-    same_category = others.filter(category_id=edition.category_id).order_by(*newest).values("pk")[: RELATED + 1]
-    topics = [label.id for label in edition.story.topics]
-    wanted = Q(pk__in=same_category)
-    if topics:
-        wanted |= Q(pk__in=others.filter(topics__in=topics).order_by(*newest).values("pk")[:1])
-    kin = Edition.topics.through.objects.filter(edition=OuterRef("pk"), topic__in=topics)
-    found = list(Edition.objects.filter(wanted).newest().annotate(kin=Exists(kin)))
-    following = next((one for one in found if one.kin), None)
-    category = [one for one in found if one.category_id == edition.category_id and one != following]
-    return {"following": following, "related": category[:RELATED]}
+    """Where a reader may go from a story: the newest that shares a topic, and the newest of its category."""
+    found = edition.ways_on(RELATED + 1)
+    following = next((one for one, kin in found if kin), None)
+    return {"following": following, "related": [one for one, _ in found if one != following][:RELATED]}
 
 
 def render_story(
@@ -98,7 +91,11 @@ def render_story(
         "preview": preview,
         "publication": publication,
         "described": described,
-        "parts": [laid_out(part, entries.get(part.key)) for part in document.sections if part is not opening_video],
+        "parts": [
+            (part, laid_out(part, entries.get(part.key), interview if document.format == "interview" else rich_text))
+            for part in document.sections
+            if part is not opening_video
+        ],
         "drop_cap": has_drop_cap(document),
         "opening_video": opening_video,
         "has_video": any(part.kind == "video" for part in document.sections),
@@ -112,15 +109,30 @@ def render_story(
     return response
 
 
-def laid_out(part: Part, number: int | None) -> tuple[Part, int | None, str, str]:
-    """A section for the page: itself, its number in a list, the text above its pictures, and the text below them.
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """How a section stands on the page. `figures` says how its pictures do: “inset”, “pair”, “gallery” or not at all.
 
-    A subhead is followed by words before a picture, or it would read as the picture's title.
+    `above` is the text above them and `body` the text below, as HTML: words follow a subhead before a picture does, or
+    it would read as the picture's title. `number` is that of a list's entry.
     """
-    if part.subhead and number is None and part.pictures and part.layout != "gallery" and part.body.startswith("<p>"):
+
+    number: int | None
+    figures: str
+    above: str
+    body: str
+
+
+def laid_out(part: Part, number: int | None, as_html: Callable[[str], SafeString]) -> LaidOut:
+    if not part.pictures or part.kind != "text":
+        return LaidOut(number, "", "", as_html(part.body))
+    if part.layout == "gallery":
+        return LaidOut(number, "gallery", "", as_html(part.body))
+    figures = "pair" if part.layout == "pair" and len(part.pictures) > 1 else "inset"
+    if part.subhead and number is None and part.body.startswith("<p>"):
         first, end, rest = part.body.partition("</p>")
-        return part, number, first + end, rest
-    return part, number, "", part.body
+        return LaidOut(number, figures, as_html(first + end), as_html(rest))
+    return LaidOut(number, figures, "", as_html(part.body))
 
 
 def has_drop_cap(document: Document) -> bool:

@@ -44,6 +44,27 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         raise EditionIsFrozen(FROZEN)
 
 
+# Written out: every story's page asks this, and composing it took longer than answering it. Live as in `live()`.
+WAYS_ON = """
+SELECT e.id, e.article_id, e.headline, e.standfirst, e.kicker, e.slug, e.category_id, e.first_published_at, e.card,
+  c.slug AS category_slug, c.title AS category_title, MAX(ways.kin) AS kin
+FROM (
+  SELECT * FROM (
+    SELECT e.id AS key, 1 AS kin FROM articles_edition e JOIN articles_article a ON a.live_edition_id = e.id
+    WHERE e.id IN (SELECT edition_id FROM articles_edition_topics WHERE topic_id IN ({topics})) AND e.article_id <> %s
+    ORDER BY e.first_published_at DESC, e.id DESC LIMIT 1
+  ) AS shares_a_topic
+  UNION ALL
+  SELECT * FROM (
+    SELECT e.id AS key, 0 AS kin FROM articles_edition e JOIN articles_article a ON a.live_edition_id = e.id
+    WHERE e.category_id = %s AND e.article_id <> %s
+    ORDER BY e.first_published_at DESC, e.id DESC LIMIT %s
+  ) AS same_category
+) AS ways JOIN articles_edition e ON e.id = ways.key JOIN articles_category c ON c.id = e.category_id
+GROUP BY e.id, c.id ORDER BY e.first_published_at DESC, e.id DESC
+"""
+
+
 class Edition(models.Model):
     """One published state of a story, complete in itself. `card` is what lists show of it."""
 
@@ -108,6 +129,19 @@ class Edition(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise EditionIsFrozen(FROZEN)
+
+    def ways_on(self, count: int) -> list[tuple["Edition", bool]]:
+        """Live stories to go on with, newest first, for cards: the newest that shares a topic, which is marked, and the
+        newest `count` of the category. One query."""
+        topics = [label.id for label in self.story.topics] or [0]
+        statement = WAYS_ON.format(topics=", ".join(["%s"] * len(topics)))
+        given = [*topics, self.article_id, self.category_id, self.article_id, count]
+        found = []
+        one: Any  # with the columns beside its own
+        for one in Edition.objects.raw(statement, given):
+            one.category = Category(pk=one.category_id, slug=one.category_slug, title=one.category_title)
+            found.append((one, bool(one.kin)))
+        return found
 
     @property
     def story(self) -> Document:

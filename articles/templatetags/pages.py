@@ -148,6 +148,36 @@ def around_alt(key: str, width: int, height: int, shape: str, place: str, lead: 
 
 
 @register.simple_tag
+def caption(picture: Picture, number: str = "") -> SafeString:
+    """What stands under a picture: its words and its credit, told apart; nothing when it has neither."""
+    words = format_html('<span class="caption">{}</span>', picture.caption) if picture.caption else ""
+    credit = format_html(_CREDIT, picture.credit) if picture.credit else ""
+    said = " ".join(part for part in (number, words, credit) if part)
+    return mark_safe(f"<figcaption>{said}</figcaption>" if said else "")
+
+
+_CREDIT = '<span class="credit"><span class="visually-hidden">Picture: </span>© {}</span>'
+
+
+@register.simple_tag
+def numbered_caption(picture: Picture, number: int, count: int) -> SafeString:
+    """The same in a gallery story, where each picture has its number."""
+    shown = '<span class="gallery-number" aria-hidden="true">{}<span>/{}</span></span>'
+    return caption(picture, format_html(shown, number, count))
+
+
+@register.simple_tag
+def badge(story: Edition) -> SafeString:
+    """What waits behind a card besides text: pictures, a video."""
+    if story.format == "video":
+        return format_html('<span class="badge">{}Video</span>', icon("play"))
+    if story.format == "gallery" and (count := story.gallery_pictures):
+        words = f"{count} picture{'' if count == 1 else 's'}"
+        return format_html('<span class="badge">{}{}</span>', icon("pictures"), words)
+    return mark_safe("")
+
+
+@register.simple_tag
 def picture_address(picture: Picture, shape: str = "full") -> str:
     """The path of the largest JPEG of a shape."""
     return address(picture.key, shape, largest(shape, picture.width, picture.height)[0], "jpg")
