@@ -77,11 +77,11 @@ PICTURES = [
     ),
     Drawn(
         "mireille",
-        lambda: scenes.portrait(19, MIREILLE, "#7a3b6b", "#f0a25a"),
+        lambda: scenes.portrait(19, MIREILLE, "#7a3b6b", "#f0a25a", close=0.8),
         "Mireille Sauvage-Dunn",
         "A woman with a dark topknot and gold earrings in a cook's white shirt",
         MINA,
-        (0.5, 0.375),
+        (0.5, 0.366),
     ),
     Drawn(
         "jonah-leila",
