@@ -194,7 +194,7 @@ The programme has tried two comedians, a weather forecaster and, for one memorab
         slug="cutlass-row-thirty-eight-years",
         category="television",
         kicker="Behind the scenes",
-        headline="Nobody has ever lived on Cutlass Row, but it has had a postcode for thirty-eight years, four thousand letters a month, two real burglaries and, since this week, a preservation order",
+        headline="Nobody has ever lived on Cutlass Row, but it has had a postcode for thirty-eight years, four thousand letters a month, two real burglaries and, as of this week, a preservation order",
         standfirst="The longest street on television is twelve centimetres deep. Now it cannot be pulled down",
         bylines=[words("saskia")],
         topics=["cutlass-row", "port-merrin"],
