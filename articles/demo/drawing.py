@@ -168,14 +168,20 @@ class Sheet:
         alpha: int = 255,
         rising: bool = True,
     ) -> None:
-        """Printer's dots that grow towards the lower edge of the box (or the upper)."""
+        """Printer's dots that grow towards the lower edge of the box (or the upper).
+
+        Where the box reaches the edge of the sheet the dots go on past it: none is missing along the edge.
+        """
         left, top, right, bottom = box
         row, y = 0, top
-        while y <= bottom:
+        start = left - pitch if left <= 0 else left
+        end = right + pitch if right >= self.width else right
+        last = bottom + pitch if bottom >= self.height else bottom
+        while y <= last:
             share = (y - top) / max(1, bottom - top)
             radius = pitch * 0.62 * (share if rising else 1 - share)
-            x = left + (pitch / 2 if row % 2 else 0)
-            while radius > 0.8 and x <= right:
+            x = start + (pitch / 2 if row % 2 else 0)
+            while radius > 0.8 and x <= end:
                 self.disc(x, y, radius, colour, alpha)
                 x += pitch
             row, y = row + 1, y + pitch * 0.87

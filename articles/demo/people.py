@@ -40,7 +40,7 @@ class Writer:
     name: str
     job_title: str
     bio: str
-    links: tuple[tuple[str, str], ...]
+    links: tuple[tuple[str, str], ...] = ()
     username: str = ""
 
 
@@ -52,10 +52,7 @@ WRITERS = [
         "Imogen has covered premieres, weddings and the occasional reconciliation for Limelight since its first issue. "
         "She began on a seaside weekly, where she learnt to spell every name twice. She lives in Port Merrin with two "
         "whippets and a great many theatre programmes.",
-        (
-            ("Website", "https://imogen.limelight.example/"),
-            ("Bluesky", "https://bsky.app/profile/imogen.limelight.example"),
-        ),
+        (("Bluesky", "https://social.limelight.example/imogen"),),
         "editor",
     ),
     Writer(
@@ -64,8 +61,7 @@ WRITERS = [
         "Film Correspondent",
         "Dev trained as a projectionist and still counts reel changes in his sleep. He writes about how films are made, "
         "from the first sketch to the last argument about the running time.",
-        (("Website", "https://dev.limelight.example/"),),
-        "writer",
+        username="writer",
     ),
     Writer(
         "saskia",
@@ -73,10 +69,7 @@ WRITERS = [
         "Television Editor",
         "Saskia has watched the first episode of everything and the last episode of most things. Before Limelight she "
         "was a script reader, and can tell you on which page the detective will take off his coat.",
-        (
-            ("Website", "https://saskia.limelight.example/"),
-            ("Bluesky", "https://bsky.app/profile/saskia.limelight.example"),
-        ),
+        (("Bluesky", "https://social.limelight.example/saskia"),),
     ),
     Writer(
         "callum",
@@ -84,7 +77,6 @@ WRITERS = [
         "Music Writer",
         "Callum played bass in three bands nobody remembers and has written about several hundred that he does. He "
         "collects support-act posters and reviews every concert from the back.",
-        (("Website", "https://callum.limelight.example/"),),
     ),
     Writer(
         "beatrix",
@@ -92,10 +84,7 @@ WRITERS = [
         "Royal Correspondent",
         "Beatrix has stood behind ropes in eleven countries and been rained on in nine. She reads court circulars for "
         "pleasure, can tell a duchess from a dowager by the hat, and keeps a list of every palace with good biscuits.",
-        (
-            ("Website", "https://beatrix.limelight.example/"),
-            ("Bluesky", "https://bsky.app/profile/beatrix.limelight.example"),
-        ),
+        (("Bluesky", "https://social.limelight.example/beatrix"),),
     ),
     Writer(
         "teodor",
@@ -103,7 +92,6 @@ WRITERS = [
         "Style Editor",
         "Teodor was apprenticed to a tailor before he could drive, and still turns a sleeve inside out before he says "
         "anything about it. He writes about clothes as things that somebody made and somebody has to sit down in.",
-        (("Website", "https://teodor.limelight.example/"),),
     ),
     Writer(
         "marguerite",
@@ -111,7 +99,6 @@ WRITERS = [
         "Features Writer",
         "Marguerite asks short questions and waits. In fourteen years of interviews she has been walked out on once, by "
         "a parrot. She lives above a piano shop and writes to whatever is being tried out below.",
-        (("Website", "https://marguerite.limelight.example/"),),
     ),
     Writer(
         "finlay",
@@ -119,7 +106,7 @@ WRITERS = [
         "Reporter",
         "Finlay came to Limelight from a harbour radio station, where he read the tides. He is usually the first to "
         "arrive, knows most doormen by name, and has never knowingly used the word “exclusive”.",
-        (("Bluesky", "https://bsky.app/profile/finlay.limelight.example"),),
+        (("Bluesky", "https://social.limelight.example/finlay"),),
     ),
 ]
 

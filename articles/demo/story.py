@@ -76,7 +76,3 @@ class Story:
 
 def words(name: str) -> tuple[str, str]:
     return name, "words"
-
-
-def pictured_by(name: str) -> tuple[str, str]:
-    return name, "pictures"

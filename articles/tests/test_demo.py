@@ -1,5 +1,7 @@
 """The demo newsroom: made once, whole, and left alone afterwards."""
 
+import html
+import re
 import stat
 from dataclasses import replace
 from io import StringIO
@@ -168,3 +170,35 @@ def test_the_prose_has_quotation_marks_that_open_and_close() -> None:
         for part in story.parts:
             assert part.body.count("“") == part.body.count("”"), part.body
             assert '"' not in part.body
+
+
+def said_in(story: Story) -> str:
+    """The story's running text without its tags, in lower case: a quote may begin in the middle of a sentence."""
+    text = " ".join(part.body for part in story.parts if part.kind == "text")
+    return html.unescape(re.sub(r"<[^>]+>", "", text)).casefold()
+
+
+def test_a_pull_quote_repeats_its_story_word_for_word() -> None:
+    for story in STORIES:
+        for part in story.parts:
+            if part.kind == "quote":
+                for piece in part.text.split(" … "):
+                    assert piece.strip("“”.,").casefold() in said_in(story), (story.slug, piece)
+
+
+def test_no_story_of_this_week_says_on_which_weekday_it_happened() -> None:
+    """The demo may be made on any day, and `hours` decides which day it was."""
+    weekday = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ll]ast) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+    for story in STORIES:
+        if story.hours is None or story.hours >= 7 * 24:
+            continue
+        parts = [*story.parts, *([story.added] if story.added else [])]
+        captions = [use.caption for part in parts for use in part.pictures]
+        texts = [story.headline, story.standfirst, story.kicker, story.lead.caption, *captions]
+        for text in [*texts, *(part.body for part in parts)]:
+            assert not weekday.search(text), (story.slug, text)
+
+
+def test_no_byline_credits_a_picture_to_somebody_its_caption_does_not() -> None:
+    for story in STORIES:
+        assert not [name for name, role in story.bylines if role == "pictures"], story.slug

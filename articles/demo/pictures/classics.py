@@ -77,11 +77,11 @@ PICTURES = [
     ),
     Drawn(
         "mireille",
-        lambda: scenes.portrait(19, MIREILLE, "#7a3b6b", "#f0a25a"),
+        lambda: scenes.portrait(19, MIREILLE, "#7a3b6b", "#f0a25a", close=0.8),
         "Mireille Sauvage-Dunn",
         "A woman with a dark topknot and gold earrings in a cook's white shirt",
         MINA,
-        (0.5, 0.4),
+        (0.5, 0.366),
     ),
     Drawn(
         "jonah-leila",
@@ -257,7 +257,7 @@ PICTURES = [
     Drawn(
         "television",
         lambda: scenes.television(52, "#3f6a5f", "#7a4a34"),
-        "Sunday, nine o'clock",
+        "Nine o'clock",
         "An old television in a green sitting room shows a figure with a red umbrella",
         TOBIAS,
         (0.5, 0.48),

@@ -336,7 +336,7 @@ PICTURES = [
         "Lot 41",
         "A belted beige raincoat with a ticket, lit from above on a stand, a hammer in front",
         TOBIAS,
-        (0.5, 0.31),
+        (0.5, 0.4),
     ),
     # people
     Drawn(

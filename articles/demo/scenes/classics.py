@@ -14,12 +14,13 @@ LANDSCAPE, UPRIGHT, SQUARE = (2400, 1600), (1920, 2400), (1600, 1600)
 
 
 def portrait(
-    seed: int, look: Look, ground: Colour, sun: Colour, size: tuple[int, int] = UPRIGHT, where: float = 0.5, flip: bool = False
+    seed: int, look: Look, ground: Colour, sun: Colour, size: tuple[int, int] = UPRIGHT, where: float = 0.5, flip: bool = False,
+    close: float = 1,
 ) -> Image.Image:
-    """One person before a sunburst; `where` is the place across, 0–1."""
+    """One person before a sunburst; `where` is the place across, 0–1. Less `close` leaves tall hair room in wide cuts."""
     sheet = Sheet(*size, seed)
     width, height = size
-    head = height * 0.27
+    head = height * 0.27 * close
     x, y = width * where, height * 0.43
     sheet.gradient(lighter(ground, 0.12), ground, darker(ground, 0.35))
     if seed % 3 == 0:

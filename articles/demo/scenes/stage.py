@@ -101,7 +101,9 @@ def reflect(sheet: Sheet, line: float, depth: float, tint: Colour, share: float,
     while y < tall:
         band = 3 + round(9 * y / tall)
         shift = round(math.sin(y * 0.33) * ripple * (0.3 + 1.6 * y / tall) + sheet.random.uniform(-2, 2))
-        sheet.image.paste(mirrored.crop((0, y, wide, min(tall, y + band))), (shift, top + y))
+        strip = mirrored.crop((0, y, wide, min(tall, y + band)))
+        sheet.image.paste(strip, (0, top + y))  # so that a shifted strip leaves no tooth of bare water at the edge
+        sheet.image.paste(strip, (shift, top + y))
         y += band
     sheet.draw = ImageDraw.Draw(sheet.image, "RGBA")
 
@@ -1965,10 +1967,10 @@ def lot_coat(seed: int) -> Image.Image:
     sheet.box(890, 1092, 1020, 1202, "#4a2c1c", radius=16)
     sheet.box(914, 1116, 996, 1178, darker(coat, 0.1), radius=8)
     sheet.shape(ribbon([(1010, 1150), (1090, 1220), (1110, 1330)], [70, 66, 60]), darker(coat, 0.2))
-    sheet.stroke([(1238, 1330), (1300, 1440)], "#5a4a4a", 4)
-    sheet.shape(turned(1316, 1520, [(-60, -86), (60, -86), (60, 86), (-60, 86)], -9), "#fffaf0")
-    sheet.word("LOT", 1312, 1476, 44, "#4a2c1c")
-    sheet.word("41", 1322, 1540, 84, "#c8253b")
+    sheet.stroke([(1090, 806), (1152, 870)], "#5a4a4a", 4)
+    sheet.shape(turned(1166, 950, [(-60, -86), (60, -86), (60, 86), (-60, 86)], -9), "#fffaf0")
+    sheet.word("LOT", 1162, 906, 44, "#4a2c1c")
+    sheet.word("41", 1172, 970, 84, "#c8253b")
     soft(sheet, oval(500, 2260, 250, 26), "#140a0c", 190, 16)
     poured(sheet, [(270, 2180), (730, 2180), (760, 2256), (240, 2256)], "#a8642c", "#5a3014")
     poured(sheet, turned(480, 2096, [(40, -17), (600, -23), (626, 0), (600, 23), (40, 17)], -24), "#d99a5a", "#7a451c")

@@ -3,14 +3,14 @@
 
 from datetime import date
 
-from articles.demo.story import Note, Part, Story, Subject, Use, pictured_by, words
+from articles.demo.story import Note, Part, Story, Subject, Use, words
 
 SUBJECTS = [
     Subject(
         "delphine-arkwright-vale",
         "Delphine Arkwright-Vale",
         "person",
-        "For thirty-nine years the lady in The Great Valerian’s cabinet. From Saturday she has the saw.",
+        "For thirty-nine years the lady in The Great Valerian’s cabinet. Now she is to have the saw.",
         date(1966, 4, 1),
     ),
     Subject(
@@ -23,7 +23,7 @@ SUBJECTS = [
         "the-november-dip",
         "The November Dip",
         "event",
-        "On the Sunday before Advent Port Merrin walks into the sea, for the lifeboat. It began as a bet.",
+        "On one morning in November Port Merrin walks into the sea, for the lifeboat. It began as a bet.",
     ),
 ]
 
@@ -33,7 +33,7 @@ STORIES = [
         category="celebrity-news",
         kicker="First night",
         headline="Orla Penhallow’s quiet thank-you to the man who “never once looked at his watch”",
-        standfirst="The two leads of The Tidewatcher spent a winter in cold water together. On Thursday she told him what it had meant",
+        standfirst="The two leads of The Tidewatcher spent a winter in cold water together. On the first night she told him what it had meant",
         bylines=[words("imogen")],
         topics=["orla-penhallow", "dario-velluto", "the-tidewatcher", "the-orpheum"],
         lead=Use(
@@ -44,7 +44,7 @@ STORIES = [
         parts=[
             Part("""Orla Penhallow had been asked to say two sentences. She said eleven, and by the seventh half of the Orpheum was reaching for a handkerchief.
 
-The actor was on stage on Thursday to introduce <cite>The Tidewatcher</cite>, the film for which she and Dario Velluto spent fourteen weeks last winter standing in the sea. She was meant to thank the festival and sit down. Instead she turned to the wings, where her co-star was waiting for his own cue, and spoke to him as if the other two thousand people had gone home.
+The actor was on stage to introduce <cite>The Tidewatcher</cite>, the film for which she and Dario Velluto spent fourteen weeks last winter standing in the sea. She was meant to thank the festival and sit down. Instead she turned to the wings, where her co-star was waiting for his own cue, and spoke to him as if the other two thousand people had gone home.
 
 “There is a kind of actor who gives you his best when the camera is on him,” she said. “And there is Dario, who gives you his best when it is on you.”"""),
             Part(
@@ -57,7 +57,7 @@ Velluto, who had come to find her coat, shook his head. “It had stopped,” he
                 pictures=[
                     Use(
                         "orla",
-                        "“He stood on that wall so that I had somebody to look at”: Penhallow on Thursday evening.",
+                        "“He stood on that wall so that I had somebody to look at”: Penhallow after the screening.",
                     ),
                     Use("dario", "Velluto says that he learnt his patience from his mother, who ran a ferry office."),
                 ],
@@ -68,7 +68,7 @@ Velluto, who had come to find her coat, shook his head. “It had stopped,” he
 
 “I had them both to lunch,” Lindqvist said. “They talked about soup for an hour and ten minutes and disagreed about everything. I thought: that is a marriage. That is the film.”
 
-The two have been teasing each other in public ever since. When an interviewer asked on Wednesday what he had found hardest about the part, Velluto answered: “Orla’s sandwiches.” When she was asked the same, Penhallow took a long time to think. “The end,” she said.""",
+The two have been teasing each other in public ever since. When an interviewer asked the day before what he had found hardest about the part, Velluto answered: “Orla’s sandwiches.” When she was asked the same, Penhallow took a long time to think. “The end,” she said.""",
                 subhead="A conversation about soup",
                 pictures=[Use("clapper", "The last clapperboard of the shoot now stands on Lindqvist’s piano.")],
             ),
@@ -88,7 +88,9 @@ What comes next is already settled. Penhallow begins rehearsals for <cite>A Comp
 
 “It depends on the catering,” said she.""",
                 subhead="What the audience did",
-                pictures=[Use("orpheum", "The Orpheum on Thursday. The queue for returns reached the tram stop.")],
+                pictures=[
+                    Use("orpheum", "The Orpheum on the first night. The queue for returns reached the tram stop.")
+                ],
             ),
         ],
     ),
@@ -98,7 +100,7 @@ What comes next is already settled. Penhallow begins rehearsals for <cite>A Comp
         kicker="At home",
         headline="Inside Bea Winterbourne’s lighthouse, where the alarm clock no longer rings at ten to three",
         standfirst="After eleven years on breakfast television the presenter has moved somewhere with a view, and no neighbours but gulls",
-        bylines=[words("imogen"), ("callum", "pictures")],
+        bylines=[words("imogen")],
         topics=["bea-winterbourne", "port-merrin"],
         lead=Use(
             "lighthouse",
@@ -106,9 +108,9 @@ What comes next is already settled. Penhallow begins rehearsals for <cite>A Comp
         ),
         hours=9.5,
         parts=[
-            Part("""“Mind the forty-first step,” says Bea Winterbourne, who is already on the sixtieth. “Everybody trips on the forty-first. I think the keeper built it for his mother-in-law.”
+            Part("""“Mind the fifty-third step,” says Bea Winterbourne, who is already on the sixtieth. “Everybody trips on the fifty-third. I think the keeper built it for his mother-in-law.”
 
-There are ninety-eight steps in the lighthouse at Port Merrin, and the presenter goes up and down them, by her own count, eleven times a day. She bought it two years ago from the harbour trust, which had bought it from the lights service, which had not known what to do with it since the lamp was moved to the new mole. She was then still getting up at ten to three each weekday for <cite>First Light</cite>. In June she stopped."""),
+There are ninety-eight steps in the lighthouse at Port Merrin, and the presenter goes up and down them, by her own count, a dozen times a day. She bought it two years ago from the harbour trust, which had bought it from the lights service, which had not known what to do with it since the lamp was moved to the new mole. She was then still getting up at ten to three each weekday for <cite>First Light</cite>. In June she stopped."""),
             Part(
                 """“People say, you must miss the adrenaline. It was not adrenaline. It was toast,” she says. “For eleven years I was kept upright by toast.”
 
@@ -133,7 +135,8 @@ Furnishing a round house turned out to be a matter of giving things up. The pian
                     Use("bay", "The lighthouse from the ferry. The stripes are repainted every third summer."),
                     Use("bea", "“It was not adrenaline. It was toast”: Bea Winterbourne at home in October."),
                     Use(
-                        "pier-screen", "In festival week she can watch the open-air screen from bed, without the sound."
+                        "foghorn",
+                        "What she sees from bed: the foghorn on the old mole. “He only talks about the weather,” she says. “I feel at home.”",
                     ),
                 ],
             ),
@@ -159,11 +162,11 @@ When the light goes, which in October it does with some ceremony, she climbs to 
         topics=["jonah-castellane"],
         lead=Use(
             "jonah-leila",
-            "The bride and groom on Saturday. Her dress was made from three others, all of them worn by somebody happy.",
+            "The bride and groom on the day. Her dress was made from three others, all of them worn by somebody happy.",
         ),
         hours=83,
         parts=[
-            Part("""The invitation asked for flat shoes and a story about an apple. Both were needed. By the time Jonah Castellane and Leila Farouk-Hart were married, at four on Saturday afternoon, seventy guests had walked two fields in single file behind a horse, and told one another in passing about orchards, pies, teachers and, in one case, gravity.
+            Part("""The invitation asked for flat shoes and a story about an apple. Both were needed. By the time Jonah Castellane and Leila Farouk-Hart were married, at four in the afternoon, seventy guests had walked two fields in single file behind a horse, and told one another in passing about orchards, pies, teachers and, in one case, gravity.
 
 The horse was Bramble, on whose back Castellane has been seen through four series of <cite>Far Kestrel</cite>. It carried the rings. There had been doubts. “He eats ribbon,” the groom explained. “We went with string.”"""),
             Part(
@@ -233,7 +236,10 @@ She has made a single condition. Seat C 14, which has tipped its occupant gently
 “That was where he sat,” she said. “I should like to think it was the chair.”""",
                 subhead="His worst mistake",
                 pictures=[
-                    Use("sunniva", "Sunniva Thorne on Monday: “I can still do a hundred and ten words a minute.”")
+                    Use(
+                        "sunniva",
+                        "Sunniva Thorne after the signing: “I can still do a hundred and ten words a minute.”",
+                    )
                 ],
             ),
         ],
@@ -249,19 +255,19 @@ She has made a single condition. Seat C 14, which has tipped its occupant gently
         topics=["dario-velluto", "port-merrin", "the-tidewatcher"],
         lead=Use(
             "ferry-office",
-            "Somebody was at the window on Wednesday evening, in a cap, selling returns. Several people bought one and did not look up.",
+            "On the evening after the sale somebody was at the window, in a cap, selling returns. Several people bought one and did not look up.",
         ),
         hours=1.9,
         parts=[
-            Part("""The harbour trust had meant to pull it down. It had an engineer’s report, which said that the ticket office at the end of the long quay was held up by paint; and it had an offer from a man who wished to sell waffles. Then on Tuesday a letter came by hand. Dario Velluto would give what the waffles would give, in cash, that day, on condition that nobody mended anything until he had seen it.
+            Part("""The harbour trust had meant to pull it down. It had an engineer’s report, which said that the ticket office at the end of the long quay was held up by paint; and it had an offer from a man who wished to sell waffles. Then this week a letter came by hand. Dario Velluto would give what the waffles would give, in cash, that day, on condition that nobody mended anything until he had seen it.
 
 His mother, Graziella, sat in it for thirty-one years. She sold the tickets, chalked the sailings, and was the first person in Port Merrin to know who was leaving whom. As a boy he did his homework under the counter. He could tell the passengers, he says, by their shoes."""),
             Part(
-                """“People think that I learnt to act somewhere,” he said on Wednesday, sweeping. “I learnt it here. A man comes up and says: single. And my mother looks at him, and she says: are you sure? And half of them weren’t. I’ve been trying to do that look for twenty-five years.”
+                """“People think that I learnt to act somewhere,” he said the next day, sweeping. “I learnt it here. A man comes up and says: single. And my mother looks at him, and she says: are you sure? And half of them weren’t. I’ve been trying to do that look for twenty-five years.”
 
 He has plans, though not large ones. The roof is to be made tight. There will be a heater for whoever works the morning boat. The comedy about timetables which he is producing will film here for nine days in the summer and has been told to bring its own chairs.
 
-And the board stays up. It was Graziella who had “LATE” painted on the tin plates, so as not to have to write it, and there were only ever two. The ferry was on time on Wednesday, to the minute. Velluto looked at it, and at the board, and left the board as it was.
+And the board stays up. It was Graziella who had “LATE” painted on the tin plates, so as not to have to write it, and there were only ever two. That evening the ferry was on time, to the minute. Velluto looked at it, and at the board, and left the board as it was.
 
 “You have to give people something to hope for,” he said.""",
                 subhead="“Are you sure?”",
@@ -288,9 +294,9 @@ And the board stays up. It was Graziella who had “LATE” painted on the tin p
             6.2,
         ),
         parts=[
-            Part("""The oven was only lit to see whether it would draw. That was on Sunday evening. By Monday it was hot, and an oven which holds its heat for two days, and has not been asked to since 1994, is not a thing that one wastes. Mireille Sauvage-Dunn rang her niece. Her niece was up.
+            Part("""The oven was only lit to see whether it would draw. That was on the evening after the last recording. By the morning it was hot, and an oven which holds its heat for two days, and has not been asked to since 1994, is not a thing that one wastes. Mireille Sauvage-Dunn rang her niece. Her niece was up.
 
-So the bakery opened on Tuesday at six in the morning, five months early, without a sign in the window. There was no need for one. It had snowed in the night, the smell lay along the street like a rug, and when the niece, Apolline, turned the key there were sixty-one people outside in hats."""),
+So the bakery opened on the day after, at six in the morning, five months early, without a sign in the window. There was no need for one. It had snowed in the night, the smell lay along the street like a rug, and when the niece, Apolline, turned the key there were seventy-three people outside in hats."""),
             Part(
                 """The name over the window is <strong>Four Things</strong>, and these, since half the country has been guessing, are they.
 
@@ -325,17 +331,17 @@ The old lady considered it. She said that the egg had not been frightened.""",
         kicker="The interview",
         format="interview",
         headline="“I’ve been sawn in half eleven thousand times. You are the first to ask whether it’s draughty”",
-        standfirst="Delphine Arkwright-Vale, 60, has spent her life in her husband’s cabinet. On Saturday they change places",
+        standfirst="Delphine Arkwright-Vale, 60, has spent her life in her husband’s cabinet. This week they change places",
         bylines=[words("marguerite")],
         topics=["delphine-arkwright-vale", "the-orpheum"],
         lead=Use(
             "cabinet",
-            "At work, on Monday, in three places. The arm is real. So, she says, are the shoes.",
+            "At work, in rehearsal, in three places. The arm is real. So, she says, are the shoes.",
         ),
         hours=27.6,
         parts=[
             Part(
-                """She is folding scarves when I come in, and goes on folding them; there are forty metres, all tied together. Delphine Arkwright-Vale has been one half of The Great Valerian since 1987. To be exact she has been two halves. Her husband, Valerian Vale, has the hat and the applause; she has had the box. On Saturday at the Orpheum, after a career of thirty-nine years, she will for the first time be given the saw."""
+                """She is folding scarves when I come in, and goes on folding them; there are forty metres, all tied together. Delphine Arkwright-Vale has been one half of The Great Valerian since 1987. To be exact she has been two halves. Her husband, Valerian Vale, has the hat and the applause; she has had the box. This week at the Orpheum, after a career of thirty-nine years, she will for the first time be given the saw."""
             ),
             Part(
                 """<strong>Is it draughty?</strong>
@@ -390,8 +396,8 @@ Flat shoes. And a hat; I’ve always wanted to find out what he keeps in there. 
         category="celebrity-news",
         kicker="Watch",
         format="video",
-        headline="Watch: Sunniva Thorne, 85, teaches a hundred people to fall over",
-        standfirst="The actor has died on stage two hundred and twelve times. For the price of a roof slate she will show you how",
+        headline="Sunniva Thorne, 85, teaches a hundred people to fall over",
+        standfirst="The actor has died on stage a hundred and eighty-seven times. For the price of a roof slate she will show you how",
         bylines=[words("finlay")],
         topics=["sunniva-thorne", "lionel-tarrant"],
         lead=Use(
@@ -415,7 +421,7 @@ Nobody knows. It was, she tells them, the vanity."""),
             Part(
                 """The class was held on the stage of the Little Meridian, the theatre that Thorne bought this month. It cost each of them one roof slate, at cost, and by the end of the afternoon a third of the north side was paid for.
 
-There are four stages. You notice. You regret. You agree. You arrive. Most people, Thorne says, leave out the third: they go on arguing until they are on the ground, and that is how wrists are broken. She has died on stage two hundred and twelve times, in nine of them by the sword, and has never had so much as a bruise.
+There are four stages. You notice. You regret. You agree. You arrive. Most people, Thorne says, leave out the third: they go on arguing until they are on the ground, and that is how wrists are broken. She has died on stage a hundred and eighty-seven times, nine of them by the sword, and has never had so much as a bruise.
 
 Lionel Tarrant taught her, in 1964, with a mattress. She has it still.""",
                 subhead="Notice, regret, agree, arrive",
@@ -423,7 +429,7 @@ Lionel Tarrant taught her, in 1964, with a mattress. She has it still.""",
             Part(
                 """By four o’clock they were going down in rows: nurses, a bank clerk, a football referee who said that he wished he had known, two nuns. A surgeon wept a little. Thorne walked among them with a stick that she does not need, and tapped those who were still thinking.
 
-The next class is on the first Saturday in December. Bring socks. At the very end of the film, if you wait for the names to go by, you can see the teacher get up again. She does it in four stages too, and will teach that, she says, when the south side is due.""",
+The next class is in December. Bring socks. At the very end of the film, if you wait for the names to go by, you can see the teacher get up again. She does it in four stages too, and will teach that, she says, when the south side is due.""",
                 subhead="Bring socks",
                 pictures=[Use("blue-curtain", "Nothing was broken but a footlight, which had it coming.")],
             ),
@@ -434,17 +440,17 @@ The next class is on the first Saturday in December. Bring socks. At the very en
         category="celebrity-news",
         kicker="The album",
         format="gallery",
-        headline="The November Dip: forty-one well-known people walk into the sea, and most of them come out again at once",
+        headline="The November Dip: fifty-four well-known people walk into the sea, and most of them come out again at once",
         standfirst="Nine degrees, a following wind and a soup. Port Merrin’s coldest tradition raised a new engine for the lifeboat",
-        bylines=[words("imogen"), pictured_by("finlay")],
+        bylines=[words("imogen")],
         topics=["port-merrin", "the-november-dip", "orla-penhallow", "dario-velluto", "bea-winterbourne"],
         lead=Use(
             "sea-dip",
-            "Sunrise on Sunday. Caps are compulsory, and knitted over the winter by the lifeboat’s own crew.",
+            "Sunrise on the day. Caps are compulsory, and knitted over the winter by the lifeboat’s own crew.",
         ),
         hours=50.3,
         parts=[
-            Part("""It began in 1931 as a bet between two dentists. On the Sunday before Advent, at the moment the sun clears the mole, everybody who has said that they would walks into the sea at Port Merrin, up to the shoulders, and says the name of somebody they are fond of. Then they may come out. There is no swimming. “It’s not a sport,” says the starter, a retired midwife called Winifred Frayn. “It’s more of an announcement.”
+            Part("""It began in 1931 as a bet between two dentists. On one morning in November, which the tide chooses, at the moment the sun clears the mole, everybody who has said that they would walks into the sea at Port Merrin, up to the shoulders, and says the name of somebody they are fond of. Then they may come out. There is no swimming. “It’s not a sport,” says the starter, a retired midwife called Winifred Frayn. “It’s more of an announcement.”
 
 This year’s went in at seven minutes to eight. The air was at two degrees, the sea at nine, and the cast of a film was holding hands."""),
             Part(
@@ -474,7 +480,7 @@ This year’s went in at seven minutes to eight. The air was at two degrees, the
                     ),
                     Use(
                         "robes",
-                        "Afterwards. The small pink robe has hung there since 1968, when its owner was three; she came back for it on Sunday, in a fur hat, and it still nearly fits.",
+                        "Afterwards. The small pink robe has hung there since 1968, when its owner was three; she came back for it this year, in a fur hat, and it still nearly fits.",
                     ),
                     Use(
                         "bay",
@@ -503,9 +509,9 @@ It was hers. He had just never said it so loud.""",
         topics=["sunniva-thorne", "lionel-tarrant", "jonah-castellane", "the-orpheum"],
         lead=Use(
             "tortoise",
-            "Ambassador sets out for the Lumen Awards. He left on the Tuesday; the ceremony was on the Friday.",
+            "Ambassador sets out for last year’s Lumen Awards. He left three days early, and missed only the speeches.",
         ),
-        hours=128.9,
+        hours=69.2,
         parts=[
             Part(
                 """Ask a doorman who has not missed an opening in ten years, and he will not give you the name of a critic. We asked nine doormen. These are the six of whom they all spoke with respect, from the least to the most."""
@@ -533,7 +539,7 @@ It was hers. He had just never said it so loud.""",
                 pictures=[Use("goose", "Mrs Pell at her post. The ribbon is changed for matinées.")],
             ),
             Part(
-                """Two thousand seats, and she has never been known to take one that was sold. Intermission was born under the Orpheum’s organ and has seen, by the projectionist’s reckoning, four thousand films, if one counts those seen upside down. Her notices are brief. If she is still in the third row when the lights go up, the house extends the run; if she has gone to sit in the foyer, it rings the distributor. On the first night of <cite>The Tidewatcher</cite> she did not blink.""",
+                """Two thousand seats, and she has never been known to take one that was sold. Intermission was born under the Orpheum’s organ and has seen, by the projectionist’s reckoning, four thousand films, if one counts those seen upside down. Her notices are brief. If she is still in the third row when the lights go up, the house extends the run; if she has gone to sit in the foyer, it rings the distributor. On the first night of <cite>The Understudy’s Umbrella</cite> she did not blink.""",
                 subhead="Intermission, cat",
                 pictures=[Use("stalls-cat", "Row C, shortly before the doors. The collar is her own.")],
             ),

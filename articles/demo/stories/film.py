@@ -10,7 +10,7 @@ SUBJECTS: list[Subject] = [
         "bert-ansah",
         "Bert Ansah",
         "person",
-        "Focus puller for thirty-eight years, and the giver of the shortest speech the Lumens have heard.",
+        "Focus puller for thirty-six years, and the giver of the shortest speech the Lumens have heard.",
         date(1963, 2, 27),
     ),
     Subject(
@@ -64,7 +64,7 @@ Two studios took it up and put it down again. One wanted a monster. “I said th
             ),
             Part(
                 kind="quote",
-                text="Everybody I showed it to asked what it was about. I said: have you ever come home and not recognised your own door?",
+                text="They said, but what is it about? I said, have you ever come home and not recognised your own door?",
                 source="Rafe Lindqvist",
             ),
             Part(
@@ -75,13 +75,16 @@ For fourteen weeks the town turned its own name to the wall. Shop signs were cov
 Tove Brannick, who painted the skies for the scenes that had to be made in a shed, remembers the day the real clouds came out looking wrong. “Rafe looked up and said: that one is not convincing. And he waited. Two days. He was right, too.”""",
                 subhead="The town that turned its signs to the wall",
                 pictures=[
-                    Use("bay", "Port Merrin, which lent its harbour, its choir and its name."),
+                    Use(
+                        "ferry-office",
+                        "The ferry office lent its window, and was let off covering the one word that gives nothing away.",
+                    ),
                     Use("backdrop", "One of Brannick’s skies, before the rain was added."),
                 ],
                 layout="pair",
             ),
             Part(
-                """On Thursday they saw it: eight hundred on the quay, in coats, with the same water behind the screen as on it. There is a moment near the end when the sign at the station comes back, one letter at a time. Nobody had planned what the audience did. At the first letter somebody said it aloud. By the fourth it was everyone.
+                """On the first night of the festival they saw it: eight hundred on the quay, in coats, with the same water behind the screen as on it. There is a moment near the end when the sign at the station comes back, one letter at a time. Nobody had planned what the audience did. At the first letter somebody said it aloud. By the fourth it was everyone.
 
 Lindqvist was not watching the film. He had his back to it, and was looking at the faces.
 
@@ -103,22 +106,22 @@ The man with the outboard motors, found by the tea stall, said that he had liked
         category="film",
         kicker="The Lumen Awards",
         headline="Nobody thanked an agent: the night the Lumen Awards remembered who holds the lamp",
-        standfirst="Forty-one prizes, three standing ovations and a speech of one word",
+        standfirst="Twenty-six prizes, three standing ovations and a speech of one word",
         bylines=[words("dev"), words("imogen"), ("saskia", "reporting")],
         topics=["the-lumen-awards", "orla-penhallow", "ada-mbeki-lowe", "tove-brannick"],
         lead=Use("carpet", "Orla Penhallow and Dario Velluto arrive. It was her third Lumen night and his first."),
         hours=57,
         updated_hours=51,
         added=Part(
-            """The jury said on Saturday that the prize for sound, announced on the night for <cite>The Quarry Line</cite>, is shared: one of two envelopes had stuck to the lining of the presenter’s jacket. Both teams will be given a statuette. The second, it was noted, had been heard leaving quietly.""",
+            """The jury has since said that the prize for sound, announced on the night for <cite>The Quarry Line</cite>, is shared: one of two envelopes had stuck to the lining of the presenter’s jacket. Both teams will be given a statuette. The second, it was noted, had been heard leaving quietly.""",
             subhead="A second envelope",
         ),
         parts=[
-            Part("""The shortest speech in the history of the Lumen Awards was given at eleven minutes to ten on Friday by a focus puller called Bert Ansah, who has been a focus puller for thirty-eight years. He took the statuette, looked at it, moved it a little further away, and said: “There.”
+            Part("""The shortest speech in the history of the Lumen Awards was given at nine minutes to ten last night by a focus puller called Bert Ansah, who has been a focus puller for thirty-six years. He took the statuette, looked at it, moved it a little further away, and said: “There.”
 
 It took the room a moment. Then two thousand people who have spent their lives being asked to stand on a mark got to their feet."""),
             Part(
-                """Alone among the trades’ prizes the Lumens are voted for by everybody on the call sheet, in one ballot, with one vote each. The winners’ speeches have changed accordingly. On Friday there were thanks for two caterers, a tide table and a mother who had driven the van, and not a single one for an agent.
+                """Alone among the trades’ prizes the Lumens are voted for by everybody on the call sheet, in one ballot, with one vote each. The winners’ speeches have changed accordingly. Last night there were thanks for two caterers, a tide table and a mother who had driven the van, and not a single one for an agent.
 
 Tove Brannick, who has painted skies for ninety-three films, was given the prize for a lifetime’s work and said that she would like it known that she was not finished. “I have a thunderstorm half up in the shed. If you could keep this short.”""",
                 subhead="One ballot, one vote each",
@@ -181,7 +184,10 @@ The paint is ordinary; she buys it from a decorator’s merchant, in the colours
                     Use(
                         "backdrop", "The edge of a cloud is done last, from a ladder, with a feather on a fishing rod."
                     ),
-                    Use("storm", "A storm in primer. Violet, says Brannick, is what people mean when they say grey."),
+                    Use(
+                        "painted-sea",
+                        "She does water too, if asked: her sea for The Tidewatcher, on the night it was sold for the lifeboat.",
+                    ),
                 ],
                 layout="pair",
             ),
@@ -263,7 +269,7 @@ Brannick, asked whether it hurt to see it go, said that she had painted it in Ju
         standfirst="The first two minutes of the film that won Femi Castellan-Brook a Lumen before anybody could buy a ticket",
         bylines=[words("dev")],
         topics=["glass-country", "femi-castellan-brook", "the-lumen-awards"],
-        lead=Use("glasshouse", "The glasshouse at Varn has eleven thousand panes. The crew broke one, and named it."),
+        lead=Use("glasshouse", "The glasshouse at Varn has nine thousand panes. The crew broke one, and named it."),
         hours=12.3,
         parts=[
             Part(
@@ -277,7 +283,7 @@ Brannick, asked whether it hurt to see it go, said that she had painted it in Ju
 
 The film is set in a glasshouse built by a margravine who disliked winter, and follows the two gardeners left to heat it after the money has gone. Femi Castellan-Brook, 29, plays the younger. He says forty-one words in two hours. The trades gave him the Lumen for a supporting part on the strength of the other hundred and nineteen minutes."""),
             Part(
-                """It was twenty-six degrees indoors and eleven below at the door, which was eighty centimetres away. Lenses fogged; so did the actors. Castellan-Brook learnt to tell the time by the temperature of the teapot.
+                """It was twenty-six degrees indoors and ten below at the door, which was eighty centimetres away. Lenses fogged; so did the actors. Castellan-Brook learnt to tell the time by the temperature of the teapot.
 
 “You come in from the snow and your face doesn’t know what to do,” he says. “I’m told I was subtle. I was thawing.”
 
@@ -291,7 +297,7 @@ The bananas are real. They ripened during the last week, all at once, and were e
         category="film",
         kicker="Interview",
         format="interview",
-        headline="Bert Ansah: “I have spent thirty-eight years looking at people’s left eyes”",
+        headline="Bert Ansah: “I have spent thirty-six years looking at people’s left eyes”",
         standfirst="The focus puller who gave the shortest speech in Lumen history on tape measures, tears and the day he was wrong",
         bylines=[words("marguerite")],
         topics=["bert-ansah", "the-lumen-awards", "the-tidewatcher"],
@@ -300,7 +306,7 @@ The bananas are real. They ripened during the last week, all at once, and were e
         parts=[
             Part("""He has measured the distance to the biscuits before he has sat down. “Two metres ten,” says Bert Ansah, apologetically, and moves the plate.
 
-For thirty-eight years he has done one of the least visible jobs in the cinema: he keeps the actors sharp. At the Lumen Awards he looked at his statuette, moved it a little further away and said one word. We asked him for some more."""),
+For thirty-six years he has done one of the least visible jobs in the cinema: he keeps the actors sharp. At the Lumen Awards he looked at his statuette, moved it a little further away and said one word. We asked him for some more."""),
             Part(
                 """<strong>What does a focus puller do, for somebody who has never noticed?</strong>
 
@@ -308,7 +314,7 @@ If you’ve never noticed, I’ve done it. The camera can only be sharp at one d
 
 <strong>What do you look at?</strong>
 
-The left eye. Everyone has a favourite; mine’s the left. I have spent thirty-eight years looking at people’s left eyes and couldn’t tell you the colour of my neighbour’s car.
+The left eye. Everyone has a favourite; mine’s the left. I have spent thirty-six years looking at people’s left eyes and couldn’t tell you the colour of my neighbour’s car.
 
 <strong>Do you look at the picture?</strong>
 
@@ -341,7 +347,7 @@ It’s the poster.""",
             ),
             Part(
                 kind="quote",
-                text="I hold the end of the tape by their cheek, and for a second there’s somebody close to them who wants nothing.",
+                text="I go up to an actor with a tape, and I hold the end by their cheek, and for a second there’s somebody close to them who wants nothing.",
                 source="Bert Ansah",
             ),
             Part(
@@ -375,7 +381,7 @@ It’s what we say. When it’s sharp. You say it quietly, so only the operator 
                 """Never work with animals, the old actors say, and go on to talk of nothing else. We asked thirty crews who had upstaged whom. The same names came up again and again, most of them of one syllable."""
             ),
             Part(
-                """She walked on in the second week of <cite>The Understudy’s Umbrella</cite>, sat down in the middle of a proposal of marriage, and washed. It was the best take. She was written into eleven more scenes and declined nine.
+                """She walked on in the second week of <cite>The Understudy’s Umbrella</cite>, sat down in the middle of a proposal of marriage, and washed. It was the best take. She was written into ten more scenes and declined eight.
 
 Her contract gives her a chair, a radiator and “approval of fish”.""",
                 subhead="Marmalade, a cat",
@@ -411,7 +417,7 @@ The harbour master gives regular reports. They have all left home.""",
                 pictures=[Use("clockwork-owl", "Mr Pemberton, between engagements.")],
             ),
             Part(
-                """The tortoise in <cite>A Short Walk</cite> was on set for sixty-one days and crosses the picture once, from left to right, behind a quarrel. If you watch only her, it is a story about somebody who sees what she wants, goes and gets it. It was a strawberry.""",
+                """The tortoise in <cite>A Short Walk</cite> was on set for fifty-two days and crosses the picture once, from left to right, behind a quarrel. If you watch only her, it is a story about somebody who sees what she wants, goes and gets it. It was a strawberry.""",
                 subhead="Mrs Olumide, a tortoise",
             ),
         ],
@@ -443,7 +449,7 @@ Her great-uncle opened the store in 1934 with forty hatstands and a debt. There 
                 pictures=[
                     Use(
                         "paper-moon",
-                        "The moon, model of 1934, the first thing Hobday ever built. Eleven couples have got engaged on it, four of them on camera. It creaks at the second kiss.",
+                        "The moon, model of 1934, the first thing Hobday ever built. Seven couples have got engaged on it, four of them on camera. It creaks at the second kiss.",
                     ),
                     Use(
                         "telephones",
@@ -484,7 +490,7 @@ Winifred Hobday-Achebe has a niece of her own now, who is nine, and can tell a p
         category="film",
         kicker="The long read",
         headline="Four winters, one engine and a borrowed lens: the railway that made the film of the year",
-        standfirst="The Quarry Line had forty-one volunteers, no money and no snow. This is how they got to the Lumens, on time",
+        standfirst="The Quarry Line had twenty-nine volunteers, no money and no snow. This is how they got to the Lumens, on time",
         bylines=[words("dev"), ("imogen", "reporting")],
         topics=["the-quarry-line", "solveig-amankwah-tate", "the-lumen-awards", "bert-ansah"],
         lead=Use(
@@ -499,7 +505,7 @@ Solveig Amankwah-Tate, who was thirty-one then and directed advertisements for s
 
 “He rang at ten at night to say he hadn’t found it,” she says. “He was so sorry. He said: we don’t lose things, as a rule. And I thought, I want to spend some time with those people.”
 
-She has spent five years. <cite>The Quarry Line</cite>, the film that came of it, was made for less than the catering of most of its rivals, by a railway. Last week it won the Lumen for film of the year. Forty-one people in their good coats went up to fetch it, and two of them had to be helped with the steps."""),
+She has spent five years. <cite>The Quarry Line</cite>, the film that came of it, was made for less than the catering of most of its rivals, by a railway. This week it won the Lumen for film of the year. Twenty-nine people in their good coats went up to fetch it, and two of them had to be helped with the steps."""),
             Part(
                 """The Hollin Bank Light Railway runs from a slate quarry that closed in 1961 to a village with a public house. It has one engine, the <em>Margaret</em>, and carries families on Sundays between Easter and October. In the winter there is nobody to carry. There are sheds, and tea, and an argument about grease that has gone on since 1974.
 
@@ -517,10 +523,10 @@ Amankwah-Tate came up with a notebook and was handed a broom. She swept for a mo
             Part(
                 """There was no crew, so the railway became one. The fireman, who had steady hands, learnt to load the camera. The ticket office kept the accounts. Continuity was given to the Misses Threlfall-Banerjee, twins, who between them have not forgotten anything since the coronation of somebody or other, and who would stop a take to say that the sugar had been on the left.
 
-Only two parts were cast from outside. Casimir Holt-Bassey, who plays the driver, is seventy-one and had last been seen in a commercial for stairlifts. He arrived to find that he was expected to pass the examination. He passed it at the third attempt. “They’d have let me act it,” he says. “They would not have let me touch the regulator.”
+Only two parts were cast from outside. Casimir Holt-Bassey, who plays the driver, is seventy-one and had last been seen in a commercial for stairlifts. He arrived to find that he was expected to pass the examination. He passed it at the third attempt. “They’d have let me act it. They would not have let me touch the regulator,” he says.
 
 And Bert Ansah came for a weekend, to show them how a lens works, and left them his own. He calls it the old lady. He did not ask for it back until the second winter, and then only to clean it.""",
-                subhead="Forty-one people and a kettle",
+                subhead="Twenty-nine people and a kettle",
             ),
             Part(
                 kind="quote",
@@ -534,7 +540,7 @@ In the third winter it snowed on a Tuesday, when the camera was away being mende
 
 “I cried,” says Amankwah-Tate. “I was in the goods shed, so nobody would see. And somebody had seen, of course, and they didn’t say anything, they just came and started sweeping at the other end.”
 
-By the fourth she had stopped looking at forecasts. It was the widow who rang. She had a hip. “Get up here,” she said. “It’s coming on Thursday, and it means it.”""",
+By the fourth she had stopped looking at forecasts. It was the widow who rang. She had a hip. “Get up here,” she said. “It’s coming the day after tomorrow, and it means it.”""",
                 subhead="Snow, when there was any",
                 pictures=[
                     Use(
@@ -544,7 +550,7 @@ By the fourth she had stopped looking at forecasts. It was the widow who rang. S
                 ],
             ),
             Part(
-                """Everybody asks about the viaduct. At Ten Arches the line crosses the valley on stone, forty metres up, and for eleven days in the year the sun comes up exactly at the end of it. Amankwah-Tate wanted the train there, in the snow, at that minute: not coming, not gone. There.
+                """Everybody asks about the viaduct. At Ten Arches the line crosses the valley on stone, forty metres up, and for six days in the year the sun comes up exactly at the end of it. Amankwah-Tate wanted the train there, in the snow, at that minute: not coming, not gone. There.
 
 The camera stood on a ledge across the valley, too far off for any radio they owned. So they did what the railway has always done, and agreed a timetable. <em>Margaret</em> would leave the quarry at 7.51. At 8.04 she would be on the seventh arch. Whoever was late would have to wait a year.
 
@@ -556,7 +562,7 @@ At 8.03 there was no train and no sun. At 8.04 there were both.
                 subhead="8.04, arch seven",
             ),
             Part(
-                """What you hear was made by Ottilie Marsh-Okoro, who repairs church organs, and buried eleven microphones in the ballast. She recorded the four miles sleeper by sleeper. There are six thousand nine hundred and twelve, and she maintains that they are in a minor key.
+                """What you hear was made by Ottilie Marsh-Okoro, who repairs church organs, and buried sixteen microphones in the ballast. She recorded the four miles sleeper by sleeper. There are six thousand nine hundred and twelve, and she maintains that they are in a minor key.
 
 Her Lumen for sound turned out to be half of one: a second envelope had stuck to the lining of a jacket, and the prize is shared. Each team is to have a statuette, but only one has been cast so far. She was offered a saw.
 

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from articles.demo.story import Note, Part, Story, Subject, Use, pictured_by, words
+from articles.demo.story import Note, Part, Story, Subject, Use, words
 
 SUBJECTS = [
     Subject(
@@ -40,7 +40,7 @@ STORIES = [
         topics=["ngozi-adebright", "slow-lightning"],
         lead=Use(
             "ngozi",
-            "Ngozi Adebright, photographed on Tuesday. The dress was her grandmother’s curtains, she says, and is not joking.",
+            "Ngozi Adebright, photographed before she went on. The dress was her grandmother’s curtains, she says, and is not joking.",
         ),
         hours=22,
         parts=[
@@ -50,21 +50,21 @@ Then a low G, held for as long as the pedal would carry it. It was the note on w
             Part(
                 """She had not been ill, she told the audience, and she had not been in love, although she had read both. “I had a song that finished before I did. I had nothing to say and a great many people waiting for me to say it. So I went and learnt to lay bricks.”
 
-It is true about the bricks. There is a wall in a village she would rather not name, eleven metres long, and she can show you where it improves.
+It is true about the bricks. There is a wall in a village she would rather not name, fourteen metres long, and she can show you where it improves.
 
 The writing came back in the second winter, on a piano with nine dead keys. Five of the new songs do without those nine notes. She found, when she was lent a better instrument, that she could not put them back.""",
-                subhead="Eleven metres of wall",
+                subhead="Fourteen metres of wall",
                 pictures=[
                     Use("piano-night", "Two hours, one piano. The band sat in the third row and enjoyed themselves.")
                 ],
             ),
             Part(
                 kind="quote",
-                text="I had nothing to say, and a great many people waiting for me to say it.",
+                text="I had nothing to say and a great many people waiting for me to say it.",
                 source="Ngozi Adebright",
             ),
             Part(
-                """What has changed is the silence. <cite>Slow Lightning</cite>, the record that made her name, was dense as a hedge; the new songs leave gates open. In “Mortar” she waits four full bars between two words. On Tuesday a man coughed in the third of them and was forgiven by name.
+                """What has changed is the silence. <cite>Slow Lightning</cite>, the record that made her name, was dense as a hedge; the new songs leave gates open. In “Mortar” she waits four full bars between two words. On the night a man coughed in the third of them and was forgiven by name.
 
 The old songs were there too, some of them lower, one of them in a different language. For the last she asked for the house lights, so that she could see who had come. It took a while. She looked at every row.
 
@@ -183,16 +183,16 @@ Hollow Lane’s other half, Ned Farrow, came to the studio once, listened from t
         standfirst="You have to wait for the names to come round",
         bylines=[words("callum")],
         topics=["sable-park-festival", "the-paper-lanterns", "kit-ashgrove"],
-        lead=Use("festival", "Sable Park last summer. The wheel takes eleven minutes to come round."),
+        lead=Use("festival", "Sable Park last summer. The wheel takes a quarter of an hour to come round."),
         stage="desk",
         parts=[
-            Part("""There was no announcement. On Monday the big wheel in Sable Park began to turn, five months early, with nobody in it and a name painted on each of its sixteen cabins. By noon there were several hundred people on the grass, with flasks, waiting for the lower half.
+            Part("""There was no announcement. This week the big wheel in Sable Park began to turn, five months early, with nobody in it and a name painted on each of its sixteen cabins. By noon there were several hundred people on the grass, with flasks, waiting for the lower half.
 
 The Paper Lanterns are on the first evening, as had been guessed. Kit Ashgrove will sing in the bandstand, which holds ninety, nine times. One cabin is blank."""),
             Part(
                 """“It isn’t a mistake,” said Rosalind Achebe-Stone, who runs the festival from a shed behind the rose garden. “It isn’t a secret either. We asked somebody, and she said perhaps.”
 
-Tickets go on sale when the wheel stops, which she thinks will be Friday. It is an old wheel.""",
+Tickets go on sale when the wheel stops, which she thinks will be soon. It is an old wheel.""",
                 subhead="The sixteenth cabin",
             ),
         ],
@@ -223,7 +223,7 @@ Tickets go on sale when the wheel stops, which she thinks will be Friday. It is 
 
 “People look for the way out,” says the drummer, Ines Okafor-Reilly. “We’re not offended. We counted four thousand seven hundred and seventy-five of him, and it turns out that’s a film.”"""),
             Part(
-                """The band laid the cards end to end on the floor of a school gymnasium, sorted by which leg was in front. At twenty-five to the second the little man got up and ran: through eleven towns, out of one hand and into the next, growing a hat in one place and a dog in another. For nine frames in the bridge, all of them from a single row at a single concert, he is a duck.
+                """The band laid the cards end to end on the floor of a school gymnasium, sorted by which leg was in front. At twenty-five to the second the little man got up and ran: through nineteen towns, out of one hand and into the next, growing a hat in one place and a dog in another. For nine frames in the bridge, all of them from a single row at a single concert, he is a duck.
 
 Nothing was redrawn. Where a foot was missing, it is missing. “He limps a bit in the second verse,” Okafor-Reilly says. “That was a matinée.”""",
                 subhead="Which leg was in front",
@@ -244,13 +244,13 @@ Nothing was redrawn. Where a foot was missing, it is missing. “He limps a bit 
         topics=["the-orpheum", "osric-tansley", "port-merrin", "the-lumen-awards"],
         lead=Use(
             "orpheum-organ",
-            "Osric Tansley at the console. It rises eleven feet through the floor, and has once risen without him.",
+            "Osric Tansley at the console. It rises ten feet through the floor, and has once risen without him.",
         ),
         hours=27.3,
         parts=[
             Part("""At two minutes to ten Osric Tansley takes off his left shoe. He does it without looking down, in the middle of a tune, the way another man might loosen his tie. Two thousand people in the Orpheum see an elderly gentleman in a dinner jacket playing something with a great many notes in it. They do not see the sock.
 
-“You feel it in the pedals first,” he says. “A sort of sulk. With a shoe on you’d miss it.”
+“You feel it in the pedals first. A sort of sulk. With a shoe on you’d miss it,” he says.
 
 By five past ten the instrument under him will have dropped by a little under a quarter of a tone. Nobody has touched it. It has done so on most nights since the spring of 1931, and in that time the Orpheum has changed hands nine times, been a dance hall, a billeting office and very nearly a car park. The organ has outlived four theories about what is wrong with it. This autumn, with the console up on trestles and the chambers open for the first time in forty years, somebody finally went in to look."""),
             Part(
@@ -264,11 +264,11 @@ And then there are the toys. A cinema organ was built to be an orchestra, a rail
             Part(
                 """He came for a fortnight. He was twenty-four, he had a diploma in church music and a mother who thought the pictures were common, and the resident organist had broken a wrist in a revolving door. That was the autumn of 1979. The resident took one look at the young man’s feet and decided that the wrist was worse than it seemed.
 
-Tansley is seventy-one now. He has played before films, between films and, on eleven occasions when the sound failed, during them. He played for three hours on the night the river came in, from <cite>Waltz for a Wet Afternoon</cite> to anything he could think of with “rain” in it, while the ushers carried people out on their backs. He has met his wife here (circle, row B), proposed to her here (same seat, different film), and been told here, by a girl of six, that he was sitting in the way.
+Tansley is seventy-one now. He has played before films, between films and, on six occasions when the sound failed, during them. He played for three hours on the night the river came in, from <cite>Waltz for a Wet Afternoon</cite> to anything he could think of with “rain” in it, while the ushers carried people out on their backs. He has met his wife here (circle, row B), proposed to her here (same seat, different film), and been told here, by a girl of six, that he was sitting in the way.
 
 “I liked that,” he says. “I’m not in the way of much.”
 
-Twice he has missed a cue. The second time you may have read about it: on the first night of <cite>The Tidewatcher</cite> the applause went on for so long that it fetched him back from his supper. He still had the napkin in his collar. He joined in.""",
+Twice he has missed a cue. The second time was at last year’s festival, when the applause went on for so long that it fetched him back from his supper. He still had the napkin in his collar. He joined in.""",
                 subhead="A fortnight in 1979",
                 pictures=[
                     Use(
@@ -287,7 +287,7 @@ Twice he has missed a cue. The second time you may have read about it: on the fi
 
 Tansley favours Lenny. “It has the ring of a trombonist,” he says. “They’re never where you left them.”
 
-It was Philippa Quayle-Moss who asked the question that nobody had. She is thirty-four, she tunes organs and pianos from a van with a sofa in it, and she is having a trying week. “You’ve seen <cite>Marrowgate</cite>,” she says. “Everybody has seen <cite>Marrowgate</cite>. I’ve had three cancellations since Sunday, and a man who wouldn’t let me past the hall.” In October she set up a camp bed in the left chamber, between the tubas and the thunder, with a thermometer, a barometer and a tuning fork, and slept there for nine nights.
+It was Philippa Quayle-Moss who asked the question that nobody had. She is thirty-four, she tunes organs and pianos from a van with a sofa in it, and she is having a trying week. “You’ve seen <cite>Marrowgate</cite>,” she says. “Everybody has seen <cite>Marrowgate</cite>. I’ve had three cancellations since the last episode, and a man who wouldn’t let me past the hall.” In October she set up a camp bed in the left chamber, between the tubas and the thunder, with a thermometer, a barometer and a tuning fork, and slept there for nine nights.
 
 On the fourth she was woken at ten by a draught on her ear.
 
@@ -319,7 +319,7 @@ The vote was nine to none. The coal hole will be left as it is. A small brass fl
                 subhead="Nine votes to none",
             ),
             Part(
-                """The organ was put back together in the last week of October, toy by toy. Quayle-Moss did the tuning and was given the honour of the first chord. The crockery has been renewed by subscription: twelve cups, twelve saucers, one gravy boat, from a hotel that was closing. It fell for the first time on Saturday, in a comedy, to applause.
+                """The organ was put back together in the last week of October, toy by toy. Quayle-Moss did the tuning and was given the honour of the first chord. The crockery has been renewed by subscription: twelve cups, twelve saucers, one gravy boat, from a hotel that was closing. It fell for the first time this month, in a comedy, to applause.
 
 And at two minutes to ten, with the credits of something or other rolling up the screen, an old man under the gold felt about with his toe for the heel of his left shoe.
 
@@ -420,8 +420,8 @@ He thinks about it. In the kitchen the tap drips, a flat third; down in the stre
         category="music",
         kicker="In pictures",
         headline="Six evenings with Ngozi Adebright, before anybody knew that she was back",
-        standfirst="The great stage on Tuesday was the seventh time. The other six were a secret, and nine hundred people kept it",
-        bylines=[words("callum"), pictured_by("finlay")],
+        standfirst="The great stage this week was the seventh time. The other six were a secret, and nine hundred people kept it",
+        bylines=[words("callum")],
         topics=["ngozi-adebright", "slow-lightning", "port-merrin"],
         lead=Use(
             "horsebox",
@@ -483,7 +483,7 @@ There will be more evenings, she says. How many?
         topics=["port-merrin", "the-harbour-choir"],
         lead=Use(
             "foghorn",
-            "The horn on the old mole on Sunday. It can be heard at nine miles, or at eleven in the back row of the basses.",
+            "The horn on the old mole, between two fogs. It can be heard at nine miles, or at twelve in the back row of the basses.",
         ),
         hours=91.7,
         note=Note(
@@ -507,7 +507,7 @@ The choir has commissioned a piece to celebrate, for forty voices and weather. I
         kicker="The big picture",
         headline="They drained the Marine Bath for the winter, and the choir moved in",
         standfirst="Forty singers, one echo of seven seconds and a conductor in the deep end: dawn in Port Merrin’s best new concert hall",
-        bylines=[words("callum"), pictured_by("finlay")],
+        bylines=[words("callum")],
         topics=["the-harbour-choir", "port-merrin"],
         lead=Use(
             "lido",
@@ -584,7 +584,7 @@ And in the spring, when the water comes back? Desta-Cole has thought of that. Sh
             Part(
                 """The bassoon theme was turned down by all four producers of <cite>Marrowgate</cite>, who had asked for something with a beat. Anselm Reyes-Whitlock’s son, then seven, whistled it in the lift on the way out. The doors opened again.""",
                 subhead="The theme from Marrowgate",
-                pictures=[Use("television", "Sundays at nine. The son is thirteen now and would like a percentage.")],
+                pictures=[Use("television", "Nine o’clock. The son is thirteen now and would like a percentage.")],
             ),
             Part(
                 """We cannot tell you what it is called, since there is no agreement. It was sung down a studio line at three in the morning by somebody who had rung a wrong number, and stayed on. The engineer, Marguerite Pell, was recording, because she always is. She has played it to perhaps a dozen people. None of them has had a thing to say afterwards, and one, who is in the business, walked home.

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from articles.demo.story import Note, Part, Story, Subject, Use, pictured_by, words
+from articles.demo.story import Note, Part, Story, Subject, Use, words
 
 SUBJECTS = [
     Subject(
@@ -89,13 +89,13 @@ STORIES = [
         parts=[
             Part("""“I have enjoyed it very much, and I should like my evenings.”
 
-That was the speech. Queen Ottiline of Skarrow read it at twenty minutes to eleven on Wednesday morning from the balcony at Tarnholm, folded the paper in four, and put it in the pocket of her coat. It had been set down for noon. But at noon the causeway is under water, and the Queen did not think it right to give people news like that and then keep them until supper.
+That was the speech. Queen Ottiline of Skarrow read it at twenty minutes to eleven in the morning from the balcony at Tarnholm, folded the paper in four, and put it in the pocket of her coat. It had been set down for noon. But at noon the causeway is under water, and the Queen did not think it right to give people news like that and then keep them until supper.
 
 So the buses came over early. By half past ten some three thousand people, of the eleven thousand there are, stood in the forecourt with flags, flasks and in one case a ladder. For a moment after she had finished nobody did anything. Then a man near the front called out: “Who’ll do the lamp?”
 
 “He will,” said the Queen, and pointed with her glasses."""),
             Part(
-                """He is Crown Prince Aurelian, who is fifty, and has waited for forty of those years with every sign of contentment. He keeps the kingdom’s tide tables, by hand, and is the author of a monograph on eels. The lamp is the one in the gatehouse, which the sovereign lights each evening. In forty years his mother has missed it four times: three for children, and one for a very good concert.
+                """He is Crown Prince Aurelian, who is fifty, and has waited for forty of those years with every sign of contentment. He keeps the kingdom’s tide tables, by hand, and is the author of a monograph on eels. The lamp is the one in the gatehouse, which the sovereign lights each evening. In forty years his mother has missed it four times: two for grandchildren, one for a funeral, and one for a very good concert.
 
 “I have practised,” the Crown Prince said afterwards, in the yard, to anybody who asked. “There is a knack to the wick.”
 
@@ -117,7 +117,7 @@ The stamp stays in use until the stock has gone. It was to have been redrawn for
                 pictures=[
                     Use(
                         "queen-stamp",
-                        "The last of her stamps. Letters posted at Tarnholm on Wednesday were cancelled twice.",
+                        "The last of her stamps. Letters posted at Tarnholm on the day were cancelled twice.",
                     )
                 ],
             ),
@@ -137,18 +137,18 @@ She had a kettle on. At twelve minutes past twelve the sea closed over the road,
         kicker="In pictures",
         format="photo",
         headline="The ice bore, so the country stopped",
-        standfirst="Vallombre’s lake froze eleven days early. By six in the evening there was nobody left indoors to tell",
+        standfirst="Vallombre’s lake froze twelve days early. By six in the evening there was nobody left indoors to tell",
         bylines=[words("beatrix")],
         topics=["vallombre", "grand-duke-florian"],
         lead=Use(
             "skating-lake",
-            "Lantern night below Belrive on Tuesday. The figure in red is the Minister of Finance, who used to skate for money.",
+            "Lantern night below Belrive. The figure in red is the Minister of Finance, who used to skate for money.",
         ),
         hours=14.6,
         parts=[
             Part("""There is no bell for it and no notice. A man called Anatole Perrin walks out from the boathouse with an auger and a folding rule, and when he takes his hat off, it bears.
 
-He took it off on Tuesday at ten past three. The post office closed at a quarter past. By four the school had emptied through the windows, as custom allows on this one day, and the Grand Duke’s government had risen in the middle of a clause about drains.
+This year he took it off at ten past three. The post office closed at a quarter past. By four the school had emptied through the windows, as custom allows on this one day, and the Grand Duke’s government had risen in the middle of a clause about drains.
 
 Skates in Vallombre are left to one by will. They hang in kitchens by their laces, and the lanterns beside them, and both are taken down together: nobody may go on the ice after dark without a light, under an ordinance of 1788 which is the only law of the duchy that has never once been broken."""),
             Part(
@@ -172,7 +172,7 @@ At nine Monsieur Perrin put his hat on again. Everybody went home.""",
         topics=["dowager-grand-duchess-hortense", "princess-clementine", "grand-duke-florian", "vallombre"],
         lead=Use(
             "hortense",
-            "The hat is number forty-one. “It has been to three funerals and one of them was a success,” says the Dowager Grand Duchess.",
+            "The hat is number seventeen. “It has been to three funerals and one of them was a success,” says the Dowager Grand Duchess.",
         ),
         hours=53.7,
         parts=[
@@ -215,7 +215,7 @@ There are sixty-two. People say that I hide under them. It is the other way abou
                 kind="quote", text="A hat says where one is, so that nobody need shout.", source="Hortense of Vallombre"
             ),
             Part(
-                """<strong>Queen Ottiline was here last week to sign the peace. You had never met.</strong>
+                """<strong>Queen Ottiline was here the other day to sign the peace. You had never met.</strong>
 
 We had written. One does, in a war. She sent me a card in 1986 when she came to the throne, “with apologies for the hostilities”. I sent her a cheese. It was understood.
 
@@ -248,13 +248,13 @@ I should have liked to drive it. Once. The train. I have been going up and down 
         ],
         lead=Use(
             "treaty",
-            "The treaty as it was signed on Friday. The bell is a quarter of the size of the one in question, and is rung for coffee.",
+            "The treaty as it was signed. The bell is a quarter of the size of the one in question, and is rung for coffee.",
         ),
         hours=120.5,
         parts=[
-            Part("""The War of the Borrowed Bell ended on Friday at nine minutes past three in the afternoon, in the map room at Belrive, when the Queen of Skarrow asked whether anybody had a pen that worked.
+            Part("""The War of the Borrowed Bell ended this week at nine minutes past three in the afternoon, in the map room at Belrive, when the Queen of Skarrow asked whether anybody had a pen that worked.
 
-Somebody had. It belonged to a boy of eleven, who had been brought along to hold the blotter, and it was green. With it Queen Ottiline and Grand Duke Florian signed four sheets of parchment that had been ready since the fourteenth of June 1814. Then everybody looked at the clock, and then at one another, and it was found that nobody had thought about what to do next.
+Somebody had. It belonged to a boy of ten, who had been brought along to hold the blotter, and it was green. With it Queen Ottiline and Grand Duke Florian signed four sheets of parchment that had been ready since the fourteenth of June 1814. Then everybody looked at the clock, and then at one another, and it was found that nobody had thought about what to do next.
 
 “I believe that one shakes hands,” said the Grand Duke.
 
@@ -284,7 +284,7 @@ It was not dishonesty. The contract said “when it is heard”, and the lawyers
 
 None of them had seen it before. The diary of the bandmaster, Corporal Luc Amiel, is in the library at Belrive, and this is the entry in full: “Came to the sea. It is very much larger than was described. We have decided against.”
 
-Skarrow’s part was brisker. Hearing that an army was on its way, the islanders put to sea in eleven fishing boats to meet it, landed in the wrong country, and captured a goat. They were told whose it was, apologised, and brought it back. It is on this goat, held for some forty minutes, that the war’s reputation for ferocity chiefly rests.
+Skarrow’s part was brisker. Hearing that an army was on its way, the islanders put to sea in fourteen fishing boats to meet it, landed in the wrong country, and captured a goat. They were told whose it was, apologised, and brought it back. It is on this goat, held for some forty minutes, that the war’s reputation for ferocity chiefly rests.
 
 “We do not make light of it,” says Ingolf Sarre, who keeps the archive at Tarnholm. “It was somebody’s goat.”""",
                 subhead="The sea is larger than was described",
@@ -317,7 +317,7 @@ It was that piece which did it. In March the Dowager put it on the breakfast tab
             Part(
                 """And so the Queen came up the valley by the ordinary train, with a handbag and an archivist. The four hundred and fifty crowns were paid in the currency of the time, from a tin. There was interest; it was waived, in return for the recipe for the plaice.
 
-One clause was left. Vallombre was to declare that it had heard the bell. The lawyers had proposed a form of words. But at three o’clock on Friday, by arrangement, at the other end of eleven hundred kilometres, Crown Prince Aurelian held a telephone out of the window of the gatehouse at Tarnholm, and in the map room at Belrive somebody turned up the sound.
+One clause was left. Vallombre was to declare that it had heard the bell. The lawyers had proposed a form of words. But at three o’clock on the day, by arrangement, at the other end of eleven hundred kilometres, Crown Prince Aurelian held a telephone out of the window of the gatehouse at Tarnholm, and in the map room at Belrive somebody turned up the sound.
 
 It is a low note, and takes its time. There were perhaps sixty people in the room, and nobody coughed. The Dowager Grand Duchess Hortense, who is eighty-eight, was sitting by the stove in a hat like a small ship. She had her eyes shut.
 
@@ -349,13 +349,13 @@ Down in the yard the great-great-great-grandson of a bandmaster had been told to
         ),
         hours=175.2,
         parts=[
-            Part("""There is a book beside the cabinet, with a pencil on a string. One signs them out. The first entry is from 1871 and reads, in a royal hand, “The big one. Dance. Home by two.” Under “returned” there is a blank, and then, in a different ink and eleven years later, “Found it”.
+            Part("""There is a book beside the cabinet, with a pencil on a string. One signs them out. The first entry is from 1871 and reads, in a royal hand, “The big one. Dance. Home by two.” Under “returned” there is a blank, and then, in a different ink and thirteen years later, “Found it”.
 
 Ingolf Sarre, who keeps the book, does not call them lost. “They are at large,” he says. The eight niches hold five tiaras, two of the copies that are lent to museums, and very often a card."""),
             Part(
                 """Thirteen rays, seven rubies, and the only one of the five that has never left the building. It was made in 1790 for a queen who disliked parties, and is so heavy that it has to be put on sitting down. Every ray stands for a winter in which the gatehouse lamp did not go out. Teodor, who was allowed to turn it over, reports that the inside is lined with the flannel of a child’s nightshirt.
 
-<strong>Missing:</strong> never. <strong>Found:</strong> on Queen Ottiline’s head, once a year, for eleven minutes.""",
+<strong>Missing:</strong> never. <strong>Found:</strong> on Queen Ottiline’s head, once a year, for a quarter of an hour.""",
                 subhead="The Lamp",
                 pictures=[Use("tiara-lamp", "The Lamp is worn at the opening of parliament, which is short.")],
             ),
@@ -402,7 +402,7 @@ She wore it for four hours beside the president of a large republic, who admired
         topics=["queen-ottiline", "skarrow", "port-merrin"],
         lead=Use(
             "petrel",
-            "The Petrel in her shed on Thursday. Somebody has been up the mast every weekday since March, and it is not always known who.",
+            "The Petrel in her shed, before the ceremony. Somebody has been up the mast every weekday since March, and it is not always known who.",
         ),
         hours=246.4,
         note=Note(
@@ -413,7 +413,7 @@ She wore it for four hours beside the president of a large republic, who admired
             221.8,
         ),
         parts=[
-            Part("""There was a ceremony, if one counts the biscuit tin. At ten on Thursday morning Queen Ottiline came down to the slip at Tarnholm in her second-best boots, was handed a crown in small change by the foreman of the yard, counted it, and gave him the key to a yacht.
+            Part("""There was a ceremony, if one counts the biscuit tin. At ten in the morning Queen Ottiline came down to the slip at Tarnholm in her second-best boots, was handed a crown in small change by the foreman of the yard, counted it, and gave him the key to a yacht.
 
 “It sticks,” she told him. “Lift and push.”
 
@@ -431,7 +431,7 @@ They carried on for eight months. Forty people have helped: retired riggers, a c
 
 The Queen had one request, which was that the gold line be kept. It is purely ornamental, she admitted, and needs doing every year by somebody lying on their back.
 
-“I should like to do it,” she said. “I shall have the time.” It was taken, a fortnight ago, for a joke.""",
+“I should like to do it,” she said. “I could find the time.” The foreman laughed. The Queen did not.""",
                 subhead="With her own cushion",
             ),
         ],
@@ -496,7 +496,7 @@ We have not used it. It is, however, very good.""",
         format="gallery",
         headline="All aboard: the wedding of Clementine of Vallombre, at a gradient of one in two",
         standfirst="The princess and the engineer were married between two stations. We were in the second carriage",
-        bylines=[words("beatrix"), pictured_by("finlay")],
+        bylines=[words("beatrix")],
         topics=["princess-clementine", "dowager-grand-duchess-hortense", "grand-duke-florian", "vallombre"],
         lead=Use(
             "wedding-carriage",
@@ -508,13 +508,13 @@ We have not used it. It is, however, very good.""",
 
 Princess Clementine, who is twenty-nine and measures glaciers, met Emil Tsegaye-Brandt, thirty-one, when the train he looks after stopped halfway with both of them in it. It was five hours before it could be moved. He has since admitted that it could have been moved in one."""),
             Part(
-                """Two hundred guests were carried up in eleven journeys, lightest first. There were no seats for those who had asked where they would be sitting.""",
+                """Two hundred guests were carried up in eight journeys, lightest first. There were no seats for those who had asked where they would be sitting.""",
                 subhead="From the lake to the Col",
                 layout="gallery",
                 pictures=[
                     Use(
                         "bridal-stairs",
-                        "Half past nine. The train is eleven metres long and was made from the curtains of the old ballroom; it was carried down these same stairs by six cousins, and dropped once.",
+                        "Half past nine. The train is nine metres long and was made from the curtains of the old ballroom; it was carried down these same stairs by six cousins, and dropped once.",
                     ),
                     Use(
                         "funicular",

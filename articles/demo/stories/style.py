@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from articles.demo.story import Part, Story, Subject, Use, pictured_by, words
+from articles.demo.story import Part, Story, Subject, Use, words
 
 SUBJECTS = [
     Subject(
@@ -56,13 +56,13 @@ STORIES = [
         ),
         hours=3.1,
         parts=[
-            Part("""It took ninety seconds. Lot 41, a gentleman’s raincoat in putty gabardine, was knocked down at noon for eleven times its estimate, and the saleroom on Sable Street got up to see who had bought it.
+            Part("""It took ninety seconds. Lot 41, a gentleman’s raincoat in putty gabardine, was knocked down at noon for twelve times its estimate, and the saleroom on Sable Street got up to see who had bought it.
 
 It was Desmond Achterberg-Hale, who played the piano tuner. He had done it, in other words, twice.
 
 “I felt I owed it something,” said the actor, who had bid with a tuning fork.
 
-The coat was worn in all three series of <cite>Marrowgate</cite> and was never once taken off. On Tuesday the auctioneers had emptied the pockets for the first time. The inventory runs to nine items: two bus tickets, a boiled sweet, a button (not its own), a folded script marked <em>Do not open until the end</em>, a whistle, a pebble, a lipstick, half a biscuit, and the key to a biscuit tin.
+The coat was worn in all three series of <cite>Marrowgate</cite> and was never once taken off. On the day before, the auctioneers had emptied the pockets for the first time. The inventory runs to nine items: two bus tickets, a boiled sweet, a button (not its own), a folded script marked <em>Do not open until the end</em>, a whistle, a pebble, a lipstick, half a biscuit, and the key to a biscuit tin.
 
 The key was not in the sale. The tin’s whereabouts are not known."""),
         ],
@@ -82,7 +82,7 @@ The key was not in the sale. The tin’s whereabouts are not known."""),
         hours=7.7,
         format="gallery",
         parts=[
-            Part("""Other houses book a palace. Odile Marchetti-Bray books an hour of low tide. The designer, who is forty-five and has her workroom above the sail loft in Port Merrin, sent her collection out along the wet sand on Wednesday afternoon towards two hundred people on kitchen chairs, and asked only that they lift their feet when told.
+            Part("""Other houses book a palace. Odile Marchetti-Bray books an hour of low tide. The designer, who is forty-five and has her workroom above the sail loft in Port Merrin, sent her collection out along the wet sand at the end of the afternoon towards two hundred people on kitchen chairs, and asked only that they lift their feet when told.
 
 It was worth wet hems. <cite>Low Water</cite> is about what is left on a beach: rope, net, glass, paint, somebody’s deckchair. I have seen a good many clothes on that subject, and most of them looked like it. These look like clothes. I turned nine sleeves inside out and found nothing to hide in any of them."""),
             Part(
@@ -145,13 +145,13 @@ Orders opened at once. The oilskin will be in shops in March; the deckchair suit
         topics=["second-night", "orla-penhallow", "the-lumen-awards", "sable-street"],
         lead=Use(
             "gown-rail",
-            "The rail at Second Night on Monday. The empty hanger belongs to the green dress, which is hardly ever in.",
+            "The rail at Second Night this week. The empty hanger belongs to the green dress, which is hardly ever in.",
         ),
         hours=20.3,
         parts=[
             Part("""The green dress has been to the Lumen Awards three times, to four weddings, a launch (of a boat), a fiftieth birthday, a hearing at the county court and, by mistake, a swimming gala. It has been let out twice and taken in once. There is a mark inside the hem, the size of a pea, that six women know about and that none of them will explain.
 
-It was made for Orla Penhallow, who wore it on a first night five years ago and was then told by somebody whose job it was that she could never wear it again. “Not in front of cameras. I’d been <em>seen</em> in it,” she says. “I thought, so has my face.”"""),
+It was made for Orla Penhallow, who wore it on a first night five years ago and was then told by somebody whose job it was that she could never wear it again. “Not in front of cameras,” she says. “I’d been <em>seen</em> in it. I thought, so has my face.”"""),
             Part(
                 """She took it instead to two former costume assistants who had rented the back room of a button shop on Sable Street. Joyce Mbatha-Flynn and Perdita Crane had spent twenty years watching beautiful things being worn for one evening and put into a bag. They had an idea, a rail and no gowns. Penhallow’s was the first.
 
@@ -167,7 +167,7 @@ There are now four hundred. Anybody may borrow one, for the price of its cleanin
             ),
             Part(
                 kind="quote",
-                text="I was told that I’d been seen in it. I thought, so has my face.",
+                text="I’d been seen in it. I thought, so has my face.",
                 source="Orla Penhallow",
             ),
             Part(
@@ -175,7 +175,7 @@ There are now four hundred. Anybody may borrow one, for the price of its cleanin
 
 Mending is done on the premises and in the open. A tear is embroidered over rather than hidden, in thread of another colour, and dated; some of the older gowns have begun to look like maps. Leila Farouk-Hart’s wedding dress, which was made out of three of them, has a hem on which you may read twenty-six years of other people’s dancing.
 
-When we called on Monday there were nine names down for the green. It was out that night with a midwife, who had never been to anything. Crane had put a note in the pocket, as she does for beginners. We asked what it said.
+When we called there were nine names down for the green. It was out that night with a midwife, who had never been to anything. Crane had put a note in the pocket, as she does for beginners. We asked what it said.
 
 “It says: it knows what to do.”""",
                 subhead="Lucky with judges",
@@ -258,36 +258,36 @@ My granddaughter did it. She wrote it all down, and I looked at the numbers and 
         category="style",
         kicker="Red carpet",
         headline="What is in the dresser’s bag? Six things that kept the Lumen Awards decent",
-        standfirst="Philomena Drax stands four feet to the left of every photograph. On Friday she used everything but the whistle",
+        standfirst="Philomena Drax stands four feet to the left of every photograph. This year she used everything but the whistle",
         bylines=[words("teodor")],
         topics=["the-lumen-awards", "orla-penhallow", "bartholomew-osei-lunt", "odile-marchetti-bray"],
         lead=Use(
             "heel",
-            "The shoe and its understudy. Every heel that went up the Orpheum’s steps on Friday had a flat waiting at the top.",
+            "The shoe and its understudy. Every heel that went up the Orpheum’s steps this year had a flat waiting at the top.",
         ),
         hours=49.6,
         format="list",
         parts=[
             Part(
-                """For thirty-one years Philomena Drax has been the woman in black at the edge of the red carpet who is not looking at the stars but at their seams. She dresses nobody in particular. She is there for everyone, paid by the festival, with a carpet bag that was once a carpet. On Saturday, over a late and enormous breakfast, she unpacked it for us."""
+                """For thirty-one years Philomena Drax has been the woman in black at the edge of the red carpet who is not looking at the stars but at their seams. She dresses nobody in particular. She is there for everyone, paid by the festival, with a carpet bag that was once a carpet. The morning after, over a late and enormous breakfast, she unpacked it for us."""
             ),
             Part(
-                """Red, because you can find it again in the dark. “I’ve sewn a director into his trousers while he was giving an interview. He got to the end of the answer. It was a better answer than the one before.” Drax threads forty needles on the morning of the awards and wears them in her lapel. On Friday she came home with six.""",
+                """Red, because you can find it again in the dark. “I’ve sewn a director into his trousers while he was giving an interview. He got to the end of the answer. It was a better answer than the one before.” Drax threads forty needles on the morning of the awards and wears them in her lapel. This year she came home with six.""",
                 subhead="A needle, already threaded",
                 pictures=[Use("thread", "Buttons come off in threes, says Drax: “It’s the first that loses heart.”")],
             ),
             Part(
-                """Thirty-four guests went up in heels on Friday, and thirty-one came down in something else. The flats live in numbered bags at the top of the steps. In the bad year, when it snowed, she sent a leading lady in to collect her prize in a cloakroom attendant’s wellingtons, under a hem let down on the stairs. It was said at the time that she had never moved so well.""",
+                """Thirty-four guests went up in heels this year, and thirty-one came down in something else. The flats live in numbered bags at the top of the steps. In the bad year, when it snowed, she sent a leading lady in to collect her prize in a cloakroom attendant’s wellingtons, under a hem let down on the stairs. It was said at the time that she had never moved so well.""",
                 subhead="Somebody else’s shoes",
                 pictures=[
                     Use(
                         "carpet-trio",
-                        "Friday’s arrivals. Two of these three are standing in slippers. Drax will not say which.",
+                        "This year’s arrivals. Two of these three are standing in slippers. Drax will not say which.",
                     )
                 ],
             ),
             Part(
-                """Not for the nerves. “Nobody’s eaten since Wednesday and they’re all breathing in. You get one of these into them, plain, no crumbs, and the colour comes up in the cheeks and the zip goes down a quarter of an inch, where it wants to be.” She buys them from the bakery that the judge of a certain cookery programme is about to reopen. Two of the four things, she can reveal, are biscuits.""",
+                """Not for the nerves. “Nobody’s eaten for two days and they’re all breathing in. You get one of these into them, plain, no crumbs, and the colour comes up in the cheeks and the zip goes down a quarter of an inch, where it wants to be.” She has them this year from the judge of a certain cookery programme, who was trying out her father’s tins. They are not among the four things, she can reveal. She has asked.""",
                 subhead="A digestive biscuit",
                 pictures=[
                     Use(
@@ -334,7 +334,7 @@ My granddaughter did it. She wrote it all down, and I looked at the numbers and 
         topics=["tove-brannick", "the-lumen-awards"],
         lead=Use(
             "painted-ceiling",
-            "The front room, under a fair-weather sky of 1988. The right-hand chair gets the sun until four; the left-hand one is for arguing.",
+            "The front room, under a fair-weather sky of 1992. The right-hand chair gets the sun until four; the left-hand one is for arguing.",
         ),
         hours=41.8,
         parts=[
@@ -359,7 +359,7 @@ Visitors are put in the two armchairs and left alone for ten minutes. Most stop 
 
 The furniture, by contrast, is what she found in skips behind studios. The armchairs were a minister’s office in one film and a spaceship in the next. The red door at the back opens on nothing: it was a fire exit in <cite>Glass Country</cite>, and she liked the handle.
 
-And now she has reached the end. In October she finished the box room (hail, clearing), and for the first time in thirty-eight years there is no plaster left. She has begun to look at the neighbours. The couple at number twelve have asked for a sunset. She is making them keep a diary, for a month, of what they do in that room.
+And now she has reached the end. In October she finished the box room (hail, clearing), and for the first time in thirty-four years there is no plaster left. She has begun to look at the neighbours. The couple at number twelve have asked for a sunset. She is making them keep a diary, for a month, of what they do in that room.
 
 “You can’t just give people a sunset,” says Tove Brannick. “What if they’re in there at lunch?”""",
                 subhead="What to do about lunch",
@@ -385,7 +385,7 @@ And now she has reached the end. In October she finished the box room (hail, cle
 
 “Yes,” says Lucasta Venn. “That’s the row behind. It gets everyone.”
 
-Venn works on the top floor of a piano warehouse at the wrong end of Sable Street, where there is a window the size of a barn door and no heating, since warmth makes liars of bottles. She does not do flowers. In eleven years she has made <em>Station</em>, <em>Library Paste</em> and <em>The Second Day of a Cold</em>, and has sold quantities of each to people who buy it, wear it once, and put it away in a drawer to visit.
+Venn works on the top floor of a piano warehouse at the wrong end of Sable Street, where there is a window the size of a barn door and no heating, since warmth makes liars of bottles. She does not do flowers. In fourteen years she has made <em>Station</em>, <em>Library Paste</em> and <em>The Second Day of a Cold</em>, and has sold quantities of each to people who buy it, wear it once, and put it away in a drawer to visit.
 
 Now the Orpheum has asked for one of its own. She moved in for a month, with blotters. She did the carpet first (wool, brass polish, sherbet), then the curtain, then the inside of the organ, where Osric Tansley was persuaded to part with a sock."""),
             Part(
@@ -403,7 +403,7 @@ It will be sold in the foyer from the first of December. It is called <em>Seven 
         category="style",
         kicker="Hair",
         headline="It has been drowned, struck by lightning, sat on by a horse and nominated for a Lumen, and it has its own chair in make-up: a day with the hardest-working head of hair in television",
-        standfirst="In the wig room of Far Kestrel there are sixty-two heads, and every one of them has a name and a temper",
+        standfirst="In the wig room of Far Kestrel there are forty-seven heads, and every one of them has a name and a temper",
         bylines=[words("teodor"), ("saskia", "reporting")],
         topics=["far-kestrel", "jonah-castellane", "sunniva-thorne", "the-lumen-awards"],
         lead=Use(
@@ -414,9 +414,9 @@ It will be sold in the foyer from the first of December. It is called <em>Seven 
         parts=[
             Part("""Her name is Carlotta, she is the colour of a good marmalade, and at half past five in the morning she is having her ends done. “Don’t crowd her,” says Ottoline Baptiste-Reeve, without looking round. “She was out in the rain till two.”
 
-Carlotta is a wig. She has appeared in four series of <cite>Far Kestrel</cite>, on three actresses, two stunt riders and, in a long shot that you have certainly seen, a sheep. She was knotted by hand, hair by hair, a hundred and forty thousand of them, over eleven weeks; she insures for more than the horse."""),
+Carlotta is a wig. She has appeared in four series of <cite>Far Kestrel</cite>, on three actresses, two stunt riders and, in a long shot that you have certainly seen, a sheep. She was knotted by hand, hair by hair, a hundred and forty thousand of them, over ten weeks; she insures for more than the horse."""),
             Part(
-                """There are sixty-two heads in the trailer and Baptiste-Reeve, who has been its mistress for nine years, knows them by touch. Some are saints. Big Sister can be thrown in a bag. Thursday, a blonde, has to be talked to. The Dowager was made for Sunniva Thorne and has gone on sulking ever since in the manner of somebody who has known better days.
+                """There are forty-seven heads in the trailer and Baptiste-Reeve, who has been its mistress for nine years, knows them by touch. Some are saints. Big Sister can be thrown in a bag. Thursday, a blonde, has to be talked to. The Dowager was made for Sunniva Thorne and has gone on sulking ever since in the manner of somebody who has known better days.
 
 “It isn’t vanity,” Thorne has said. “One puts on that hair and one’s mother comes into the room.”
 
@@ -433,7 +433,7 @@ The enemy is weather. Real hair drops in the damp and false hair does not, so a 
             ),
             Part(
                 kind="quote",
-                text="One puts on that hair, and one’s mother comes into the room.",
+                text="One puts on that hair and one’s mother comes into the room.",
                 source="Sunniva Thorne",
             ),
             Part(
@@ -452,7 +452,7 @@ She turned the label over to see. It said: <em>This way up</em>.""",
         kicker="Hats",
         headline="Six hats, one regatta and a force five: Hedda Amoah-Lunde’s afternoon at the rail",
         standfirst="The milliner brought half a dozen heads and a pot of glue to the last race of the season. All of them came home",
-        bylines=[words("beatrix"), pictured_by("teodor")],
+        bylines=[words("beatrix")],
         topics=["hedda-amoah-lunde", "port-merrin"],
         lead=Use(
             "three-hats",
@@ -490,7 +490,7 @@ The milliner, who is thirty-six and learnt her trade from a stage carpenter, had
                     ),
                     Use(
                         "hat-shell",
-                        "Scallop. Eleven ribs of steamed cane, and a pearl that unscrews. It contains a spare earring, an aspirin and the telephone number of a taxi.",
+                        "Scallop. Thirteen ribs of steamed cane, and a pearl that unscrews. It contains a spare earring, an aspirin and the telephone number of a taxi.",
                     ),
                 ],
             ),

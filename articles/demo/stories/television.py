@@ -33,7 +33,7 @@ STORIES = [
     Story(
         slug="marrowgate-finale-review",
         category="television",
-        kicker="Last night’s television",
+        kicker="The finale",
         headline="Marrowgate ends where it began: in the rain, before a door that nobody opens",
         standfirst="Three series, nineteen red herrings and one umbrella. The finale answered almost everything, and was right to stop there",
         bylines=[words("saskia")],
@@ -41,31 +41,31 @@ STORIES = [
         lead=Use("marrowgate", "The last scene of the last episode took four nights and three fire engines."),
         hours=31,
         parts=[
-            Part("""This article says how <cite>Marrowgate</cite> ends. If you have saved it for the weekend, put the kettle on and come back.
+            Part("""This article says how <cite>Marrowgate</cite> ends. If you have saved it for later, put the kettle on and come back.
 
-So: it was the piano tuner. It had been the piano tuner since the second episode of the first series, when he stood in the hall with his hat in his hand and said that the instrument was “very nearly dead”. Four and a half million people heard that line six years ago. On Sunday a good part of them heard it again, in a flashback lasting two seconds, and threw something at the wall."""),
+So: it was the piano tuner. It had been the piano tuner since the second episode of the first series, when he stood in the hall with his hat in his hand and said that the instrument was “very nearly dead”. Four and a half million people heard that line six years ago. Last night a good part of them heard it again, in a flashback lasting two seconds, and threw something at the wall."""),
             Part(
-                """Endings are promises kept late. This one kept the large ones and, with some wit, broke a few of the small. We never learn what was in the biscuit tin. The inspector never does take off his coat. The dog, about whom there had been petitions, is well.
+                """Endings are promises kept late. This one kept the large ones and, with some wit, broke a few of the small. We never learn what was in the biscuit tin. The inspector never does take off her coat. The dog, about whom there had been petitions, is well.
 
-What makes it work is Sunniva Thorne, who until last week had spent three series in an armchair, apparently asleep. When she opens her eyes, and says in that unhurried voice that she has been listening, the programme folds up like a map: every scene in that room has had a witness.
+What makes it work is Sunniva Thorne, who until last night had spent three series in an armchair, apparently asleep. When she opens her eyes, and says in that unhurried voice that she has been listening, the programme folds up like a map: every scene in that room has had a witness.
 
-“I was paid by the episode to keep my eyes shut,” Thorne told Limelight. “It is the hardest thing I have done. One does so want to know who has come in.”""",
+“I was paid by the episode to keep my eyes shut. It is the hardest thing I have done,” Thorne told Limelight. “One does so want to know who has come in.”""",
                 subhead="The woman in the armchair",
                 pictures=[Use("sunniva", "Sunniva Thorne, who heard everything.")],
             ),
             Part(
                 kind="quote",
-                text="I was paid by the episode to keep my eyes shut. One does so want to know who has come in.",
+                text="I was paid by the episode to keep my eyes shut. It is the hardest thing I have done.",
                 source="Sunniva Thorne",
             ),
             Part(
                 """The makers knew from the beginning, they say, and there is a sealed envelope with the lawyers to prove it. The cast did not. The tuner’s own actor was told on the morning of his arrest, in make-up, and asked for a minute.
 
-“He went and sat in the van,” said one of the crew. “Then he came back and said: of course I did.”
+“He went and sat in the van. Then he came back and said: of course I did,” said one of the crew.
 
 The last shot is the first shot. The same wet street; the same red umbrella, older by six years; the same door, with a light behind it. The inspector raises her hand to knock. We have seen her do it fifty times.""",
                 subhead="“Of course I did”",
-                pictures=[Use("television", "Sundays at nine: for six years the hour at which nobody rang anybody.")],
+                pictures=[Use("television", "Nine o’clock: for six years the hour at which nobody rang anybody.")],
             ),
             Part(
                 kind="quote",
@@ -101,7 +101,7 @@ The pastry cook has sat at the judges’ table since the first winter, between a
             Part(
                 """It is her kindness that people imitate, and usually get wrong. She does not say that a thing is good when it is not. She says where it was good last: at which step, with which spoon, before which decision. Contestants have been known to cry, go home, and open restaurants.
 
-“I was taught by a man who threw things,” she says. “I learnt a great deal about ducking. I thought there might be another method.”
+“I was taught by a man who threw things. I learnt a great deal about ducking,” she says. “I thought there might be another method.”
 
 Her sharpest verdict is still quoted in the kitchens. Faced in the fourth winter with a soufflé that had been given a great deal of help, she lowered her fork and said: “Somebody has been very frightened of this egg.”""",
                 subhead="Where it was good last",
@@ -114,13 +114,13 @@ Her sharpest verdict is still quoted in the kitchens. Faced in the fourth winter
             ),
             Part(
                 kind="quote",
-                text="I was taught by a man who threw things. I thought there might be another method.",
+                text="I was taught by a man who threw things. I learnt a great deal about ducking.",
                 source="Mireille Sauvage-Dunn",
             ),
             Part(
                 """There was no quarrel, everybody says, and for once one believes it. She wants her Novembers. There is a bakery, closed since her father’s time, with an oven that still holds its heat for two days; there is a niece who gets up early. They will make four things. She will not say which four, because then people will ask for a fifth.
 
-The last programme with her in it was recorded on Sunday. At the end, by tradition, the bell is rung six times by the winner. This time the winner gave her the rope.
+The last programme with her in it was recorded this week. At the end, by tradition, the bell is rung six times by the winner. This time the winner gave her the rope.
 
 She rang it seven times, and said that the last was for the washing-up.""",
                 subhead="An oven that holds its heat",
@@ -139,7 +139,7 @@ She rang it seven times, and said that the last was for the washing-up.""",
             "night-ferry",
             "The ship was a working ferry. Passengers with cars were asked whether they would mind being fog.",
         ),
-        hours=140,
+        hours=45.2,
         parts=[
             Part("""There are no cuts in <cite>The Night Ferry</cite>. There is one moment at which everybody thinks that they have spotted one, when the camera goes through a door and the picture is dark for a second and a half. “That is a door,” says Ada Mbeki-Lowe. “It was dark behind it.”
 
@@ -147,7 +147,7 @@ Her film, a drama in which a woman looks for her brother on a crossing of forty 
             Part(
                 """They had rehearsed for six weeks in a multi-storey car park with the decks chalked on the floor. Every step was counted. Mbeki-Lowe, who operated the camera because she could not explain to anybody else what she wanted, had trained with a rucksack full of tins.
 
-On the first night they lost the light. On the second, a lorry driver recognised the leading actor and asked, in the middle of the quarrel on the car deck, whether she was all right. (“He was so kind. I nearly kept it.”) On the third they got to minute thirty-eight.
+On the first night they lost the light. On the second, a lorry driver recognised the leading actor and asked, in the middle of the quarrel on the car deck, whether she was all right. (“He was so kind. I nearly kept it.”) On the third they got to minute thirty-four.
 
 The fourth was perfect. Everybody knew it; you can hear it, she says, in how they breathe. In minute thirty-nine, in a silence that the whole story had been built to reach, the coffee machine on deck six began to clean itself.""",
                 subhead="A rucksack full of tins",
@@ -166,7 +166,7 @@ She has since been thanked from the stage of the Lumen Awards, where the film wo
 
 “But I didn’t quite trust it.”""",
                 subhead="Deck six",
-                pictures=[Use("dawn-city", "Coming in. The take ended eleven seconds before the ramp went down.")],
+                pictures=[Use("dawn-city", "Coming in. The take ended nine seconds before the ramp went down.")],
             ),
         ],
     ),
@@ -194,7 +194,7 @@ The programme has tried two comedians, a weather forecaster and, for one memorab
         slug="cutlass-row-thirty-eight-years",
         category="television",
         kicker="Behind the scenes",
-        headline="Nobody has ever lived on Cutlass Row, but it has had a postcode for thirty-eight years, four thousand letters a month, two real burglaries and, since Monday, a preservation order",
+        headline="Nobody has ever lived on Cutlass Row, but it has had a postcode for thirty-eight years, four thousand letters a month, two real burglaries and, as of this week, a preservation order",
         standfirst="The longest street on television is twelve centimetres deep. Now it cannot be pulled down",
         bylines=[words("saskia")],
         topics=["cutlass-row", "port-merrin"],
@@ -208,7 +208,7 @@ The programme has tried two comedians, a weather forecaster and, for one memorab
 
 “I’ve watched it every week since I was six,” she says. “I knew perfectly well. And I still wiped my feet.”
 
-On Monday she signed the paper. <cite>Cutlass Row</cite>, the serial about a harbour street in which somebody has been about to leave for Canada since 1988, is now a protected building: eleven house fronts, a chandler’s and half a chapel, each as thick as a door."""),
+This week she signed the paper. <cite>Cutlass Row</cite>, the serial about a harbour street in which somebody has been about to leave for Canada since 1988, is now a protected building: eleven house fronts, a chandler’s and half a chapel, each as thick as a door."""),
             Part(
                 """Letters come. They are addressed to people who do not exist, at houses that have no floors, and the town’s post office delivers them, because they are correctly stamped. Four thousand arrive in a quiet month. When old Mr Pascoe lost his dog in the spring there were thirty sacks, and nine dogs.
 
@@ -219,7 +219,7 @@ There have been two burglaries, both real. In the second the thieves forced the 
             ),
             Part(
                 kind="quote",
-                text="I’ve watched it every week since I was six. I knew perfectly well. And I still wiped my feet.",
+                text="I knew perfectly well. And I still wiped my feet.",
                 source="The listing officer",
             ),
             Part(
@@ -245,7 +245,7 @@ The man in the beret, who has been a postman in the serial since the second epis
         lead=Use("three-doors", "Behind one door a fortune, behind another a goat. Nobody had asked about the hinges."),
         hours=7.2,
         parts=[
-            Part("""For nineteen years the rule of <cite>Door Three, Please</cite> has been that one must choose. On Tuesday a retired locksmith from Sable Street read the rules aloud on live television, slowly, twice, and pointed out that it is not among them.
+            Part("""For nineteen years the rule of <cite>Door Three, Please</cite> has been that one must choose. This week a retired locksmith from Sable Street read the rules aloud on live television, slowly, twice, and pointed out that it is not among them.
 
 “It says the player <em>may</em> open a door,” said Ottoline Vasquez-Byrne, 68. “I’m very comfortable where I am.”
 
@@ -272,9 +272,9 @@ She had known for a year, she said afterwards. She had wanted to see the locks f
             9,
         ),
         parts=[
-            Part("""At six minutes to seven on Monday a bride in the north rang the switchboard of <cite>First Light</cite> and asked to be put through to the weather. She did not want a forecast. She wanted it changed.
+            Part("""At six minutes to seven the other morning a bride in the north rang the switchboard of <cite>First Light</cite> and asked to be put through to the weather. She did not want a forecast. She wanted it changed.
 
-Gwendolyn Pryce-Amadi came to the telephone. “I’m so sorry,” she said. “It’s coming at ten past two. But it’ll only last for the vows, and then you’ll have the light.” It came at eleven minutes past. The photographs are said to be extraordinary."""),
+Gwendolyn Pryce-Amadi came to the telephone. “I’m so sorry,” she said. “It’s coming at ten past two. But it’ll only last for the vows, and then you’ll have the light.” It came at twelve minutes past. The photographs are said to be extraordinary."""),
             Part(
                 """She has been right for two hundred mornings in a row. Nobody in the business can remember forty. The bookmakers closed their lists in August; a regatta was moved; the harbour master of Port Merrin, who used to do his own, now simply props a wireless in the window.
 
@@ -301,7 +301,7 @@ She sat in Bea Winterbourne’s chair for a week in the summer, when the program
 
 Winterbourne, from her lighthouse, sends a postcard on the first of each month with a single word. November’s was <em>Fog?</em>
 
-The answer went back by return. <em>Thursday. Till ten. Have a lie-in.</em>""",
+The answer went back by return. <em>Till ten. Have a lie-in.</em>""",
                 subhead="“Wear the other shoes”",
             ),
         ],
@@ -331,7 +331,7 @@ By the time we came, on the morning after, it was finished, and stacked, and the
                 pictures=[
                     Use(
                         "bell",
-                        "The bell came off a dredger. It was rung six times at the end of each programme, and on Sunday seven; there is now some feeling about the title.",
+                        "The bell came off a dredger. It was rung six times at the end of each programme, and of the last one seven; there is now some feeling about the title.",
                     ),
                     Use(
                         "pans",
@@ -413,7 +413,7 @@ He has retired to an orchard and is said to be doing the mowing. The yellow anor
         parts=[
             Part("""She is late, because it is raining, and she has come without a coat. “I don’t own one,” says Josephine Rennick-Osei, dripping on to a café chair. “I’ve had enough coat.”
 
-For three series of <cite>Marrowgate</cite> she wore the same one. The inspector never took it off: not in kitchens, not in bed, not in the last scene of the last episode, at the door she has been raising her hand to for six years. Since Sunday the whole country has wanted to know what was behind it."""),
+For three series of <cite>Marrowgate</cite> she wore the same one. The inspector never took it off: not in kitchens, not in bed, not in the last scene of the last episode, at the door she has been raising her hand to for six years. Since then the whole country has wanted to know what was behind it."""),
             Part(
                 """<strong>So. What was behind the door?</strong>
 
@@ -444,7 +444,7 @@ That’s the dry one, for drawing rooms. There were four of us, they were rained
 
 <strong>From Sunniva Thorne?</strong>
 
-She was in that armchair, asleep, every scene, for six years. She couldn’t open her eyes. So she’d write to me in the evenings, about what she had <em>heard</em>. “Tuesday: you paused before ‘Mother’. Do it again. Don’t know you’re doing it.” I have ninety-one of them. It’s the best training anybody’s ever had, and she was lying down.
+She was in that armchair, asleep, every scene, for six years. She couldn’t open her eyes. So she’d write to me in the evenings, about what she had <em>heard</em>. “Tuesday: you paused before ‘Mother’. Do it again. Don’t know you’re doing it.” I have eighty-four of them. It’s the best training anybody’s ever had, and she was lying down.
 
 <strong>And on the last night?</strong>
 
@@ -453,7 +453,7 @@ They said “cut”, and there was cake. I thought, I’ll do it properly. So I 
 <strong>Where is yours now?</strong>
 
 In the boot. I drive it about. I can’t quite bring it into the house. It’s never been asked in.""",
-                subhead="Ninety-one letters",
+                subhead="Eighty-four letters",
                 pictures=[Use("sunniva", "Sunniva Thorne, who listened. “I had nothing else on,” she says.")],
             ),
         ],
@@ -469,7 +469,7 @@ In the boot. I drive it about. I can’t quite bring it into the house. It’s n
         topics=["far-kestrel", "the-night-ferry", "cutlass-row", "button-row", "door-three-please"],
         lead=Use(
             "lit-windows",
-            "Twelve windows in Sable Street on a Thursday night. In eleven of them something good is on.",
+            "Twelve windows in Sable Street on a night in November. In eleven of them something good is on.",
         ),
         hours=19.4,
         parts=[
@@ -497,7 +497,7 @@ In the boot. I drive it about. I can’t quite bring it into the house. It’s n
                 pictures=[Use("backlot", "The view that viewers never have. The tea is real.")],
             ),
             Part(
-                """There are three doors, and one has a goat. You would think that this would wear thin, and you would be quite wrong. The host has a new jacket. <strong>Tuesdays, live.</strong>""",
+                """There are three doors, and one has a goat. You would think that this would wear thin, and you would be quite wrong. The host has a new jacket. <strong>Every week, live.</strong>""",
                 subhead="Door Three, Please",
                 pictures=[Use("three-doors", "The middle one. It is never the middle one.")],
             ),
