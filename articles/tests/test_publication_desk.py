@@ -179,6 +179,35 @@ def test_a_logo_survives_an_error_elsewhere(desk: Client) -> None:
     assert Publication.current().logo["width"] == 384
 
 
+def kept_in(response: Any) -> str:
+    """The logo that goes with the form when it is sent again."""
+    found = re.search(r'name="logo_kept" value="([^"]*)"', response.text)
+    assert found
+    return found[1]
+
+
+def removal_is_ticked(response: Any) -> bool:
+    return bool(re.search(r'<input[^>]*name="logo_remove"[^>]* checked', response.text))
+
+
+def test_a_tick_to_remove_the_logo_wins_over_one_that_was_kept(desk: Client) -> None:
+    desk.post(SCREEN, typed(logo_file=logo_file()))
+    kept = kept_in(desk.post(SCREEN, typed(name="", logo_file=logo_file(200, 100))))
+    refused = desk.post(SCREEN, typed(name="", logo_kept=kept, logo_remove="on"))
+    assert removal_is_ticked(refused), "an error elsewhere does not cost the tick"
+    assert kept_in(refused) == ""
+    desk.post(SCREEN, typed(logo_kept=kept, logo_remove="on"))
+    assert Publication.current().logo == {}
+
+
+def test_a_logo_chosen_now_wins_over_the_tick_to_remove_it(desk: Client) -> None:
+    desk.post(SCREEN, typed(logo_file=logo_file()))
+    refused = desk.post(SCREEN, typed(name="", logo_file=logo_file(200, 100), logo_remove="on"))
+    assert not removal_is_ticked(refused), "sent again with the kept file, it would remove that"
+    desk.post(SCREEN, typed(logo_kept=kept_in(refused)))
+    assert Publication.current().logo["width"] == 192
+
+
 @pytest.mark.parametrize("kept", ["x", '{"address":"https://evil.example/x.png"}', "eyJhIjoxfQ:1x:AAAA"])
 def test_a_logo_nobody_uploaded_is_not_believed(desk: Client, kept: str) -> None:
     desk.post(SCREEN, typed(logo_kept=kept))
