@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from articles.tests.factories import make_article, make_category, make_user
 from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import sign_in
+from newsletter.tests.factories import make_newsletter, make_text
 from newsroom.models import Page as PlainPage
 from newsroom.models import Publication
 
@@ -92,6 +93,45 @@ def test_the_preview_is_looked_at_in_the_dark_and_on_a_phone(screen: Page) -> No
     expect(body).to_have_css("background-color", "rgb(21, 18, 23)")
     screen.click('[data-width="390"]')
     assert screen.frame_locator("iframe").locator("html").evaluate("() => innerWidth") == 390
+
+
+def test_the_preview_keeps_its_place_and_its_shortcut_while_it_is_redrawn(screen: Page) -> None:
+    inside = screen.frame_locator("iframe")
+    html = inside.locator("html")
+    screen.set_viewport_size({"width": 1280, "height": 500})
+    screen.click('[data-width="390"]')
+    html.evaluate("() => scrollTo({ top: 120, behavior: 'instant' })")
+    screen.fill("#id_name", "Footlight")
+    expect(inside.locator(".masthead-name").first).to_have_text("Footlight")
+    expect(html).to_have_js_property("scrollTop", 120)
+    inside.locator("footer").first.click(position={"x": 3, "y": 3})
+    with screen.expect_navigation():
+        screen.keyboard.press("Control+s")
+    assert Publication.current().name == "Footlight"
+
+
+def test_a_preview_that_was_led_away_comes_back(screen: Page) -> None:
+    screen.locator("iframe").evaluate("""frame => new Promise((led) => {
+        frame.addEventListener("load", led, { once: true });
+        frame.contentWindow.location = "/film/";
+    })""")
+    expect(screen.frame_locator("iframe").locator(".masthead-name").first).to_have_text("Limelight")
+
+
+def test_nobody_signs_up_in_the_preview(screen: Page) -> None:
+    make_text(newsletter=make_newsletter())
+    sent: list[str] = []
+    screen.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    screen.select_option("#preview-page", "newsletter")
+    form = screen.frame_locator("iframe").locator("form[data-newsletter]").first
+    form.locator("[name=email]").fill("reader@example.org")
+    form.locator("[name=consent]").check()
+    sent.clear()
+    form.locator("[type=submit]").click()
+    form.locator("[name=email]").press("Enter")
+    screen.evaluate("fetch('/healthz')")  # whatever was sent is on its way by now
+    assert sent == []
+    expect(form).to_be_visible()
 
 
 def test_without_script_settings_are_saved_and_previewed(browser: Browser, live_server: Any) -> None:

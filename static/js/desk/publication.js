@@ -166,10 +166,15 @@
   }
   frame.addEventListener("load", () => {
     const inside = frame.contentDocument;
-    if (!inside?.body || frame.srcdoc === "") return;
+    if (frame.srcdoc === "") return;
+    if (inside?.URL !== "about:srcdoc") {
+      frame.srcdoc = frame.srcdoc; // a link was followed all the same: back to the page
+      return;
+    }
     light(inside);
     frame.contentWindow.scrollTo({ top: shown ?? 0, behavior: "instant" });
-    // It is one page to look at: links and forms in it lead nowhere, save to places on the page.
+    // It is one page to look at: links in it lead nowhere, save to places on the page. The frame is a sandbox: its own
+    // scripts do not run and its forms are not sent.
     inside.addEventListener(
       "click",
       (event) => {
@@ -182,7 +187,14 @@
       true,
     );
     inside.addEventListener("keydown", onSave);
-    inside.addEventListener("submit", (event) => event.preventDefault(), true);
+    inside.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
   });
 
   function fit() {
