@@ -26,9 +26,11 @@ from django.urls import Resolver404, path, resolve, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
 from articles.admin.publication_form import PublicationForm
+from articles.admin.story import wants_json
 from articles.models import Category, Edition, display_name
 from newsroom import colour
 from newsroom.headers import for_editors, framed_by_desk
@@ -90,7 +92,7 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
     def _save(self, request: HttpRequest) -> HttpResponse:
         form = self._form(request)
         if not form.is_valid():
-            return self._screen(request, form, status=422)
+            return self._refused(request, form, 422)
         publication = form.instance
         with transaction.atomic():
             Publication.objects.get_or_create(pk=1)
@@ -107,7 +109,14 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
         if overtaken:
             return self._overtaken(request, form, current)
         messages.success(request, "Saved. Readers see it within a minute.")
-        return HttpResponseRedirect(reverse("admin:newsroom_publication_change", args=[1]))
+        address = reverse("admin:newsroom_publication_change", args=[1])
+        return JsonResponse({"address": address}) if wants_json(request) else HttpResponseRedirect(address)
+
+    def _refused(self, request: HttpRequest, form: PublicationForm, status: int) -> HttpResponse:
+        if not wants_json(request):
+            return self._screen(request, form, status)
+        answer = {"errors": form.trouble(), "fields": form.sentences(), "base": form["base"].value()}
+        return JsonResponse(answer, status=status)
 
     def _overtaken(self, request: HttpRequest, form: PublicationForm, current: Publication) -> HttpResponse:
         """Somebody saved first. What was typed comes back, and a second save puts it on top, knowingly."""
@@ -120,7 +129,7 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
         sent = cast(QueryDict, form.data).copy()
         sent["base"] = str(current.version)
         form.data = sent
-        return self._screen(request, form, status=409)
+        return self._refused(request, form, 409)
 
     def _changes(self) -> Any:
         about = ContentType.objects.get_for_model(Publication)
@@ -252,6 +261,22 @@ def measured(scheme: colour.Scheme) -> list[dict[str, Any]]:
 # -- plain pages -----------------------------------------------------------------------------------------------------
 
 
+def trouble(form: forms.ModelForm[Page]) -> list[tuple[str, str]]:
+    """Every error with the name of its field, and where on the screen that is."""
+    return [
+        (str(form[name].id_for_label), f"{form.fields[name].label}: {sentence}")
+        if name in form.fields
+        else ("", str(sentence))
+        for name, sentences in form.errors.items()
+        for sentence in sentences
+    ]
+
+
+def is_sent(request: HttpRequest) -> bool:
+    """Whether this is a page's form, rather than the question whether to delete it."""
+    return request.method == "POST" and "base" in request.POST
+
+
 class PageForm(forms.ModelForm[Page]):
     base = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -263,6 +288,8 @@ class PageForm(forms.ModelForm[Page]):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["base"].initial = self.instance.version
+        if self.is_bound and not self.instance.pk and "slug" not in self.data:
+            self._send_instead("slug", slugify(self.data.get("title", ""))[:60])  # the page that is gone kept its own
         if "body" in self.fields:  # not for those who may only look
             self.fields["body"].widget.template_name = "admin/newsroom/page/body.html"
 
@@ -272,14 +299,21 @@ class PageForm(forms.ModelForm[Page]):
             # Locked until it is saved, where the database can: of two who save at once, the second is told.
             version = Page.objects.select_for_update().values_list("version", flat=True).get(pk=self.instance.pk)
             if version != cleaned.get("base"):
-                sent = cast(QueryDict, self.data).copy()
-                sent["base"] = str(version)
-                self.data = sent
+                self._send_instead("base", str(version))
                 raise ValidationError(
                     "Somebody saved this page after you opened it. Nothing was overwritten: read theirs in another "
                     "tab, or save again to put yours in its place."
                 )
+        elif cleaned.get("base"):
+            self._send_instead("base", "0")
+            raise ValidationError("Somebody deleted this page meanwhile. Save again to keep your text as a new page.")
         return cleaned
+
+    def _send_instead(self, name: str, value: str) -> None:
+        """What the form brings when it is sent again."""
+        sent = cast(QueryDict, self.data).copy()
+        sent[name] = value
+        self.data = sent
 
 
 @admin.register(Page)
@@ -316,9 +350,33 @@ class PageAdmin(admin.ModelAdmin[Page]):
     def get_prepopulated_fields(self, request: HttpRequest, obj: Page | None = None) -> dict[str, Sequence[str]]:
         return {} if obj else {"slug": ["title"]}
 
-    def changeform_view(self, request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         try:
-            response = super().changeform_view(request, *arguments, **options)
+            response = self._answer(request, object_id, form_url, extra_context)
         except IntegrityError:  # somebody took the address a moment ago; asked again, the form sees it
-            response = super().changeform_view(request, *arguments, **options)
+            response = self._answer(request, object_id, form_url, extra_context)
+        except Page.DoesNotExist:  # the form says so, and sent again it makes a new page
+            response = self._answer(request, None, form_url, extra_context)
         return for_editors(response)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Page | None:
+        """Django sends whoever saves a page that is gone away without their text; `changeform_view` keeps it."""
+        page = super().get_object(request, object_id, from_field)
+        if page is None and is_sent(request):
+            raise Page.DoesNotExist
+        return page
+
+    def _answer(self, request: HttpRequest, *arguments: Any) -> HttpResponse:
+        response = super().changeform_view(request, *arguments)
+        if not (is_sent(request) and wants_json(request)):
+            return response
+        if isinstance(response, HttpResponseRedirect):
+            return JsonResponse({"address": response.url})
+        form = cast(Any, response).context_data["adminform"].form
+        return JsonResponse({"errors": trouble(form), "base": form["base"].value()}, status=422)

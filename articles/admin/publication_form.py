@@ -6,6 +6,7 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from newsroom import brand
@@ -108,17 +109,19 @@ class PublicationForm(forms.ModelForm[Publication]):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for name, make in brand.KINDS.items():
-            kept = self._kept(name)
-            upload = cleaned.get(f"{name}_file")
+            # A file chosen now wins over the tick, the tick over a file that came before and was kept.
+            upload, removed = cleaned.get(f"{name}_file"), cleaned.get(f"{name}_remove")
             try:
-                made = make(cast(UploadedFile, upload)) if upload else kept
+                made = make(cast(UploadedFile, upload)) if upload else {} if removed else self._kept(name)
             except ValidationError as error:
                 self.add_error(f"{name}_file", error)
                 continue
             if made:
                 self.taken[name] = made
                 setattr(self.instance, name, made)
-            elif cleaned.get(f"{name}_remove"):
+                if removed:
+                    self._untick(name)
+            elif removed:
                 setattr(self.instance, name, {})
         return cleaned
 
@@ -128,6 +131,12 @@ class PublicationForm(forms.ModelForm[Publication]):
             return dict(signing.loads(self.cleaned_data.get(f"{name}_kept") or "", salt=f"{KEPT}.{name}"))
         except signing.BadSignature:
             return {}
+
+    def _untick(self, name: str) -> None:
+        """The tick has been answered with a file: coming back beside that file, it would remove it."""
+        sent = cast(QueryDict, self.data).copy()
+        del sent[f"{name}_remove"]
+        self.data = sent
 
     @property
     def update_fields(self) -> list[str]:
@@ -177,6 +186,8 @@ class PublicationForm(forms.ModelForm[Publication]):
     def _signed(self, name: str) -> str:
         if name in self.taken:
             return signing.dumps(self.taken[name], salt=f"{KEPT}.{name}", compress=True)
+        if self[f"{name}_remove"].value():
+            return ""
         return str(self[f"{name}_kept"].value() or "")
 
     def sentences(self) -> dict[str, list[str]]:

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
 from articles.tests.factories import make_article, make_category, make_user
 from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import sign_in
+from newsletter.tests.factories import make_newsletter, make_text
 from newsroom.models import Page as PlainPage
 from newsroom.models import Publication
 
@@ -94,6 +96,45 @@ def test_the_preview_is_looked_at_in_the_dark_and_on_a_phone(screen: Page) -> No
     assert screen.frame_locator("iframe").locator("html").evaluate("() => innerWidth") == 390
 
 
+def test_the_preview_keeps_its_place_and_its_shortcut_while_it_is_redrawn(screen: Page) -> None:
+    inside = screen.frame_locator("iframe")
+    html = inside.locator("html")
+    screen.set_viewport_size({"width": 1280, "height": 500})
+    screen.click('[data-width="390"]')
+    html.evaluate("() => scrollTo({ top: 120, behavior: 'instant' })")
+    screen.fill("#id_name", "Footlight")
+    expect(inside.locator(".masthead-name").first).to_have_text("Footlight")
+    expect(html).to_have_js_property("scrollTop", 120)
+    inside.locator("footer").first.click(position={"x": 3, "y": 3})
+    with screen.expect_navigation():
+        screen.keyboard.press("Control+s")
+    assert Publication.current().name == "Footlight"
+
+
+def test_a_preview_that_was_led_away_comes_back(screen: Page) -> None:
+    screen.locator("iframe").evaluate("""frame => new Promise((led) => {
+        frame.addEventListener("load", led, { once: true });
+        frame.contentWindow.location = "/film/";
+    })""")
+    expect(screen.frame_locator("iframe").locator(".masthead-name").first).to_have_text("Limelight")
+
+
+def test_nobody_signs_up_in_the_preview(screen: Page) -> None:
+    make_text(newsletter=make_newsletter())
+    sent: list[str] = []
+    screen.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    screen.select_option("#preview-page", "newsletter")
+    form = screen.frame_locator("iframe").locator("form[data-newsletter]").first
+    form.locator("[name=email]").fill("reader@example.org")
+    form.locator("[name=consent]").check()
+    sent.clear()
+    form.locator("[type=submit]").click()
+    form.locator("[name=email]").press("Enter")
+    screen.evaluate("fetch('/healthz')")  # whatever was sent is on its way by now
+    assert sent == []
+    expect(form).to_be_visible()
+
+
 def test_without_script_settings_are_saved_and_previewed(browser: Browser, live_server: Any) -> None:
     Publication.objects.create(pk=1, name="Limelight", menu=[{"label": "Film", "address": "/film/"}])
     context = browser.new_context(java_script_enabled=False)
@@ -112,6 +153,116 @@ def test_without_script_settings_are_saved_and_previewed(browser: Browser, live_
         page.locator("#id_tagline").press("Enter")  # the first button of the form is Save
     assert Publication.current().menu == [{"label": "Shop", "address": "/shop/"}]
     context.close()
+
+
+# -- when saving goes wrong ------------------------------------------------------------------------------------------
+
+
+def sign_out(page: Page) -> None:
+    """The session ends while the form is open."""
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+
+
+def sign_in_again(page: Page, username: str) -> None:
+    """In another tab, which makes the tokens of older forms worthless."""
+    tab = page.context.new_page()
+    sign_in(tab, page.url.partition("/admin/")[0], username)
+    tab.close()
+
+
+def test_settings_survive_the_end_of_the_session(screen: Page) -> None:
+    note = screen.locator("[data-preview-state]")
+    sign_out(screen)
+    screen.fill("#id_name", "Footlight")
+    expect(note).to_have_text("No preview: sign in again in another tab.")
+    screen.click("[data-save]")
+    expect(screen.get_by_role("alert")).to_contain_text("You have been signed out. What you typed is still here.")
+    expect(screen.locator("[data-state]")).to_have_text("Not saved")
+    sign_in_again(screen, "ada")
+    screen.fill("#id_tagline", "Out loud")
+    expect(note).to_have_text("Not saved; nobody else sees this.")
+    with screen.expect_navigation():
+        screen.click("[data-save]")
+    assert (Publication.current().name, Publication.current().tagline) == ("Footlight", "Out loud")
+
+
+def test_settings_typed_before_signing_in_again_are_saved_at_once(screen: Page) -> None:
+    screen.fill("#id_name", "Footlight")
+    expect(screen.locator("[data-preview-state]")).to_have_text("Not saved; nobody else sees this.")
+    sign_out(screen)
+    sign_in_again(screen, "ada")
+    with screen.expect_navigation():
+        screen.click("[data-save]")
+    assert Publication.current().name == "Footlight"
+
+
+def test_a_server_that_fails_is_called_that(screen: Page) -> None:
+    screen.route("**/admin/newsroom/publication/**", lambda route: route.fulfill(status=500, body="<h1>Error</h1>"))
+    screen.fill("#id_name", "Footlight")
+    expect(screen.locator("[data-preview-state]")).to_have_text("No preview. The server failed (error 500).")
+    screen.click("[data-save]")
+    expect(screen.get_by_role("alert")).to_contain_text("The server failed (error 500).")
+    assert screen.input_value("#id_name") == "Footlight"
+
+
+def test_a_refused_setting_is_told_in_place_and_the_second_save_puts_it_on_top(screen: Page) -> None:
+    screen.fill("#id_name", "")
+    screen.click("[data-save]")
+    errors = screen.get_by_role("alert")
+    expect(errors).to_contain_text("The publication needs a name.")
+    expect(errors).to_be_focused()
+    expect(screen.locator("#id_name")).to_have_attribute("aria-invalid", "true")
+    errors.get_by_role("link").click()
+    expect(screen.locator("#id_name")).to_be_focused()
+    Publication.objects.update(tagline="Theirs", version=7)
+    screen.fill("#id_name", "Footlight")
+    screen.click("[data-save]")
+    expect(errors).to_contain_text("save again to put yours in their place")
+    with screen.expect_navigation():
+        screen.click("[data-save]")
+    expect(screen.get_by_text("Saved. Readers see it within a minute.")).to_be_visible()
+    assert Publication.current().name == "Footlight"
+
+
+@pytest.fixture
+def writing(page: Page, live_server: Any) -> Page:
+    """A plain page, open before an editor."""
+    written = PlainPage.objects.create(title="Code of ethics", slug="ethics", body="<p>We ask.</p>", is_live=True)
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
+    page.goto(f"{live_server.url}/admin/newsroom/page/{written.pk}/change/")
+    write(page, " We print.")
+    return page
+
+
+def write(page: Page, words: str) -> None:
+    text = page.locator(".cke_wysiwyg_div")
+    text.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(words)
+
+
+def test_a_plain_page_survives_the_end_of_the_session(writing: Page) -> None:
+    sign_out(writing)
+    writing.click("[name=_save]")
+    expect(writing.get_by_role("alert")).to_contain_text("You have been signed out. What you typed is still here.")
+    sign_in_again(writing, "noor")
+    write(writing, " We correct.")
+    with writing.expect_navigation():
+        writing.click("[name=_save]")
+    expect(writing.get_by_text("was changed successfully")).to_be_visible()
+    assert PlainPage.objects.get().body == "<p>We ask. We print. We correct.</p>"
+
+
+def test_a_plain_page_somebody_deleted_is_saved_as_a_new_one(writing: Page) -> None:
+    PlainPage.objects.all().delete()
+    writing.click("[name=_save]")
+    expect(writing.get_by_role("alert")).to_contain_text("Somebody deleted this page meanwhile. Save again")
+    assert not PlainPage.objects.exists()
+    with writing.expect_navigation():
+        writing.click("[name=_continue]")
+    again = PlainPage.objects.get()
+    assert (again.title, again.body) == ("Code of ethics", "<p>We ask. We print.</p>")
+    assert writing.url.endswith(f"/page/{again.pk}/change/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
+from articles.admin.publication import PageAdmin
 from articles.tests.factories import make_article, make_category, make_user
 from newsroom.models import Page, Publication
 
@@ -177,6 +178,35 @@ def test_a_logo_survives_an_error_elsewhere(desk: Client) -> None:
     assert kept
     desk.post(SCREEN, typed(logo_kept=kept[1]))
     assert Publication.current().logo["width"] == 384
+
+
+def kept_in(response: Any) -> str:
+    """The logo that goes with the form when it is sent again."""
+    found = re.search(r'name="logo_kept" value="([^"]*)"', response.text)
+    assert found
+    return found[1]
+
+
+def removal_is_ticked(response: Any) -> bool:
+    return bool(re.search(r'<input[^>]*name="logo_remove"[^>]* checked', response.text))
+
+
+def test_a_tick_to_remove_the_logo_wins_over_one_that_was_kept(desk: Client) -> None:
+    desk.post(SCREEN, typed(logo_file=logo_file()))
+    kept = kept_in(desk.post(SCREEN, typed(name="", logo_file=logo_file(200, 100))))
+    refused = desk.post(SCREEN, typed(name="", logo_kept=kept, logo_remove="on"))
+    assert removal_is_ticked(refused), "an error elsewhere does not cost the tick"
+    assert kept_in(refused) == ""
+    desk.post(SCREEN, typed(logo_kept=kept, logo_remove="on"))
+    assert Publication.current().logo == {}
+
+
+def test_a_logo_chosen_now_wins_over_the_tick_to_remove_it(desk: Client) -> None:
+    desk.post(SCREEN, typed(logo_file=logo_file()))
+    refused = desk.post(SCREEN, typed(name="", logo_file=logo_file(200, 100), logo_remove="on"))
+    assert not removal_is_ticked(refused), "sent again with the kept file, it would remove that"
+    desk.post(SCREEN, typed(logo_kept=kept_in(refused)))
+    assert Publication.current().logo["width"] == 192
 
 
 @pytest.mark.parametrize("kept", ["x", '{"address":"https://evil.example/x.png"}', "eyJhIjoxfQ:1x:AAAA"])
@@ -384,10 +414,58 @@ def test_the_second_of_two_who_write_a_page_is_told(editor: Client) -> None:
     assert "Somebody saved this page after you opened it" in refused.text
     assert "&lt;p&gt;Mine&lt;/p&gt;" in refused.text
     assert Page.objects.get().body == "<p>Theirs</p>"
-    base = re.search(r'name="base" value="(\d+)"', refused.text)
-    assert base
-    editor.post(screen, page_form(base=base[1], body="<p>Mine</p>"))
+    editor.post(screen, page_form(base=new_base(refused), body="<p>Mine</p>"))
     assert Page.objects.get().body == "<p>Mine</p>"
+
+
+def new_base(response: Any) -> str:
+    found = re.search(r'name="base" value="(\d+)"', response.text)
+    assert found
+    return found[1]
+
+
+def test_a_page_that_was_deleted_meanwhile_is_saved_as_a_new_one_knowingly(editor: Client) -> None:
+    page = Page.objects.create(title="Code of ethics", slug="code-of-ethics", body="<p>First</p>")
+    screen, opened = f"/admin/newsroom/page/{page.pk}/change/", page.version
+    page.delete()
+    refused = editor.post(screen, page_form(base=opened, body="<p>Mine</p>"))
+    assert "Somebody deleted this page meanwhile" in refused.text
+    assert "&lt;p&gt;Mine&lt;/p&gt;" in refused.text
+    assert not Page.objects.exists()
+    assert editor.post(screen, page_form(base=new_base(refused), body="<p>Mine</p>")).status_code == 302
+    assert Page.objects.get().body == "<p>Mine</p>"
+
+
+def test_the_text_of_a_live_page_that_was_deleted_is_kept_too(editor: Client) -> None:
+    """Its address could not be typed, so the form does not bring one."""
+    page = Page.objects.create(title="Code of ethics", slug="code-of-ethics", is_live=True)
+    screen, mine = f"/admin/newsroom/page/{page.pk}/change/", page_form(base=page.version)
+    del mine["slug"]
+    page.delete()
+    script = {"X-Requested-With": "newsroom"}
+    refused = editor.post(screen, mine, headers=script)
+    assert refused.status_code == 422
+    assert refused.json()["errors"][0][1].startswith("Somebody deleted this page meanwhile")
+    again = editor.post(screen, {**mine, "base": refused.json()["base"]}, headers=script)
+    assert again.json() == {"address": "/admin/newsroom/page/"}
+    assert Page.objects.get().slug == "code-of-ethics"
+
+
+def test_a_page_deleted_in_the_very_moment_of_saving_costs_no_word(
+    editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Page.objects.create(title="Code of ethics", slug="code-of-ethics")
+
+    def just_found(self: Any, *arguments: Any, **options: Any) -> Any:
+        found = original(self, *arguments, **options)
+        Page.objects.all().delete()
+        return found
+
+    original = PageAdmin.get_object
+    monkeypatch.setattr(PageAdmin, "get_object", just_found)
+    refused = editor.post(f"/admin/newsroom/page/{page.pk}/change/", page_form(base=page.version, body="<p>Mine</p>"))
+    assert "Somebody deleted this page meanwhile" in refused.text
+    assert "&lt;p&gt;Mine&lt;/p&gt;" in refused.text
 
 
 def test_an_address_taken_a_moment_ago_is_told_as_taken(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:

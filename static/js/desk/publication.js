@@ -130,14 +130,12 @@
     const data = new FormData(form);
     pane.setAttribute("aria-busy", "true");
     try {
-      const response = await fetch(form.dataset.preview, {
-        method: "POST",
-        body: data,
+      const response = await window.sending.send(form, form.dataset.preview, data, {
         headers: { Accept: "application/json" },
         signal: asked.signal,
       });
-      if (response.redirected || !response.headers.get("Content-Type")?.startsWith("application/json")) {
-        say(response.status === 413 ? "This file is too large to be sent." : "No preview: sign in again in another tab.", "bad");
+      if (!response || !window.sending.isJSON(response)) {
+        say(response ? `No preview. ${window.sending.refusal(response)}` : "No preview: sign in again in another tab.", "bad");
         return;
       }
       const answer = await response.json();
@@ -166,10 +164,15 @@
   }
   frame.addEventListener("load", () => {
     const inside = frame.contentDocument;
-    if (!inside?.body || frame.srcdoc === "") return;
+    if (frame.srcdoc === "") return;
+    if (inside?.URL !== "about:srcdoc") {
+      frame.srcdoc = frame.srcdoc; // a link was followed all the same: back to the page
+      return;
+    }
     light(inside);
     frame.contentWindow.scrollTo({ top: shown ?? 0, behavior: "instant" });
-    // It is one page to look at: links and forms in it lead nowhere, save to places on the page.
+    // It is one page to look at: links in it lead nowhere, save to places on the page. The frame is a sandbox: its own
+    // scripts do not run and its forms are not sent.
     inside.addEventListener(
       "click",
       (event) => {
@@ -182,7 +185,14 @@
       true,
     );
     inside.addEventListener("keydown", onSave);
-    inside.addEventListener("submit", (event) => event.preventDefault(), true);
+    inside.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
   });
 
   function fit() {
@@ -264,11 +274,30 @@
     if (wide.matches && pane.classList.contains("is-open")) lay(false);
   });
 
+  // -- saving -----------------------------------------------------------------------------------------------
+  function stand(text, level) {
+    state.textContent = text;
+    state.dataset.level = level;
+  }
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    window.sending.save(form, event.submitter, {
+      fields: all(".set-form"),
+      say: stand,
+      saved: () => {
+        changed = false;
+      },
+      wrong: (answer) => {
+        if (pane.classList.contains("is-open")) lay(false);
+        if (answer) show(answer.fields);
+      },
+    });
+  });
+
   // -- changes ---------------------------------------------------------------------------------------------
   function touched(after = 450) {
     changed = true;
-    state.textContent = "Not saved yet";
-    state.dataset.level = "open";
+    stand("Not saved yet", "open");
     clearTimeout(waiting);
     waiting = setTimeout(redraw, after);
   }
@@ -277,9 +306,6 @@
   });
   form.addEventListener("change", (event) => {
     if (event.target.type === "file") touched(0);
-  });
-  form.addEventListener("submit", (event) => {
-    if (!event.submitter?.matches("[data-preview-open]")) changed = false;
   });
   window.addEventListener("beforeunload", (event) => {
     if (changed) event.preventDefault();
@@ -293,8 +319,7 @@
   const errors = find("[data-errors]");
   if (!errors.hidden) {
     changed = true; // what came back is not saved
-    state.textContent = "Not saved yet";
-    state.dataset.level = "open";
+    stand("Not saved yet", "open");
     errors.focus();
   }
   redraw();

@@ -101,35 +101,7 @@
   });
 
   // -- saving and the deeds --------------------------------------------------------------------------------
-  function trouble(title, lines) {
-    errors.replaceChildren();
-    const head = document.createElement("strong");
-    head.textContent = title;
-    const list = document.createElement("ul");
-    for (const { place, text, href } of lines) {
-      const item = document.createElement("li");
-      if (place || href) {
-        const link = document.createElement("a");
-        link.href = href ?? `#${place}`;
-        if (href) link.target = "_blank";
-        link.textContent = text;
-        if (place)
-          link.addEventListener("click", (event) => {
-            const field = document.getElementById(place);
-            if (field) {
-              event.preventDefault();
-              field.focus();
-              field.scrollIntoView({ block: "center" });
-            }
-          });
-        item.append(link);
-      } else item.textContent = text;
-      list.append(item);
-    }
-    errors.append(head, list);
-    errors.hidden = false;
-    errors.scrollIntoView({ block: "nearest" });
-  }
+  const trouble = (title, lines) => window.sending.trouble(errors, title, lines);
   function settle(answer) {
     form.elements.base.value = answer.base;
     if (!location.pathname.endsWith("/change/")) {
@@ -158,27 +130,10 @@
     say(button.name === "_publish" ? "Publishing …" : "Saving …", "busy");
     form.querySelector(".story-buttons").setAttribute("aria-busy", "true");
     try {
-      const response = await fetch(form.action || location.href, {
-        method: "POST",
-        body,
-        headers: { "X-Requested-With": "newsroom" },
-      });
-      const kind = response.headers.get("Content-Type") ?? "";
-      if (response.redirected || response.status === 403 || !kind.includes("json")) {
-        const out = response.redirected && response.url.includes(form.dataset.login);
+      const response = await window.sending.send(form, form.action || location.href, body);
+      if (!response || !window.sending.isJSON(response)) {
         say("Not saved", "open");
-        trouble(
-          out
-            ? "You have been signed out. Your text is still here."
-            : "The save was not taken. Your text is still here.",
-          [
-            {
-              text: "Sign in again in a new tab, then come back and press the button once more.",
-              href: `${form.dataset.login}?next=/admin/`,
-            },
-          ],
-        );
-        if (out || response.status === 403) renew();
+        window.sending.refused(form, errors, response);
         return;
       }
       const answer = await response.json();
@@ -200,33 +155,13 @@
       }
     } catch {
       say("Offline: not saved", "open");
-      trouble("The newsroom cannot be reached. Your text is still here.", [
-        { text: "Keep this page open and save again when the connection is back." },
-      ]);
+      window.sending.refused(form, errors);
     } finally {
       busy = false;
       form.querySelector(".story-buttons").removeAttribute("aria-busy");
       if (changed !== saved && state.dataset.level === "saved") say("Not saved yet", "open");
     }
   }
-  // After signing in again in another tab the old form's token is no longer good: take the new one from the cookie's page.
-  function renew() {
-    window.addEventListener(
-      "focus",
-      async () => {
-        const page = await fetch(location.href, { headers: { Accept: "text/html" } });
-        const fresh = new DOMParser()
-          .parseFromString(await page.text(), "text/html")
-          .querySelector("#story [name=csrfmiddlewaretoken]");
-        if (fresh) {
-          form.elements.csrfmiddlewaretoken.value = fresh.value;
-          say("Signed in again; not saved yet", "open");
-        }
-      },
-      { once: true },
-    );
-  }
-
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (!button || button.hasAttribute("data-preview-button")) {
