@@ -1,6 +1,7 @@
 """What every test may ask for, beside pytest-django's and pytest-playwright's own fixtures."""
 
 import shutil
+import zlib
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
             item.stash[EMPTIES_DATABASE] = True
         if PAGES in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("pages"))  # they share a site: one process builds it, once
+            # They share a site, which each process builds once; what is asked of one page is asked in one process.
+            page = str(getattr(item, "callspec", None) and item.callspec.params.get("opened"))  # type: ignore[attr-defined]
+            item.add_marker(pytest.mark.xdist_group(f"pages {zlib.crc32(page.encode()) % 2}"))
 
 
 @pytest.fixture(scope="session")
