@@ -26,7 +26,6 @@ from django.urls import Resolver404, path, resolve, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
 from articles.admin.publication_form import PublicationForm
@@ -289,7 +288,7 @@ class PageForm(forms.ModelForm[Page]):
         super().__init__(*args, **options)
         self.fields["base"].initial = self.instance.version
         if self.is_bound and not self.instance.pk and "slug" not in self.data:
-            self._send_instead("slug", slugify(self.data.get("title", ""))[:60])  # the page that is gone kept its own
+            self._send_instead("slug", self.data.get("known_slug", ""))  # the page that is gone was live: it stays
         if "body" in self.fields:  # not for those who may only look
             self.fields["body"].widget.template_name = "admin/newsroom/page/body.html"
 

@@ -261,7 +261,7 @@ def test_a_plain_page_somebody_deleted_is_saved_as_a_new_one(writing: Page) -> N
     with writing.expect_navigation():
         writing.click("[name=_continue]")
     again = PlainPage.objects.get()
-    assert (again.title, again.body) == ("Code of ethics", "<p>We ask. We print.</p>")
+    assert (again.slug, again.body) == ("ethics", "<p>We ask. We print.</p>")
     assert writing.url.endswith(f"/page/{again.pk}/change/")
 
 
