@@ -104,15 +104,13 @@ def test_nobody_meets_a_barrier(opened: Opened, scheme: Literal["light", "dark"]
     none(violations(opened.at(width, color_scheme=scheme), TAGS))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stays_readable_for_those_who_want_more_contrast(opened: Opened, scheme: str) -> None:
-    none(violations(opened.at(1280, color_scheme=scheme, contrast="more"), CONTRAST))
+def test_text_stays_readable_for_those_who_want_more_contrast(opened: Opened) -> None:
+    none(violations(opened.at(1280, color_scheme="dark", contrast="more"), CONTRAST))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_and_fields_are_seen_in_the_colours_a_reader_chose(opened: Opened, scheme: str) -> None:
+def test_text_and_fields_are_seen_in_the_colours_a_reader_chose(opened: Opened) -> None:
     """Not by axe: it looks at the colours the page would have had."""
-    page = opened.at(1280, color_scheme=scheme, forced_colors="active")
+    page = opened.at(1280, forced_colors="active")
     none(page.evaluate("[...probes.faint(4.5), ...probes.edgeless()]"))
 
 

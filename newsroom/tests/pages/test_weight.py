@@ -100,7 +100,7 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, site: Site, name: st
 
 
 @pytest.mark.parametrize("density", [1, 2])
-@pytest.mark.parametrize("name", ["article", "gallery story", "home"])
+@pytest.mark.parametrize("name", ["article", "home"])
 def test_pictures_are_no_larger_than_they_are_shown(browser: Browser, site: Site, name: str, density: int) -> None:
     address = f"{site.address}{PAGES[name].path(site)}"
     wrong: list[str] = []
