@@ -27,7 +27,7 @@ from newsroom.worker import ATTEMPTS, SILENCE, Worker, again, forget, take_over
 LONG_AGO = timedelta(days=30)
 
 
-def until(condition: Callable[[], Any], seconds: float = 20) -> None:
+def until(condition: Callable[[], Any], seconds: float = 60) -> None:
     """Wait for something that happens in another process or thread."""
     end = time.monotonic() + seconds
     while not condition():
