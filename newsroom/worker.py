@@ -47,6 +47,7 @@ class Worker:
     def __init__(self, name: str = "") -> None:
         self.name = name or f"{socket.gethostname()[:24]}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self.ending = threading.Event()
+        self._heard = threading.Event()  # the first sign of life is in the database
         self.sweeps: list[Callable[[], int]] = [import_string(path) for path in settings.WORKER_SWEEPS]
         self._in_hand: uuid.UUID | None = None
         self._runner = TaskRunner(
@@ -70,7 +71,10 @@ class Worker:
         ]
         done = threading.Event()
         beating = threading.Thread(target=self._repeat, args=(self.beat, BEAT, done), name="beat")
-        for thread in [beating, *threads]:
+        beating.start()
+        while not (self._heard.wait(0.1) or self.ending.is_set()):
+            pass  # who works before the first sign of life is taken for dead, even by itself
+        for thread in threads:
             thread.start()
         logger.info("Worker %s is at work.", self.name)
         self.ending.wait()
@@ -167,6 +171,7 @@ class Worker:
     def beat(self) -> int:
         """Say that we live."""
         WorkerBeat.objects.update_or_create(worker=self.name, defaults={"beat_at": timezone.now()})
+        self._heard.set()
         return 0
 
 
