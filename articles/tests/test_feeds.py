@@ -308,3 +308,12 @@ def test_a_feed_that_is_opened_in_a_browser_is_dressed(client: Client, address: 
     assert answer.headers["Content-Type"] == "application/xml; charset=utf-8"  # what browsers show as a document
     assert b"<?xml-stylesheet " in answer.content.partition(b"<rss")[0].partition(b"<feed")[0]
     assert "style-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_feeds_carry_the_publications_own_icon_once_it_has_one(client: Client) -> None:
+    icons = dict.fromkeys(("32", "180", "192", "512"), f"/media/brand/{'a' * 24}-icon.png")
+    Publication.objects.update_or_create(pk=1, defaults={"icon": icons})
+
+    assert client.get("/feed.json").json()["icon"].endswith(icons["512"])
+    assert icons["180"] in client.get("/feed/").text
