@@ -44,14 +44,17 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         raise EditionIsFrozen(FROZEN)
 
 
-# Written out: every story's page asks this, and composing it took longer than answering it. Live as in `live()`.
+# Written out: every story's page asks this, and composing it took longer than answering it. Live as in `live()`. Of a
+# topic with thousands of stories only the last to go out are looked at: sorting all would take longer than the page.
 WAYS_ON = """
 SELECT e.id, e.article_id, e.headline, e.standfirst, e.kicker, e.slug, e.category_id, e.first_published_at, e.card,
   c.slug AS category_slug, c.title AS category_title, MAX(ways.kin) AS kin
 FROM (
   SELECT * FROM (
     SELECT e.id AS key, 1 AS kin FROM articles_edition e JOIN articles_article a ON a.live_edition_id = e.id
-    WHERE e.id IN (SELECT edition_id FROM articles_edition_topics WHERE topic_id IN ({topics})) AND e.article_id <> %s
+    WHERE e.article_id <> %s AND e.id IN (
+      SELECT edition_id FROM articles_edition_topics WHERE topic_id IN ({topics}) ORDER BY id DESC LIMIT 60
+    )
     ORDER BY e.first_published_at DESC, e.id DESC LIMIT 1
   ) AS shares_a_topic
   UNION ALL
@@ -135,7 +138,7 @@ class Edition(models.Model):
         newest `count` of the category. One query."""
         topics = [label.id for label in self.story.topics] or [0]
         statement = WAYS_ON.format(topics=", ".join(["%s"] * len(topics)))
-        given = [*topics, self.article_id, self.category_id, self.article_id, count]
+        given = [self.article_id, *topics, self.category_id, self.article_id, count]
         found = []
         one: Any  # with the columns beside its own
         for one in Edition.objects.raw(statement, given):
