@@ -9,6 +9,8 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from newsroom import colour, theme
+from newsroom.delivery.purging import Purge, purge
+from newsroom.delivery.shown import shows
 from newsroom.html import clean, plain, tidy
 from newsroom.links import Address, Links
 
@@ -41,6 +43,8 @@ def address_field(label: str) -> "models.CharField[str, str]":
 
 class Publication(models.Model):
     """One row, read with one query by every page: the name, colours, menus and addresses readers see everywhere."""
+
+    KEY = "publication"
 
     class Masthead(models.TextChoices):
         PAPER = "paper", "As the page"
@@ -102,6 +106,11 @@ class Publication(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **options: Any) -> None:
+        with transaction.atomic():
+            super().save(*args, **options)
+            purge([self.KEY])
+
     def clean_fields(self, exclude: Any = None) -> None:
         tidy_lines(self, "name", "tagline", "description", "subscribe_label", "footer")
         super().clean_fields(exclude)
@@ -109,6 +118,7 @@ class Publication(models.Model):
     @classmethod
     def current(cls) -> "Publication":
         """The publication; one with defaults (not stored) before anybody described it."""
+        shows(cls.KEY)
         return cls.objects.filter(pk=1).first() or cls(pk=1)
 
     @property
@@ -171,6 +181,8 @@ class PageQuerySet(models.QuerySet["Page"]):
 class Page(models.Model):
     """A plain page, such as the corrections policy: one text, changed in place."""
 
+    LIST = "pages"  # the surrogate key of whatever lists them
+
     title = models.CharField(max_length=80)
     slug = models.SlugField(max_length=60, unique=True, help_text="In the address; keep it once the page is live.")
     summary = models.CharField(max_length=200, blank=True, help_text="One sentence, for search engines and lists.")
@@ -200,10 +212,15 @@ class Page(models.Model):
         self.body = clean(self.body)
         with footer_follows():
             self.version += 1
-            before = Page.objects.filter(pk=self.pk).values_list("title", "summary", "body").first()
-            if before is not None and before != (self.title, self.summary, self.body):
+            before = Page.objects.filter(pk=self.pk).first()
+            if before is not None and (before.title, before.summary, before.body) != (
+                self.title,
+                self.summary,
+                self.body,
+            ):
                 self.updated_at = timezone.now()
             super().save(*args, **options)
+            purge([self.LIST, self.key, before.key if before else self.key])
 
     def get_absolute_url(self) -> str:
         return f"/about/{self.slug}/"
@@ -228,7 +245,12 @@ class Page(models.Model):
 
     def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
         with footer_follows():
+            purge([self.LIST, self.key])
             return super().delete(*args, **options)
+
+    @property
+    def key(self) -> str:
+        return f"page-{self.slug}"
 
 
 @contextmanager
@@ -241,7 +263,10 @@ def footer_follows() -> Iterator[None]:
         yield
         listed = Page.objects.live().filter(in_footer=True)
         pages = [{"title": page.title, "address": page.get_absolute_url()} for page in listed]
-        Publication.objects.filter(pk=1).update(pages=pages)
+        known = Publication.objects.filter(pk=1)
+        if known.values_list("pages", flat=True)[0] != pages:
+            known.update(pages=pages)
+            purge([Publication.KEY])
 
 
 class WorkerBeat(models.Model):
