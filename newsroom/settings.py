@@ -8,6 +8,7 @@ import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.delivery.cdn import in_front
 from newsroom.env import boolean, env, origin, refuse_misspelt, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -141,6 +142,13 @@ CACHES = {
         help="Shared cache for counters, such as redis://localhost:6379/0. Empty: a table of the database.",
     )
 }
+PURGE_URLS = env(
+    "PURGE_URLS",
+    [],
+    parse=in_front,
+    help="Caches in front that are told which pages changed, such as varnish://127.0.0.1:6081, fastly://TOKEN@SERVICE "
+    "or cloudflare://TOKEN@ZONE, separated by spaces or commas.",
+)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
 WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing", "newsletter.retention.tidy"]
