@@ -8,6 +8,7 @@ import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.delivery.cdn import in_front
 from newsroom.env import boolean, env, origin, refuse_misspelt, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -150,8 +151,9 @@ PAGE_CACHE_BYTES = env(
 PURGE_URLS = env(
     "PURGE_URLS",
     [],
-    parse=words,
-    help="Caches in front.",
+    parse=in_front,
+    help="Caches in front that are told which pages changed, such as varnish://127.0.0.1:6081, fastly://TOKEN@SERVICE "
+    "or cloudflare://TOKEN@ZONE, separated by spaces or commas.",
 )
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
@@ -177,7 +179,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "newsroom.storage.Originals"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.storage.StaticFiles"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False
