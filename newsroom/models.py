@@ -1,6 +1,6 @@
 """The publication itself: what every page says about who publishes it, and its plain pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
@@ -9,7 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from newsroom import colour, theme
-from newsroom.delivery.purging import Purge, purge
+from newsroom.delivery.purging import ShownModel, ShownQuerySet, purge
 from newsroom.delivery.shown import shows
 from newsroom.html import clean, plain, tidy
 from newsroom.links import Address, Links
@@ -41,7 +41,7 @@ def address_field(label: str) -> "models.CharField[str, str]":
     return models.CharField(label, max_length=200, blank=True, validators=[Address()])
 
 
-class Publication(models.Model):
+class Publication(ShownModel):
     """One row, read with one query by every page: the name, colours, menus and addresses readers see everywhere."""
 
     KEY = "publication"
@@ -106,10 +106,8 @@ class Publication(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: Any, **options: Any) -> None:
-        with transaction.atomic():
-            super().save(*args, **options)
-            purge([self.KEY])
+    def keys_of_change(self, before: "Publication | None") -> Iterable[str]:
+        return [self.KEY]
 
     def clean_fields(self, exclude: Any = None) -> None:
         tidy_lines(self, "name", "tagline", "description", "subscribe_label", "footer")
@@ -168,7 +166,7 @@ class Publication(models.Model):
         return [(label, address) for address, label in found.items()]
 
 
-class PageQuerySet(models.QuerySet["Page"]):
+class PageQuerySet(ShownQuerySet):
     def live(self) -> Self:
         """The pages readers can open."""
         return self.filter(is_live=True)
@@ -178,7 +176,7 @@ class PageQuerySet(models.QuerySet["Page"]):
             return super().delete()
 
 
-class Page(models.Model):
+class Page(ShownModel):
     """A plain page, such as the corrections policy: one text, changed in place."""
 
     LIST = "pages"  # the surrogate key of whatever lists them
@@ -220,7 +218,9 @@ class Page(models.Model):
             ):
                 self.updated_at = timezone.now()
             super().save(*args, **options)
-            purge([self.LIST, self.key, before.key if before else self.key])
+
+    def keys_of_change(self, before: "Page | None") -> Iterable[str]:
+        return {self.LIST, *(f"page-{one.slug}" for one in (before, self) if one)}
 
     def get_absolute_url(self) -> str:
         return f"/about/{self.slug}/"
@@ -245,12 +245,7 @@ class Page(models.Model):
 
     def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
         with footer_follows():
-            purge([self.LIST, self.key])
             return super().delete(*args, **options)
-
-    @property
-    def key(self) -> str:
-        return f"page-{self.slug}"
 
 
 @contextmanager

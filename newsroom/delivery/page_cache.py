@@ -1,7 +1,7 @@
 """In front of Django: a public page that is kept is answered with its stored bytes, and nothing else is done for it.
 
-Everything a request can say is either part of the key (the path, and the parameters its view declares), a choice of form
-(the encoding), or nothing: the view never saw it. So one reader's request cannot spoil another's page.
+Whatever a request says is either part of the key (the path, and the parameters its view declares), a choice of form
+(the encoding), or nothing: the view never sees it. So one reader's request cannot spoil another's page.
 """
 
 import threading

@@ -4,6 +4,7 @@ import hashlib
 import threading
 import time
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass
 from email.utils import formatdate
 
@@ -121,10 +122,8 @@ class Memory:
         found = self._pages.get(key)
         if found is None:
             return None
-        try:
+        with suppress(KeyError):  # another thread may have put it out this moment
             self._pages.move_to_end(key)
-        except KeyError:  # another thread put it out this moment
-            pass
         return found[0]
 
     def put(self, key: str, page: Page) -> None:

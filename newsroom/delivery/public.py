@@ -73,7 +73,7 @@ def for_anybody(request: HttpRequest, query: tuple[str, ...]) -> None:
     for name in query:
         if name in sent:
             counting[name] = sent[name]
-    request.GET = counting
+    request.GET = counting  # type: ignore[assignment]  # Django's own is made immutable, and typed so
     request.META["QUERY_STRING"] = request.GET.urlencode()
     request.COOKIES = {}
     request.user = AnonymousUser()

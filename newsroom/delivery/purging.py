@@ -9,7 +9,7 @@ import logging
 import threading
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import connection, models, transaction
 from django.utils import timezone
@@ -52,6 +52,35 @@ class Purge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.cache or 'here'}: {' '.join(self.keys)}"
+
+
+class ShownQuerySet(models.QuerySet[Any]):
+    def delete(self) -> tuple[int, dict[str, int]]:
+        with transaction.atomic():
+            purge(key for one in self for key in one.keys_of_change(None))
+            return super().delete()
+
+
+class ShownModel(models.Model):
+    """Something that pages show as it is today: whatever is done to it, they are purged with it."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **options: Any) -> None:
+        with transaction.atomic():
+            before = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
+            super().save(*args, **options)
+            purge(self.keys_of_change(before))
+
+    def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
+        with transaction.atomic():
+            purge(self.keys_of_change(None))
+            return super().delete(*args, **options)
+
+    def keys_of_change(self, before: Self | None) -> Iterable[str]:
+        """The surrogate keys of pages that show this differently than `before`; None when it came or goes."""
+        raise NotImplementedError
 
 
 def purge(keys: Iterable[str]) -> None:

@@ -26,8 +26,8 @@ CLAIMED_MS = 5_000  # a process that died while it rendered is waited for no lon
 PAUSE = 1.0  # seconds in which nobody asks a server that did not answer
 TIMEOUT = 0.5
 
-# Written as one step, so that two purges at once cannot get the same generation. A record that was lost begins anew, with
-# everything old: pages know the generation they began at, and no earlier one counts as known.
+# Written as one step, so that two purges at once cannot get the same generation. A record that was lost begins anew,
+# with everything old: pages know the generation they began at, and none before the record's own counts as known.
 RISE = """
 local now = tonumber(redis.call('HGET', KEYS[1], 'now') or '0')
 local next = math.max(now + 1, tonumber(ARGV[1]))
@@ -44,7 +44,7 @@ Result = TypeVar("Result")
 class Server:
     """A connection that fails quickly, and then leaves the server alone for a moment."""
 
-    def __init__(self, client: "Redis[bytes]") -> None:
+    def __init__(self, client: "Redis") -> None:
         self.client = client
         self._silent_until = 0.0
 
@@ -103,7 +103,7 @@ class SharedPages:
             stored = self._server.ask(lambda: self._server.client.get(self._prefix + key))
         except Unreachable:
             return None
-        return unpacked(stored) if stored else None
+        return unpacked(stored) if isinstance(stored, bytes) else None
 
     def put(self, key: str, page: Page, query: tuple[str, ...]) -> None:
         def write() -> None:
