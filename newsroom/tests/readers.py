@@ -57,11 +57,12 @@ class Reader:
     def get(self, address: str, method: str = "GET", **headers: str) -> Got:
         """`headers` with underscores: `accept_encoding="br"`."""
         sent = {f"HTTP_{name.upper()}": value for name, value in {"host": "testserver", **headers}.items()}
-        environ = RequestFactory().generic(method, address, **sent).environ
-        began: list[Any] = []
+        environ = RequestFactory(**sent).generic(method, address).environ
+        began: tuple[int, dict[str, str]] = (0, {})
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
-            began[:] = [int(status[:3]), {name.lower(): value for name, value in headers}]
+            nonlocal began
+            began = int(status[:3]), {name.lower(): value for name, value in headers}
 
         chunks = self.cache(environ, start)
         body = b"".join(chunks)
