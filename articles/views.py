@@ -14,7 +14,8 @@ from django.utils.safestring import SafeString
 from articles import search, structured_data
 from articles.document import Document, Note, Part, tidied
 from articles.listing import Listing, page_number
-from articles.models import Article, Author, AuthorLink, Correction, Edition, Topic
+from articles.models import Article, Author, AuthorLink, Correction, Edition, StoryList, Topic
+from articles.models.listed import ways_on
 from articles.templatetags.pages import interview, rich_text
 from newsroom.delivery.public import public
 from newsroom.headers import framed_by_desk
@@ -51,9 +52,8 @@ def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResp
 
 def onwards(edition: Edition) -> dict[str, Any]:
     """Where a reader may go from a story: the newest that shares a topic, and the newest of its category."""
-    found = edition.ways_on(RELATED + 1)
-    following = next((one for one, kin in found if kin), None)
-    return {"following": following, "related": [one for one, _ in found if one != following][:RELATED]}
+    following, related = ways_on(edition, RELATED)
+    return {"following": following, "related": related}
 
 
 def render_story(
@@ -147,7 +147,7 @@ def has_drop_cap(document: Document) -> bool:
 @public(query=("page",))
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
-    listing = Listing.of(Edition.objects.live().filter(topics=found), request, size=PAGE_SIZE)
+    listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories:  # a topic that only unpublished stories have is nobody's business yet
         raise Http404("There is no such topic.")
     publication = Publication.current()
@@ -164,7 +164,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     links = Prefetch("links", AuthorLink.objects.order_by("pk"))
     found = get_object_or_404(Author.objects.select_related("portrait").prefetch_related(links), slug=slug)
-    listing = Listing.of(Edition.objects.live().filter(authors=found), request, size=PAGE_SIZE)
+    listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories:
         raise Http404("There is no such author.")
     portrait = found.portrait.picture() if found.portrait and found.portrait.is_ready else None

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
-from articles.models import search_index
+from articles.models import listed, search_index
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition
@@ -106,8 +106,9 @@ class PublishingDeeds(models.Model):
             last_substantive_update_at=story.last_substantive_update_at,
             published_by_id=by.pk if by is not None else None,
         )
-        edition.authors.set({credit.author for credit in document.bylines})
-        edition.topics.set({topic.id for topic in document.topics})
+        authors, topics = {one.author for one in document.bylines}, {one.id for one in document.topics}
+        edition.authors.set(authors)
+        edition.topics.set(topics)
         if told:
             Correction.objects.create(article=story, edition=edition, kind=change, text=note, at=now)
         was_live = story.live_edition_id is not None
@@ -115,6 +116,9 @@ class PublishingDeeds(models.Model):
         story.last_published_at = now
         story.publish_at, story.scheduled_by, story.schedule_problem, story.withdrawn_at = None, None, "", None
         story.save()
+        listed.replace(
+            story.pk, edition.first_published_at, category=edition.category_id, topics=topics, authors=authors
+        )
         search_index.replace(edition)
         detail = f"edition {edition.number}" + (
             f", {change.value}: {note}".rstrip(": ") if last and change != "typo" else ""
@@ -132,6 +136,7 @@ class PublishingDeeds(models.Model):
         story.live_edition, story.live_revision, story.withdrawn_at = None, 0, timezone.now()
         story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
         story.save()
+        listed.forget(story.pk)
         search_index.forget(story.pk)
         story.record(Action.WITHDRAW, by, reason)
 
