@@ -5,7 +5,7 @@ import subprocess
 import zlib
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import environ
 import hypothesis
@@ -17,6 +17,9 @@ from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
 
 from newsroom.testing import REDIS, found, free_port, wait_for
+
+if TYPE_CHECKING:
+    from newsroom.tests.readers import Reader
 
 hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
@@ -117,3 +120,11 @@ def redis(tmp_path: Path, settings: Settings) -> Iterator[subprocess.Popen[bytes
     yield server
     server.kill()
     server.wait()
+
+
+@pytest.fixture
+def reader(db: None) -> "Reader":
+    """Somebody who reads, through a page cache that has kept nothing yet."""
+    from newsroom.tests.readers import Reader  # Django needs to be set up
+
+    return Reader()

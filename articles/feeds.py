@@ -19,7 +19,6 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rfc3339_date
 from django.utils.html import escape
-from django.utils.http import http_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.document import Credit, Document, Picture
@@ -27,6 +26,7 @@ from articles.models import Article, Author, Category, Edition, StoryList, Topic
 from articles.structured_data import image, moment
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows, true_until
 from newsroom.html import for_xml
 from newsroom.models import Publication
 
@@ -88,6 +88,7 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
         owner = get_object_or_404(Topic, slug=slug)
     else:
         owner = get_object_or_404(Author, slug=slug)
+    shows(f"{kind}-{owner.pk}")
     stories = StoryList.of(owner)
     if kind != "category" and stories.is_empty():
         raise Http404("There is no such feed.")
@@ -143,12 +144,6 @@ def items(channel: Channel) -> list[Item]:
             )
         )
     return found
-
-
-def last_modified(channel: Channel, stories: list[Item]) -> datetime:
-    """When the feed last changed: a story came, was changed or was withdrawn."""
-    withdrawn = channel.withdrawn.order_by("-withdrawn_at").values_list("withdrawn_at", flat=True).first()
-    return max([one.edition.published_at for one in stories] + ([withdrawn] if withdrawn else []), default=NEVER)
 
 
 # -- RSS and Atom ----------------------------------------------------------------------------------------------------
@@ -262,8 +257,11 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
     stories = items(channel)
     withdrawn: list[Article] = []
     if generator is Atom:
+        shows(channel.stories.withdrawn_key)
         lately = channel.withdrawn.filter(withdrawn_at__gte=timezone.now() - DELETIONS)
         withdrawn = list(lately.only("withdrawn_at").order_by("-withdrawn_at", "-pk")[:MOST_DELETIONS])
+        for one in withdrawn[-1:]:
+            true_until((one.withdrawn_at or NEVER) + DELETIONS)
     changes = [one.updated for one in stories] + [one.withdrawn_at for one in withdrawn if one.withdrawn_at]
     feed = generator(
         title=for_xml(channel.title),
@@ -294,11 +292,6 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
         )
     response = HttpResponse(content_type=XML)
     feed.write(response, "utf-8")
-    return dated(response, channel, stories)
-
-
-def dated(response: HttpResponse, channel: Channel, stories: list[Item]) -> HttpResponse:
-    response.headers["Last-Modified"] = http_date(last_modified(channel, stories).timestamp())
     return response
 
 
@@ -322,10 +315,9 @@ def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
         "authors": [{"name": for_xml(publication.name), "url": absolute("/")}],
         "items": [json_item(one) for one in stories],
     }
-    response = JsonResponse(
+    return JsonResponse(
         feed, content_type="application/feed+json; charset=utf-8", json_dumps_params={"ensure_ascii": False}
     )
-    return dated(response, channel, stories)
 
 
 def json_item(story: Item) -> dict[str, Any]:

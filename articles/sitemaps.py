@@ -9,9 +9,11 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from articles import keys
 from articles.models import Author, Category, StoryList, Topic
 from articles.models.listed import with_stories
 from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows, true_until
 from newsroom.html import for_xml
 from newsroom.models import Publication
 from newsroom.pages import live_addresses
@@ -24,6 +26,7 @@ NEWS_DAYS = 2
 
 @public
 def index(request: HttpRequest) -> HttpResponse:
+    shows(keys.MONTHS)
     return render(request, "articles/sitemap_index.xml", {"months": StoryList.site().months()}, content_type=XML)
 
 
@@ -34,6 +37,7 @@ def month_page(request: HttpRequest, year: str, month: str) -> HttpResponse:
         start = datetime(int(year), int(month), 1, tzinfo=UTC)
     except ValueError:
         raise Http404("There is no such month.") from None
+    shows(keys.month(start), keys.CATEGORIES)
     end = start + timedelta(days=calendar.monthrange(start.year, start.month)[1])
     context = {"stories": StoryList.site().between(start, end, MOST_ADDRESSES)}
     return render(request, "articles/sitemap.xml", context, content_type=XML)
@@ -42,6 +46,7 @@ def month_page(request: HttpRequest, year: str, month: str) -> HttpResponse:
 @public
 def fronts(request: HttpRequest) -> HttpResponse:
     """Home, the plain pages, and every category, topic and author that has a live story."""
+    shows(keys.FRONTS)
     pages = [
         *with_stories(Category.objects.order_by("pk")),
         *with_stories(Topic.objects.order_by("pk"))[: MOST_ADDRESSES // 2],
@@ -54,8 +59,12 @@ def fronts(request: HttpRequest) -> HttpResponse:
 @public
 def news(request: HttpRequest) -> HttpResponse:
     since = timezone.now() - timedelta(days=NEWS_DAYS)
+    stories = StoryList.site().between(since, None, MOST_NEWS)
+    shows(keys.NEWS, keys.CATEGORIES)
+    if stories:
+        true_until(stories[-1].first_published_at + timedelta(days=NEWS_DAYS))
     context = {
-        "stories": StoryList.site().between(since, None, MOST_NEWS),
+        "stories": stories,
         "publication": Publication.current(),
         "language": settings.LANGUAGE_CODE.partition("-")[0],
     }

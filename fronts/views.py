@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles import structured_data
+from articles import keys, structured_data
 from articles.listing import Listing
 from articles.models import Category, Edition, StoryList
 from articles.models.listed import newest_of_each
 from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows
 from newsroom.models import Publication
 
 PAGE_SIZE = 21  # one lead, two beside it, rows of four, six and eight
@@ -42,6 +43,7 @@ class Block:
 def blocks(shown: Sequence[Edition]) -> list[Block]:
     """For each category of the menu the newest stories that are not `shown` above; one that has too few is left out."""
     categories = list(Category.objects.filter(in_menu=True)[:MOST_BLOCKS])
+    shows(keys.CATEGORIES, *(keys.category(one.pk) for one in categories))
     lists = [StoryList.of(one) for one in categories]
     found = newest_of_each(lists, BLOCK_SIZE, without=[story.article_id for story in shown])
     return [Block(one, its) for one, its in zip(categories, found, strict=True) if len(its) == BLOCK_SIZE]
@@ -50,6 +52,7 @@ def blocks(shown: Sequence[Edition]) -> list[Block]:
 @public(query=("page",))
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
+    shows(keys.category(found.pk))
     listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories and not found.in_menu:
         raise Http404("There is no such category.")

@@ -11,10 +11,16 @@ from typing import Any, Self, TypeVar
 from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from articles import keys
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.people import Author, Category, Topic
+from newsroom.delivery.shown import shows
 
 M = TypeVar("M", bound=models.Model)
+
+
+# A change at the 40th place is none to who shows the first 30: pages say in these steps how deep into a list they look.
+DEPTHS = (8, 32, 128, 1024)
 
 
 class Listed(models.Model):
@@ -71,16 +77,37 @@ class StoryList:
         rows = Listed.objects.filter(article=article).values_list("kind", "owner")
         return {cls(Listed.Kind(kind), owner) for kind, owner in rows}
 
+    def key(self, count: int) -> str:
+        """The surrogate key of pages that show the `count` newest of this list, or some of them."""
+        depth = next((depth for depth in DEPTHS if count <= depth), 0)
+        return f"list-{self.kind.label.lower()}-{self.owner}" + (f"-{depth}" if depth else "")
+
+    @property
+    def withdrawn_key(self) -> str:
+        """The surrogate key of pages that say which of its stories were withdrawn."""
+        return f"withdrawn-{self.kind.label.lower()}-{self.owner}"
+
+    def keys_from(self, rank: int) -> list[str]:
+        """The keys of all pages that see it when a story comes or goes after `rank` others."""
+        return [self.key(depth) for depth in DEPTHS if rank < depth] + [self.key(DEPTHS[-1] + 1)]
+
     def newest(self, count: int, start: int = 0) -> list[Edition]:
         """`count` stories as cards show them, after the `start` newest."""
-        return list(shown(self._rows(), count, start))
+        shows(self.key(start + count))
+        return on_cards(shown(self._rows(), count, start))
 
     def full(self, count: int) -> list[Edition]:
         """The newest with their documents, for feeds."""
-        return list(shown(self._rows(), count).defer(None).defer("text", "corrections"))
+        shows(self.key(count))
+        found = on_cards(shown(self._rows(), count).defer(None).defer("text", "corrections"))
+        shows(*(keys.story(one.article_id) for one in found))
+        return found
 
     def between(self, since: datetime, before: datetime | None, most: int) -> list[Edition]:
-        """The newest, as cards, that readers first saw from `since` on and, when it is given, before `before`."""
+        """The newest that readers first saw from `since` on and, when it is given, before `before`.
+
+        For sitemaps, which are purged by keys of their own: they may name thousands of stories.
+        """
         rows = self._rows().filter(at__gte=since)
         return list(shown(rows.filter(at__lt=before) if before else rows, most))
 
@@ -88,6 +115,9 @@ class StoryList:
         """The months that have a story, newest first: a step along the index for each, however many stories it has."""
         rows: Any = Listed.objects.raw(MONTHS[connection.vendor], [self.kind, self.owner] * 2)
         return [Month(row.at.year, row.at.month, max(row.at, moment(row.updated) or row.at)) for row in rows]
+
+    def is_empty_without(self, article: int) -> bool:
+        return not self._rows().exclude(article=article).exists()
 
     def is_empty(self) -> bool:
         return not self._rows().exists()
@@ -99,6 +129,13 @@ class StoryList:
 
     def _rows(self) -> QuerySet[Listed]:
         return Listed.objects.filter(kind=self.kind, owner=self.owner)
+
+
+def on_cards(stories: Iterable[Edition]) -> list[Edition]:
+    """These stories, and on record that a page shows a card of each."""
+    found = list(stories)
+    shows(*(keys.card(one.article_id) for one in found), *(keys.category(one.category_id) for one in found))
+    return found
 
 
 def shown(rows: QuerySet[Listed], count: int, start: int = 0) -> EditionQuerySet:
@@ -190,15 +227,18 @@ def newest_of_each(lists: Sequence[StoryList], count: int, without: Collection[i
     statements = [NEWEST.format(mark=number, others=others) for number in range(len(lists))]
     given = [value for one in lists for value in (one.kind, one.owner, *without, count)]
     found: list[list[Edition]] = [[] for _ in lists]
+    shows(*(one.key(count + len(without)) for one in lists))
     if lists:
         for story, number in marked(statements, given):
             found[number].append(story)
     return found
 
 
-def ways_on(edition: Edition, count: int) -> tuple[Edition | None, list[Edition]]:
-    """Where to go from a live story: the newest other that shares a topic, and the `count` newest others of its
-    category. As cards, in one query."""
+def ways_on(edition: Edition, topics: Iterable[int], count: int) -> tuple[Edition | None, list[Edition]]:
+    """Where to go from a live story: the newest other that shares one of its `topics`, and the `count` newest others of
+    its category. As cards, in one query."""
+    shows(*(StoryList(Listed.Kind.TOPIC, pk).key(2) for pk in topics))
+    shows(StoryList(Listed.Kind.CATEGORY, edition.category_id).key(count + 2))
     category = NEWEST.format(mark=0, others=" AND article_id <> %s")
     mine = edition.article_id
     given = [mine, mine, Listed.Kind.TOPIC, Listed.Kind.CATEGORY, edition.category_id, mine, count + 1]
@@ -215,14 +255,17 @@ def marked(statements: Iterable[str], given: Sequence[Any]) -> list[tuple[Editio
     for one in Edition.objects.raw(CARDS.format(places=" UNION ALL ".join(statements)), given):
         one.category = Category(pk=one.category_id, slug=one.category_slug, title=one.category_title)
         found.append((one, one.mark))
+    on_cards(one for one, _ in found)
     return found
 
 
 # -- deeds: called by publishing -----------------------------------------------------------------------------------
 
 
-def replace(article: int, at: datetime, *, category: int, topics: Iterable[int], authors: Iterable[int]) -> None:
-    """Make these the lists the story stands in."""
+def replace(
+    article: int, at: datetime, *, category: int, topics: Iterable[int], authors: Iterable[int]
+) -> list[StoryList]:
+    """Make these the lists the story stands in. Returns those it came into or left."""
     wanted = {(Listed.Kind.SITE.value, 0), (Listed.Kind.CATEGORY.value, category)}
     wanted |= {(Listed.Kind.TOPIC.value, pk) for pk in topics} | {(Listed.Kind.AUTHOR.value, pk) for pk in authors}
     there = {(row.kind, row.owner): row for row in Listed.objects.filter(article=article)}
@@ -231,8 +274,11 @@ def replace(article: int, at: datetime, *, category: int, topics: Iterable[int],
         Listed.objects.filter(pk__in=gone).delete()
     fresh = sorted(wanted - kept)
     Listed.objects.bulk_create(Listed(kind=kind, owner=owner, at=at, article_id=article) for kind, owner in fresh)
+    return [StoryList(Listed.Kind(kind), owner) for kind, owner in (there.keys() ^ wanted) | {*fresh}]
 
 
-def forget(article: int) -> None:
-    """Take a story out of every list."""
+def forget(article: int) -> set[StoryList]:
+    """Take a story out of every list, and return which they were."""
+    places = StoryList.places_of(article)
     Listed.objects.filter(article=article).delete()
+    return places

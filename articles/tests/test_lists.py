@@ -179,14 +179,14 @@ def test_the_way_on_is_the_newest_that_shares_any_topic_however_old_and_the_newe
         edition = article.publish(by=None)
 
     with CaptureQueriesContext(connection) as queries:
-        following, related = ways_on(edition, 2)
+        following, related = ways_on(edition, (), 2)
 
     assert len(queries) == 1
     assert following is not None
     assert following.headline == "lamp"
     assert [one.headline for one in related] == ["film 3", "film 2"]
     lamp.delete()
-    following, _ = ways_on(edition, 2)
+    following, _ = ways_on(edition, (), 2)
     assert following is not None
     assert following.headline == "oldest goat"
 
@@ -196,11 +196,11 @@ def test_what_is_read_next_is_not_offered_twice() -> None:
     made = [make_article(topics=(topic.label(),) if number in (2, 3) else ()) for number in range(4)]
     editions = [one.publish(by=None) for one in made]
 
-    following, related = ways_on(editions[3], 2)
+    following, related = ways_on(editions[3], (), 2)
 
     assert following == editions[2]
     assert related == [editions[1], editions[0]]
-    assert ways_on(editions[0], 2) == (None, [editions[3], editions[2]])
+    assert ways_on(editions[0], (), 2) == (None, [editions[3], editions[2]])
 
 
 def test_months_are_those_of_utc_with_the_last_news_of_each() -> None:
