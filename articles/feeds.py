@@ -26,7 +26,7 @@ from articles.document import Credit, Document, Picture
 from articles.models import Article, Author, Category, Edition, EditionQuerySet, Topic
 from articles.structured_data import image, moment
 from newsroom.addresses import absolute
-from newsroom.cache import public
+from newsroom.delivery.public import public
 from newsroom.html import for_xml
 from newsroom.models import Publication
 

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles.models import Author, Category, Edition, Topic
-from newsroom.cache import public
+from newsroom.delivery.public import public
 from newsroom.html import for_xml
 from newsroom.models import Publication
 from newsroom.pages import live_addresses

@@ -16,7 +16,7 @@ from articles.document import Document, Note, Part, tidied
 from articles.listing import Listing, page_number
 from articles.models import Article, Author, AuthorLink, Correction, Edition, Topic
 from articles.templatetags.pages import interview, rich_text
-from newsroom.cache import public
+from newsroom.delivery.public import public
 from newsroom.headers import framed_by_desk
 from newsroom.html import plain
 from newsroom.models import Publication
@@ -144,7 +144,7 @@ def has_drop_cap(document: Document) -> bool:
     return first.body.startswith("<p>") and len(words) > THREE_LINES and words[0].isalpha()
 
 
-@public
+@public(query=("page",))
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
     listing = Listing.of(Edition.objects.live().filter(topics=found), request, size=PAGE_SIZE)
@@ -160,7 +160,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "articles/topic.html", context)
 
 
-@public
+@public(query=("page",))
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     links = Prefetch("links", AuthorLink.objects.order_by("pk"))
     found = get_object_or_404(Author.objects.select_related("portrait").prefetch_related(links), slug=slug)
@@ -179,7 +179,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "articles/author.html", context)
 
 
-@public
+@public(query=("q", "page"), kept=False)
 def find(request: HttpRequest) -> HttpResponse:
     question = " ".join(request.GET.get("q", "")[: search.MOST_LETTERS].replace("\0", "").split())
     words = search.words_of(question)
@@ -197,7 +197,7 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/search.html", context)
 
 
-@public
+@public(query=("page",))
 def corrections(request: HttpRequest) -> HttpResponse:
     """What was wrong and is right now, over all live stories, newest first."""
     number = page_number(request)

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from articles import structured_data
 from articles.listing import Listing
 from articles.models import Category, Edition
-from newsroom.cache import public
+from newsroom.delivery.public import public
 from newsroom.models import Publication
 
 PAGE_SIZE = 21  # one lead, two beside it, rows of four, six and eight
@@ -18,7 +18,7 @@ BLOCK_SIZE = 5  # one large and four beside it, or a row of four
 MOST_BLOCKS = 8
 
 
-@public
+@public(query=("page",))
 def home(request: HttpRequest) -> HttpResponse:
     publication = Publication.current()
     listing = Listing.of(Edition.objects.live(), request, size=PAGE_SIZE)
@@ -52,7 +52,7 @@ def blocks(shown: Sequence[Edition]) -> list[Block]:
     return [Block(one, found[one.pk]) for one in categories if len(found[one.pk]) == BLOCK_SIZE]
 
 
-@public
+@public(query=("page",))
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
     listing = Listing.of(Edition.objects.live().filter(category=found), request, size=PAGE_SIZE)

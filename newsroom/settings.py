@@ -142,6 +142,12 @@ CACHES = {
         help="Shared cache for counters, such as redis://localhost:6379/0. Empty: a table of the database.",
     )
 }
+PAGE_CACHE_BYTES = env(
+    "PAGE_CACHE_BYTES",
+    64 * 1024 * 1024,
+    parse=whole,
+    help="Most bytes of finished pages that each web process keeps; 0 keeps none.",
+)
 PURGE_URLS = env(
     "PURGE_URLS",
     [],
@@ -151,10 +157,15 @@ PURGE_URLS = env(
 )
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
-WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing", "newsletter.retention.tidy"]
+WORKER_SWEEPS = [
+    "articles.publishing.publish_due",
+    "newsroom.delivery.purging.deliver",
+    "articles.pictures.make_missing",
+    "newsletter.retention.tidy",
+]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
-READINESS_CHECKS = ["articles.publishing.lateness"]
+READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.lateness"]
 
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]
