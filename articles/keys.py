@@ -1,8 +1,6 @@
 """The surrogate keys of stories and what belongs to them: pages say what they show by them, deeds purge by them."""
 
-from datetime import datetime
-
-from django.utils import timezone
+from datetime import UTC, datetime
 
 CATEGORIES = "categories"  # which there are, in what order, and how they are called and addressed
 FRONTS = "fronts"  # which categories, topics and authors have a live story, and their addresses
@@ -40,4 +38,4 @@ def picture(pk: int) -> str:
 
 def month(at: datetime) -> str:
     """The addresses of the stories that readers first saw in that month, and when each was last updated."""
-    return f"month-{timezone.localtime(at):%Y-%m}"
+    return f"month-{at.astimezone(UTC):%Y-%m}"

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import keys, structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
-from articles.models import Category, Edition, Topic
+from articles.models import Category, Edition, StoryList, Topic
 from articles.picture_places import SIZES, gallery_place, pair_place
 from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
@@ -77,7 +77,7 @@ def unbroken(headline: str) -> SafeString:
 @register.simple_tag
 def latest_stories() -> list[Edition]:
     """Four ways on for who found nothing."""
-    return list(Edition.objects.live().newest()[:4])
+    return StoryList.site().newest(4)
 
 
 @register.filter

@@ -1,12 +1,15 @@
 """A reader as the server sees one: what a request through the page cache and all of Django is answered with."""
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import brotli
 from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import RequestFactory
 
 from newsroom.delivery import here
@@ -57,14 +60,28 @@ class Reader:
     def get(self, address: str, method: str = "GET", **headers: str) -> Got:
         """`headers` with underscores: `accept_encoding="br"`."""
         sent = {f"HTTP_{name.upper()}": value for name, value in {"host": "testserver", **headers}.items()}
-        environ = RequestFactory().generic(method, address, **sent).environ
-        began: list[Any] = []
+        environ: Environ = {**RequestFactory().generic(method, address).environ, **sent}
+        began: tuple[int, dict[str, str]] = (0, {})
 
         def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
-            began[:] = [int(status[:3]), {name.lower(): value for name, value in headers}]
+            nonlocal began
+            began = int(status[:3]), {name.lower(): value for name, value in headers}
 
-        chunks = self.cache(environ, start)
-        body = b"".join(chunks)
-        if hasattr(chunks, "close"):
-            chunks.close()
+        with connections_kept():
+            chunks = self.cache(environ, start)
+            body = b"".join(chunks)
+            if hasattr(chunks, "close"):
+                chunks.close()
         return Got(*began, body)
+
+
+@contextmanager
+def connections_kept() -> Iterator[None]:
+    """As Django's own test client does: a request would otherwise end the connection its test has a transaction on."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
