@@ -135,7 +135,7 @@ def summary(outcomes: list[Outcome]) -> int:
 
 
 def need_tools() -> None:
-    """Have Chromium, PostgreSQL, Redis or Valkey, and Java (for the HTML checker, which comes with the requirements).
+    """Have Chromium, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the requirements' HTML checker).
 
     What is missing is installed where we may, else the run stops and says what to install.
     """
@@ -145,6 +145,9 @@ def need_tools() -> None:
             ("chromium", found(CHROMIUM)),
             ("postgresql", postgresql_directory()),
             ("redis-server", found(REDIS)),
+            ("nginx", found_server("nginx")),
+            ("varnish", found_server("varnishd")),
+            ("varnish-modules", next(Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so"), None)),
             ("default-jre-headless", shutil.which("java")),
         )
         if not there
@@ -156,11 +159,26 @@ def need_tools() -> None:
     if not shutil.which("apt-get") or (root and not may_become_root()):
         stop(f"The tests need {', '.join(missing)}; on Debian: sudo {wanted}")
     print(f"Installing {', '.join(missing)} …", flush=True)
-    quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive"]
+    quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c"]
     for command in ("apt-get update", wanted):
-        done = subprocess.run([*quiet, *command.split()], capture_output=True, text=True, check=False)
+        done = subprocess.run([*quiet, f"{NO_SERVICES}\n{command}"], capture_output=True, text=True, check=False)
         if done.returncode:
             stop(f"`{command}` failed ({last_line(done.stderr)}); the tests need {', '.join(missing)}.")
+
+
+# Debian starts a server as it installs it, unless this file says no. Ours run on ports of their own, while a test does.
+NO_SERVICES = r"""
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+    trap "rm -f $policy" EXIT
+    printf '#!/bin/sh\nexit 101\n' > $policy
+    chmod 755 $policy
+fi"""
+
+
+def found_server(name: str) -> str | None:
+    """Where a server's program is. Debian has them where only the administrator's path leads."""
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 
 
 def found(names: tuple[str, ...]) -> str | None:
