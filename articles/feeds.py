@@ -21,6 +21,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rf
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
+from articles import keys
 from articles.document import Credit, Document, Picture
 from articles.models import Article, Author, Category, Edition, StoryList, Topic
 from articles.structured_data import image, moment
@@ -88,7 +89,7 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
         owner = get_object_or_404(Topic, slug=slug)
     else:
         owner = get_object_or_404(Author, slug=slug)
-    shows(f"{kind}-{owner.pk}")
+    shows(f"{kind}-{owner.pk}", *([keys.front(owner.pk)] if kind == "category" else []))
     stories = StoryList.of(owner)
     if kind != "category" and stories.is_empty():
         raise Http404("There is no such feed.")

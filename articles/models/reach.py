@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import keys
 from articles.models.edition import Edition
-from articles.models.listed import DEPTHS, KINDS, StoryList
+from articles.models.listed import KINDS, StoryList
 from articles.models.people import Author, Category, Topic
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def keys_of_change(
     at = one.first_published_at
     found = {keys.story(one.article_id)}
     for place in moved:
-        found.update(place.keys_from(place.rank(at, one.article_id, DEPTHS[-1] + 1)))
+        found.update(place.keys_from(place.rank(at, one.article_id, keys.DEPTHS[-1] + 1)))
         if place.is_empty_without(one.article_id):
             found.add(keys.FRONTS)
     if on_card(before) != on_card(after):
