@@ -165,6 +165,10 @@ class Chunk:
             if isinstance(one, Rows):
                 one.write()
         search_index.add(self.found)
+        search_index.note(
+            (article, search_index.name_words([headline, standfirst], None))
+            for article, headline, standfirst, _ in self.found
+        )
 
 
 @transaction.atomic
