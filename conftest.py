@@ -1,17 +1,25 @@
 """What every test may ask for, beside pytest-django's and pytest-playwright's own fixtures."""
 
 import shutil
+import subprocess
 import zlib
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import environ
 import hypothesis
 import pytest
 import pytest_django
 from django.core.cache import cache
 from django.db import connection
+from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
+
+from newsroom.testing import REDIS, found, free_port, wait_for
+
+if TYPE_CHECKING:
+    from newsroom.tests.readers import Reader
 
 hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
@@ -96,3 +104,27 @@ def work(db: None) -> Callable[[], int]:
     from newsroom.worker import Worker  # its models need Django to be set up
 
     return Worker(name="tests").drain
+
+
+@pytest.fixture
+def redis(tmp_path: Path, settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
+    """A real Redis or Valkey as the shared cache."""
+    program, port = found(REDIS), free_port()
+    assert program, "The tests need Redis or Valkey; on Debian: apt install redis-server"
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen(
+            [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)], stdout=log
+        )
+    wait_for(server, port, tmp_path / "log")
+    settings.CACHES = {"default": environ.Env.cache_url_config(f"redis://127.0.0.1:{port}/0")}
+    yield server
+    server.kill()
+    server.wait()
+
+
+@pytest.fixture
+def reader(db: None) -> "Reader":
+    """Somebody who reads, through a page cache that has kept nothing yet."""
+    from newsroom.tests.readers import Reader  # Django needs to be set up
+
+    return Reader()

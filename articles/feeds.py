@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
@@ -19,14 +19,14 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rfc3339_date
 from django.utils.html import escape
-from django.utils.http import http_date
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.document import Credit, Document, Picture
-from articles.models import Article, Author, Category, Edition, EditionQuerySet, Topic
+from articles.models import Article, Author, Category, Edition, StoryList, Topic
 from articles.structured_data import image, moment
 from newsroom.addresses import absolute
-from newsroom.cache import public
+from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows, true_until
 from newsroom.html import for_xml
 from newsroom.models import Publication
 
@@ -51,7 +51,7 @@ class Channel:
     title: str
     description: str
     path: str
-    editions: EditionQuerySet
+    stories: StoryList
     withdrawn: QuerySet[Article]
 
 
@@ -72,28 +72,31 @@ class Item:
     full_text: str = field(repr=False)
 
 
+OWNERS = {"category": "category", "topic": "topics", "author": "authors"}  # kind of channel: where an edition says it
+
+
 def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
     """Raises Http404 for a topic or an author without a live story, as their pages do."""
-    live = Edition.objects.live()
     withdrawn = Article.objects.filter(withdrawn_at__isnull=False, live_edition=None)
     if kind == "site":
         about = spoken(publication.description, publication.tagline, publication.name)
-        return Channel(publication.name, publication.name, about, "/", live, withdrawn)
+        return Channel(publication.name, publication.name, about, "/", StoryList.site(), withdrawn)
     owner: Category | Topic | Author
     if kind == "category":
         owner = get_object_or_404(Category, slug=slug)
-        editions, withdrawn = live.filter(category=owner), withdrawn.filter(editions__category=owner)
     elif kind == "topic":
         owner = get_object_or_404(Topic, slug=slug)
-        editions, withdrawn = live.filter(topics=owner), withdrawn.filter(editions__topics=owner)
     else:
         owner = get_object_or_404(Author, slug=slug)
-        editions, withdrawn = live.filter(authors=owner), withdrawn.filter(editions__authors=owner)
-    if kind != "category" and not editions.exists():
+    shows(f"{kind}-{owner.pk}")
+    stories = StoryList.of(owner)
+    if kind != "category" and stories.is_empty():
         raise Http404("There is no such feed.")
+    were_in = Edition.objects.filter(article=OuterRef("pk"), **{OWNERS[kind]: owner})
+    withdrawn = withdrawn.filter(Exists(were_in))
     title = f"{owner} – {publication.name}"
     about = spoken(owner.bio if isinstance(owner, Author) else owner.description, title)
-    return Channel(str(owner), title, about, owner.get_absolute_url(), editions, withdrawn.distinct())
+    return Channel(str(owner), title, about, owner.get_absolute_url(), stories, withdrawn)
 
 
 def spoken(*texts: str) -> str:
@@ -121,7 +124,7 @@ def full_text(edition: Edition, story: Document) -> str:
 
 def items(channel: Channel) -> list[Item]:
     found = []
-    for edition in channel.editions.newest().defer(None).defer("text", "corrections")[:STORIES]:
+    for edition in channel.stories.full(STORIES):
         story = edition.story
         published = edition.first_published_at.replace(microsecond=0)
         updated = (edition.last_substantive_update_at or published).replace(microsecond=0)
@@ -141,12 +144,6 @@ def items(channel: Channel) -> list[Item]:
             )
         )
     return found
-
-
-def last_modified(channel: Channel, stories: list[Item]) -> datetime:
-    """When the feed last changed: a story came, was changed or was withdrawn."""
-    withdrawn = channel.withdrawn.aggregate(last=Max("withdrawn_at"))["last"]
-    return max([one.edition.published_at for one in stories] + ([withdrawn] if withdrawn else []), default=NEVER)
 
 
 # -- RSS and Atom ----------------------------------------------------------------------------------------------------
@@ -260,8 +257,11 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
     stories = items(channel)
     withdrawn: list[Article] = []
     if generator is Atom:
+        shows(channel.stories.withdrawn_key)
         lately = channel.withdrawn.filter(withdrawn_at__gte=timezone.now() - DELETIONS)
         withdrawn = list(lately.only("withdrawn_at").order_by("-withdrawn_at", "-pk")[:MOST_DELETIONS])
+        for one in withdrawn[-1:]:
+            true_until((one.withdrawn_at or NEVER) + DELETIONS)
     changes = [one.updated for one in stories] + [one.withdrawn_at for one in withdrawn if one.withdrawn_at]
     feed = generator(
         title=for_xml(channel.title),
@@ -292,11 +292,6 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
         )
     response = HttpResponse(content_type=XML)
     feed.write(response, "utf-8")
-    return dated(response, channel, stories)
-
-
-def dated(response: HttpResponse, channel: Channel, stories: list[Item]) -> HttpResponse:
-    response.headers["Last-Modified"] = http_date(last_modified(channel, stories).timestamp())
     return response
 
 
@@ -320,10 +315,9 @@ def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
         "authors": [{"name": for_xml(publication.name), "url": absolute("/")}],
         "items": [json_item(one) for one in stories],
     }
-    response = JsonResponse(
+    return JsonResponse(
         feed, content_type="application/feed+json; charset=utf-8", json_dumps_params={"ensure_ascii": False}
     )
-    return dated(response, channel, stories)
 
 
 def json_item(story: Item) -> dict[str, Any]:
@@ -367,7 +361,7 @@ def page(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
         "channel": channel,
         "is_site": kind == "site",
         "path": f"{channel.path}feeds/",
-        "latest": channel.editions.newest()[:HEADLINES],
+        "latest": channel.stories.newest(HEADLINES),
         "kinds": [
             Kind("RSS", absolute(f"{channel.path}feed/"), "Every reader understands it. When in doubt, take this one."),
             Kind("Atom", absolute(f"{channel.path}feed/atom/"), "Also says which stories were changed or withdrawn."),

@@ -5,7 +5,7 @@ from typing import Self
 
 from django.http import Http404, HttpRequest
 
-from articles.models import Edition, EditionQuerySet
+from articles.models import Edition, StoryList
 
 LAST_PAGE = 5_000  # nobody turns further, and a database reads and throws away everything before a page
 
@@ -23,13 +23,10 @@ class Listing:
         return self.number - 1 if self.number > 1 else None
 
     @classmethod
-    def of(cls, editions: EditionQuerySet, request: HttpRequest, *, size: int) -> Self:
+    def of(cls, list_: StoryList, request: HttpRequest, *, size: int) -> Self:
         """The page that `?page=` asks for. Raises Http404 for what is no page number and for pages past the end."""
         number = page_number(request)
-        start = (number - 1) * size
-        # Turned to by key: what lies before the page is passed over in the index, and its text is not read.
-        keys = editions.order_by("-first_published_at", "-pk").values("pk")[start : start + size + 1]
-        stories = list(Edition.objects.filter(pk__in=keys).newest())
+        stories = list_.newest(size + 1, (number - 1) * size)
         if not stories and number > 1:
             raise Http404("There is no such page.")
         return cls(stories[:size], number, number + 1 if len(stories) > size and number < LAST_PAGE else None)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db.models import Prefetch
@@ -11,12 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString
 
-from articles import search, structured_data
+from articles import keys, search, structured_data
 from articles.document import Document, Note, Part, tidied
 from articles.listing import Listing, page_number
-from articles.models import Article, Author, AuthorLink, Correction, Edition, Topic
+from articles.models import Article, Author, AuthorLink, Correction, Edition, StoryList, Topic
+from articles.models.listed import ways_on
 from articles.templatetags.pages import interview, rich_text
-from newsroom.cache import public
+from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows
 from newsroom.headers import framed_by_desk
 from newsroom.html import plain
 from newsroom.models import Publication
@@ -30,30 +31,28 @@ CONTENTS_FROM = 4  # subheads; a shorter story is seen at a glance
 
 @public
 def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResponse:
+    shows(keys.story(pk))
     edition = Edition.objects.live().filter(article_id=pk).select_related("category").defer("text").first()
     if edition is None:
         if Article.objects.filter(pk=pk, withdrawn_at__isnull=False).exists():
             return render(request, "410.html", status=410)
         raise Http404("There is no such story.")
+    shows(keys.category(edition.category_id))
     path = edition.get_absolute_url()
     if request.path != path:  # an old slug or category still finds the story
         return redirect(path, permanent=True)
+    story = replace(edition.story, category=edition.category.label())  # as it is called and addressed today
+    following, related = ways_on(edition, [label.id for label in story.topics], RELATED)
     return render_story(
         request,
-        replace(edition.story, category=edition.category.label()),  # as it is called and addressed today
+        story,
         path=path,
         published_at=edition.first_published_at,
         updated_at=edition.last_substantive_update_at,
         notes=edition.notes,
-        **onwards(edition),
+        following=following,
+        related=related,
     )
-
-
-def onwards(edition: Edition) -> dict[str, Any]:
-    """Where a reader may go from a story: the newest that shares a topic, and the newest of its category."""
-    found = edition.ways_on(RELATED + 1)
-    following = next((one for one, kin in found if kin), None)
-    return {"following": following, "related": [one for one, _ in found if one != following][:RELATED]}
 
 
 def render_story(
@@ -144,10 +143,11 @@ def has_drop_cap(document: Document) -> bool:
     return first.body.startswith("<p>") and len(words) > THREE_LINES and words[0].isalpha()
 
 
-@public
+@public(query=("page",))
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Topic, slug=slug)
-    listing = Listing.of(Edition.objects.live().filter(topics=found), request, size=PAGE_SIZE)
+    shows(keys.topic(found.pk))
+    listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories:  # a topic that only unpublished stories have is nobody's business yet
         raise Http404("There is no such topic.")
     publication = Publication.current()
@@ -160,13 +160,14 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "articles/topic.html", context)
 
 
-@public
+@public(query=("page",))
 def author(request: HttpRequest, slug: str) -> HttpResponse:
     links = Prefetch("links", AuthorLink.objects.order_by("pk"))
     found = get_object_or_404(Author.objects.select_related("portrait").prefetch_related(links), slug=slug)
-    listing = Listing.of(Edition.objects.live().filter(authors=found), request, size=PAGE_SIZE)
+    listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories:
         raise Http404("There is no such author.")
+    shows(keys.author(found.pk), *([keys.picture(found.portrait.pk)] if found.portrait else []))
     portrait = found.portrait.picture() if found.portrait and found.portrait.is_ready else None
     publication = Publication.current()
     context = {
@@ -179,7 +180,7 @@ def author(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "articles/author.html", context)
 
 
-@public
+@public(query=("q", "page"), kept=False)
 def find(request: HttpRequest) -> HttpResponse:
     question = " ".join(request.GET.get("q", "")[: search.MOST_LETTERS].replace("\0", "").split())
     words = search.words_of(question)
@@ -197,14 +198,18 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "articles/search.html", context)
 
 
-@public
+@public(query=("page",))
 def corrections(request: HttpRequest) -> HttpResponse:
     """What was wrong and is right now, over all live stories, newest first."""
+    shows(keys.CORRECTIONS)
     number = page_number(request)
     start = (number - 1) * PAGE_SIZE
     found = list(Correction.objects.public()[start : start + PAGE_SIZE + 1])
     if not found and number > 1:
         raise Http404("There is no such page.")
+    for edition in (one.article.live_edition for one in found):
+        if edition:
+            shows(keys.card(edition.article_id), keys.category(edition.category_id))
     listing = Listing([], number, number + 1 if len(found) > PAGE_SIZE else None)
     context = {"corrections": found[:PAGE_SIZE], "listing": listing}
     return render(request, "articles/corrections.html", context)

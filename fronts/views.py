@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from articles import structured_data
+from articles import keys, structured_data
 from articles.listing import Listing
-from articles.models import Category, Edition
-from newsroom.cache import public
+from articles.models import Category, Edition, StoryList
+from articles.models.listed import newest_of_each
+from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows
 from newsroom.models import Publication
 
 PAGE_SIZE = 21  # one lead, two beside it, rows of four, six and eight
@@ -18,10 +19,10 @@ BLOCK_SIZE = 5  # one large and four beside it, or a row of four
 MOST_BLOCKS = 8
 
 
-@public
+@public(query=("page",))
 def home(request: HttpRequest) -> HttpResponse:
     publication = Publication.current()
-    listing = Listing.of(Edition.objects.live(), request, size=PAGE_SIZE)
+    listing = Listing.of(StoryList.site(), request, size=PAGE_SIZE)
     context = {
         "publication": publication,
         "listing": listing,
@@ -42,20 +43,17 @@ class Block:
 def blocks(shown: Sequence[Edition]) -> list[Block]:
     """For each category of the menu the newest stories that are not `shown` above; one that has too few is left out."""
     categories = list(Category.objects.filter(in_menu=True)[:MOST_BLOCKS])
-    wanted = Q(pk__in=[])
-    for one in categories:
-        others = Edition.objects.live().filter(category=one).exclude(pk__in=[story.pk for story in shown])
-        wanted |= Q(pk__in=others.order_by("-first_published_at", "-pk").values("pk")[:BLOCK_SIZE])
-    found: dict[int, list[Edition]] = {one.pk: [] for one in categories}
-    for story in Edition.objects.filter(wanted).newest():
-        found[story.category_id].append(story)
-    return [Block(one, found[one.pk]) for one in categories if len(found[one.pk]) == BLOCK_SIZE]
+    shows(keys.CATEGORIES, *(keys.category(one.pk) for one in categories))
+    lists = [StoryList.of(one) for one in categories]
+    found = newest_of_each(lists, BLOCK_SIZE, without=[story.article_id for story in shown])
+    return [Block(one, its) for one, its in zip(categories, found, strict=True) if len(its) == BLOCK_SIZE]
 
 
-@public
+@public(query=("page",))
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
-    listing = Listing.of(Edition.objects.live().filter(category=found), request, size=PAGE_SIZE)
+    shows(keys.category(found.pk))
+    listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories and not found.in_menu:
         raise Http404("There is no such category.")
     publication = Publication.current()

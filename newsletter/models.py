@@ -16,6 +16,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from newsletter import addresses, limits, tokens
+from newsroom.delivery.purging import ShownModel, ShownQuerySet
+from newsroom.delivery.shown import shows
 from newsroom.html import tidy
 
 FROZEN = "A consent text is what people agreed to and cannot be changed; add a new version instead."
@@ -32,7 +34,19 @@ class LinkUsedUp(Exception):
     """The person has unsubscribed since this confirmation was sent."""
 
 
-class Newsletter(models.Model):
+class SignUpModel(ShownModel):
+    """What sign-up forms show; they stand on many pages."""
+
+    KEY = "newsletter"
+
+    class Meta:
+        abstract = True
+
+    def keys_of_change(self, before: Self | None) -> list[str]:
+        return [self.KEY]
+
+
+class Newsletter(SignUpModel):
     """A newsletter: who it is for, what it promises, how often it comes."""
 
     name = models.CharField(max_length=60, unique=True)
@@ -44,6 +58,8 @@ class Newsletter(models.Model):
     position = models.PositiveSmallIntegerField(
         default=0, help_text="Stories show the open newsletter with the lowest number."
     )
+
+    objects = ShownQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -63,10 +79,12 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
 
     def current(self) -> "ConsentText | None":
         """The wording under the sign-up form in stories; None when there is nothing to sign up to."""
+        shows(SignUpModel.KEY)
         return self.offered().first()
 
     def newest_for_each(self, *, or_in: Collection[int] = ()) -> list["ConsentText"]:
         """The newest wording of each newsletter that takes sign-ups, or whose key is in `or_in`."""
+        shows(SignUpModel.KEY)
         newest: dict[int, ConsentText] = {}
         texts = self.filter(Q(newsletter__is_open=True) | Q(newsletter__in=or_in)).select_related("newsletter")
         for text in texts.order_by("newsletter__position", "newsletter_id", "-version"):
@@ -89,7 +107,7 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
         raise ConsentTextIsFrozen(FROZEN)  # it could overwrite; a wording is added one at a time
 
 
-class ConsentText(models.Model):
+class ConsentText(SignUpModel):
     """One wording of the consent, as printed beside the box. The highest version is the one now asked for."""
 
     newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_texts")

@@ -23,7 +23,7 @@ from newsletter.models import (
     Subscription,
 )
 from newsroom.addresses import absolute
-from newsroom.cache import public
+from newsroom.delivery.public import public
 from newsroom.middleware import client_address
 from newsroom.origin import is_own
 

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 
+MAY_PASS = {301, 308, 404, 405, 410, 414, 501}
+
 
 class SecurityHeaders:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -21,6 +23,8 @@ class SecurityHeaders:
             response.headers.setdefault("Cache-Control", "no-store, private")
         if "public" in response.headers.get("Cache-Control", ""):
             keep_for_everybody(response)
+        elif response.status_code in MAY_PASS:  # a cache in front may keep these although nobody said so
+            response.headers.setdefault("Cache-Control", "no-store")
         response.headers["Server"] = ""  # else the web server puts its own name there
         return response
 

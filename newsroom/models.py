@@ -1,6 +1,6 @@
 """The publication itself: what every page says about who publishes it, and its plain pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
@@ -9,6 +9,8 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from newsroom import colour, theme
+from newsroom.delivery.purging import ShownModel, ShownQuerySet, purge
+from newsroom.delivery.shown import shows
 from newsroom.html import clean, plain, tidy
 from newsroom.links import Address, Links
 
@@ -39,8 +41,10 @@ def address_field(label: str) -> "models.CharField[str, str]":
     return models.CharField(label, max_length=200, blank=True, validators=[Address()])
 
 
-class Publication(models.Model):
+class Publication(ShownModel):
     """One row, read with one query by every page: the name, colours, menus and addresses readers see everywhere."""
+
+    KEY = "publication"
 
     class Masthead(models.TextChoices):
         PAPER = "paper", "As the page"
@@ -102,6 +106,9 @@ class Publication(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def keys_of_change(self, before: "Publication | None") -> Iterable[str]:
+        return [self.KEY]
+
     def clean_fields(self, exclude: Any = None) -> None:
         tidy_lines(self, "name", "tagline", "description", "subscribe_label", "footer")
         super().clean_fields(exclude)
@@ -109,6 +116,7 @@ class Publication(models.Model):
     @classmethod
     def current(cls) -> "Publication":
         """The publication; one with defaults (not stored) before anybody described it."""
+        shows(cls.KEY)
         return cls.objects.filter(pk=1).first() or cls(pk=1)
 
     @property
@@ -158,7 +166,7 @@ class Publication(models.Model):
         return [(label, address) for address, label in found.items()]
 
 
-class PageQuerySet(models.QuerySet["Page"]):
+class PageQuerySet(ShownQuerySet):
     def live(self) -> Self:
         """The pages readers can open."""
         return self.filter(is_live=True)
@@ -168,8 +176,10 @@ class PageQuerySet(models.QuerySet["Page"]):
             return super().delete()
 
 
-class Page(models.Model):
+class Page(ShownModel):
     """A plain page, such as the corrections policy: one text, changed in place."""
+
+    LIST = "pages"  # the surrogate key of whatever lists them
 
     title = models.CharField(max_length=80)
     slug = models.SlugField(max_length=60, unique=True, help_text="In the address; keep it once the page is live.")
@@ -200,10 +210,17 @@ class Page(models.Model):
         self.body = clean(self.body)
         with footer_follows():
             self.version += 1
-            before = Page.objects.filter(pk=self.pk).values_list("title", "summary", "body").first()
-            if before is not None and before != (self.title, self.summary, self.body):
+            before = Page.objects.filter(pk=self.pk).first()
+            if before is not None and (before.title, before.summary, before.body) != (
+                self.title,
+                self.summary,
+                self.body,
+            ):
                 self.updated_at = timezone.now()
             super().save(*args, **options)
+
+    def keys_of_change(self, before: "Page | None") -> Iterable[str]:
+        return {self.LIST, *(f"page-{one.slug}" for one in (before, self) if one)}
 
     def get_absolute_url(self) -> str:
         return f"/about/{self.slug}/"
@@ -241,7 +258,10 @@ def footer_follows() -> Iterator[None]:
         yield
         listed = Page.objects.live().filter(in_footer=True)
         pages = [{"title": page.title, "address": page.get_absolute_url()} for page in listed]
-        Publication.objects.filter(pk=1).update(pages=pages)
+        known = Publication.objects.filter(pk=1)
+        if known.values_list("pages", flat=True)[0] != pages:
+            known.update(pages=pages)
+            purge([Publication.KEY])
 
 
 class WorkerBeat(models.Model):

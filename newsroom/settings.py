@@ -8,6 +8,7 @@ import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom.delivery.cdn import in_front
 from newsroom.env import boolean, env, origin, refuse_misspelt, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -141,12 +142,30 @@ CACHES = {
         help="Shared cache for counters, such as redis://localhost:6379/0. Empty: a table of the database.",
     )
 }
+PAGE_CACHE_BYTES = env(
+    "PAGE_CACHE_BYTES",
+    64 * 1024 * 1024,
+    parse=whole,
+    help="Most bytes of finished pages that each web process keeps; 0 keeps none.",
+)
+PURGE_URLS = env(
+    "PURGE_URLS",
+    [],
+    parse=in_front,
+    help="Caches in front that are told which pages changed, such as varnish://127.0.0.1:6081, fastly://TOKEN@SERVICE "
+    "or cloudflare://TOKEN@ZONE, separated by spaces or commas.",
+)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
-WORKER_SWEEPS = ["articles.publishing.publish_due", "articles.pictures.make_missing", "newsletter.retention.tidy"]
+WORKER_SWEEPS = [
+    "articles.publishing.publish_due",
+    "newsroom.delivery.purging.deliver",
+    "articles.pictures.make_missing",
+    "newsletter.retention.tidy",
+]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
-READINESS_CHECKS = ["articles.publishing.lateness"]
+READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.lateness"]
 
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]
@@ -160,7 +179,7 @@ STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "newsroom.storage.Originals"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.storage.StaticFiles"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 WHITENOISE_ALLOW_ALL_ORIGINS = False

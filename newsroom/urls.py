@@ -4,6 +4,7 @@ from django.urls import include, path, re_path
 from articles import media
 from newsroom import brand, health, pages, theme
 
+handler500 = "newsroom.errors.broken"
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),

@@ -30,7 +30,7 @@ from django.utils.safestring import SafeString
 from articles.admin.editor import BodyWidget
 from articles.admin.publication_form import PublicationForm
 from articles.admin.story import wants_json
-from articles.models import Category, Edition, display_name
+from articles.models import Category, StoryList, display_name
 from newsroom import colour
 from newsroom.headers import for_editors, framed_by_desk
 from newsroom.models import Page, Publication
@@ -188,7 +188,7 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
 
 def previewed_path(page: str) -> str:
     if page == "story":
-        story = Edition.objects.live().newest().first()
+        story = next(iter(StoryList.site().newest(1)), None)
         if story is None:
             raise Http404("There is no live story to show yet.")
         return story.get_absolute_url()

@@ -21,6 +21,7 @@ from articles.models import (
     Edition,
     ImageAsset,
     ImageWithCaption,
+    Listed,
     Revision,
     Section,
     Topic,
@@ -83,7 +84,8 @@ SUBHEADS = [
 def add(number: int, say: Callable[[str], None]) -> None:
     """Add that many live stories, each older than all there are."""
     shared = Shared()
-    oldest = Edition.objects.order_by("first_published_at").values_list("first_published_at", flat=True).first()
+    site = Listed.objects.filter(kind=Listed.Kind.SITE, owner=0)
+    oldest = site.order_by("at", "article").values_list("at", flat=True).first()
     first, begun, done = Article.objects.count(), time.monotonic(), 0
     before = oldest or timezone.now()
     while done < number:
@@ -130,7 +132,7 @@ def add_chunk(shared: Shared, first: int, size: int, before: datetime) -> None:
     rows: dict[type[models.Model], list[Any]] = {
         model: []
         for model in (
-            *(Article, Edition, Revision, Section, Byline, ImageWithCaption),
+            *(Article, Edition, Revision, Section, Byline, ImageWithCaption, Listed),
             *(Article.topics.through, Edition.topics.through, Edition.authors.through),
         )
     }
@@ -267,6 +269,9 @@ def story(
     for topic, _ in about:
         rows[Article.topics.through].append(Article.topics.through(article_id=article, topic_id=topic.pk))
         rows[Edition.topics.through].append(Edition.topics.through(edition_id=edition, topic_id=topic.pk))
+    places = [(Listed.Kind.SITE, 0), (Listed.Kind.CATEGORY, category.pk), (Listed.Kind.AUTHOR, author.pk)]
+    places += [(Listed.Kind.TOPIC, topic.pk) for topic, _ in about]
+    rows[Listed] += [Listed(kind=kind, owner=owner, at=at, article_id=article) for kind, owner in places]
 
 
 def use(asset: ImageAsset, caption: str, **place: int) -> ImageWithCaption:

@@ -2,6 +2,7 @@ from articles.models.article import Article, ArticleQuerySet, Byline, Person
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
+from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.revision import Revision
@@ -20,10 +21,12 @@ __all__ = [
     "EditionQuerySet",
     "ImageAsset",
     "ImageWithCaption",
+    "Listed",
     "Person",
     "Rendition",
     "Revision",
     "Section",
+    "StoryList",
     "Topic",
     "display_name",
 ]

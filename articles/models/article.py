@@ -104,6 +104,11 @@ class Article(PublishingDeeds):
             models.Index(
                 fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
             ),
+            models.Index(
+                fields=["first_published_at", "last_substantive_update_at", "live_edition"],
+                condition=models.Q(live_edition__isnull=False, last_substantive_update_at__isnull=False),
+                name="article_updated",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -15,10 +15,7 @@ FROZEN = "An edition is what readers were shown and cannot be changed; publish a
 
 class EditionQuerySet(models.QuerySet["Edition"]):
     def live(self) -> Self:
-        """What readers see. Public pages start here and nowhere else.
-
-        Asked as EXISTS, so that a list is read in its own order and stops after a page, however many stories there are.
-        """
+        """What readers see. Public pages start here and nowhere else; those that list stories through `StoryList`."""
         from articles.models.article import Article
 
         return self.filter(Exists(Article.objects.filter(live_edition=OuterRef("pk"))))
@@ -26,7 +23,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def newest(self) -> Self:
         """Newest first, without the text: what a list of cards needs."""
         return (
-            self.order_by("-first_published_at", "-pk")
+            self.order_by("-first_published_at", "-article_id")
             .select_related("category")
             .defer("document", "text", "corrections")
         )
@@ -42,30 +39,6 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def update_or_create(self, *arguments: Any, **options: Any) -> NoReturn:
         raise EditionIsFrozen(FROZEN)
-
-
-# Written out: every story's page asks this, and composing it took longer than answering it. Live as in `live()`. Of a
-# topic with thousands of stories only the last to go out are looked at: sorting all would take longer than the page.
-WAYS_ON = """
-SELECT e.id, e.article_id, e.headline, e.standfirst, e.kicker, e.slug, e.category_id, e.first_published_at, e.card,
-  c.slug AS category_slug, c.title AS category_title, MAX(ways.kin) AS kin
-FROM (
-  SELECT * FROM (
-    SELECT e.id AS key, 1 AS kin FROM articles_edition e JOIN articles_article a ON a.live_edition_id = e.id
-    WHERE e.article_id <> %s AND e.id IN (
-      SELECT edition_id FROM articles_edition_topics WHERE topic_id IN ({topics}) ORDER BY id DESC LIMIT 60
-    )
-    ORDER BY e.first_published_at DESC, e.id DESC LIMIT 1
-  ) AS shares_a_topic
-  UNION ALL
-  SELECT * FROM (
-    SELECT e.id AS key, 0 AS kin FROM articles_edition e JOIN articles_article a ON a.live_edition_id = e.id
-    WHERE e.category_id = %s AND e.article_id <> %s
-    ORDER BY e.first_published_at DESC, e.id DESC LIMIT %s
-  ) AS same_category
-) AS ways JOIN articles_edition e ON e.id = ways.key JOIN articles_category c ON c.id = e.category_id
-GROUP BY e.id, c.id ORDER BY e.first_published_at DESC, e.id DESC
-"""
 
 
 class Edition(models.Model):
@@ -108,16 +81,7 @@ class Edition(models.Model):
         base_manager_name = "objects"
         default_permissions = ("view",)
         constraints = [models.UniqueConstraint(fields=["article", "number"], name="edition_number_once")]
-        indexes = [
-            models.Index(fields=["-first_published_at", "-id"], name="edition_newest"),
-            models.Index(fields=["category", "-first_published_at", "-id"], name="edition_newest_in_category"),
-            models.Index(fields=["-published_at"], name="edition_published"),
-            models.Index(
-                fields=["first_published_at"],
-                condition=models.Q(last_substantive_update_at__isnull=False),
-                name="edition_updated",
-            ),
-        ]
+        indexes = [models.Index(fields=["category"], name="edition_category")]
 
     def __str__(self) -> str:
         return self.headline
@@ -132,19 +96,6 @@ class Edition(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise EditionIsFrozen(FROZEN)
-
-    def ways_on(self, count: int) -> list[tuple["Edition", bool]]:
-        """Live stories to go on with, newest first, for cards: the newest that shares a topic, which is marked, and the
-        newest `count` of the category. One query."""
-        topics = [label.id for label in self.story.topics] or [0]
-        statement = WAYS_ON.format(topics=", ".join(["%s"] * len(topics)))
-        given = [self.article_id, *topics, self.category_id, self.article_id, count]
-        found = []
-        one: Any  # with the columns beside its own
-        for one in Edition.objects.raw(statement, given):
-            one.category = Category(pk=one.category_id, slug=one.category_slug, title=one.category_title)
-            found.append((one, bool(one.kin)))
-        return found
 
     @property
     def story(self) -> Document:

@@ -1,12 +1,16 @@
 """Who writes, where it stands on the site, and what it is about."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
 
+from articles import keys
 from articles.document import Credit, Label
 from articles.models.pictures import ImageAsset
+from newsroom.delivery.purging import ShownModel, ShownQuerySet
 
 # First words of addresses that mean something else; a category of that name could never be reached.
 RESERVED_SLUGS = {
@@ -18,7 +22,7 @@ not_reserved = RegexValidator(
 )
 
 
-class Category(models.Model):
+class Category(ShownModel):
     """An area of the site, such as Film. Its page is a front."""
 
     title = models.CharField(max_length=40, unique=True, help_text="As readers see it, such as Celebrity News.")
@@ -31,6 +35,8 @@ class Category(models.Model):
     description = models.CharField(max_length=200, blank=True, help_text="One sentence, shown on its page.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in the menu; 0 comes first.")
     in_menu = models.BooleanField("in the menu", default=True)
+
+    objects = ShownQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "title"]
@@ -48,8 +54,18 @@ class Category(models.Model):
     def label(self) -> Label:
         return Label(self.pk, self.title, self.slug)
 
+    def keys_of_change(self, before: "Category | None") -> Iterable[str]:
+        if before is None or before.place != self.place:
+            yield from (keys.CATEGORIES, keys.FRONTS)
+        yield keys.category(self.pk)
 
-class Topic(models.Model):
+    @property
+    def place(self) -> tuple[object, ...]:
+        """How it stands in menus and addresses."""
+        return self.title, self.slug, self.position, self.in_menu
+
+
+class Topic(ShownModel):
     """What stories are about. Persons have facts a story can be checked against."""
 
     class Kind(models.TextChoices):
@@ -66,6 +82,8 @@ class Topic(models.Model):
     aliases = models.JSONField(default=list, blank=True, help_text="Other names the person or work goes by.")
     born = models.DateField(null=True, blank=True, help_text="Persons only.")
     died = models.DateField(null=True, blank=True, help_text="Persons only.")
+
+    objects = ShownQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -94,8 +112,13 @@ class Topic(models.Model):
     def label(self) -> Label:
         return Label(self.pk, self.name, self.slug, self.kind)
 
+    def keys_of_change(self, before: "Topic | None") -> Iterable[str]:
+        if before is None or before.slug != self.slug:
+            yield keys.FRONTS
+        yield keys.topic(self.pk)
 
-class Author(models.Model):
+
+class Author(ShownModel):
     """A person who is credited. `job_title` is today's; each Byline keeps the one printed that day."""
 
     name = models.CharField(max_length=100)
@@ -113,6 +136,8 @@ class Author(models.Model):
         help_text="The sign-in of this person, if there is one.",
     )
 
+    objects = ShownQuerySet.as_manager()
+
     class Meta:
         ordering = ["name"]
 
@@ -122,21 +147,31 @@ class Author(models.Model):
     def get_absolute_url(self) -> str:
         return f"/authors/{self.slug}/"
 
+    def keys_of_change(self, before: "Author | None") -> Iterable[str]:
+        if before is None or before.slug != self.slug:
+            yield keys.FRONTS
+        yield keys.author(self.pk)
+
     def credit(self, role: str, job_title: str) -> Credit:
         """This person as credited on one story, with the portrait of today if its files are made."""
         portrait = self.portrait.picture(decorative=True) if self.portrait and self.portrait.is_ready else None
         return Credit(self.pk, self.name, self.slug, role, job_title, portrait)
 
 
-class AuthorLink(models.Model):
+class AuthorLink(ShownModel):
     """Where else an author is found."""
 
     author = models.ForeignKey(Author, models.CASCADE, related_name="links")
     label = models.CharField(max_length=40, help_text="Such as Instagram.")
     url = models.URLField("address", max_length=300)
 
+    objects = ShownQuerySet.as_manager()
+
     class Meta:
         ordering = ["pk"]
 
     def __str__(self) -> str:
         return self.label
+
+    def keys_of_change(self, before: "AuthorLink | None") -> Iterable[str]:
+        return {keys.author(one.author_id) for one in (before, self) if one}

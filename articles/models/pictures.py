@@ -10,9 +10,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils import timezone
 
-from articles import renditions
+from articles import keys, renditions
 from articles.document import Picture
 from articles.renditions import Made
+from newsroom.delivery.purging import ShownModel, ShownQuerySet, purge
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ def original_path(asset: "ImageAsset", filename: str) -> str:
     return f"originals/{asset.sha256[:2]}/{asset.sha256}.{asset.extension}"
 
 
-class ImageAssetQuerySet(models.QuerySet["ImageAsset"]):
+class ImageAssetQuerySet(ShownQuerySet):
     def unready(self) -> Self:
         """Pictures whose renditions are missing or were made before their credit or focal point changed."""
         return self.exclude(ready_key=models.F("key")).filter(failure="")
@@ -32,7 +33,7 @@ class ImageAssetQuerySet(models.QuerySet["ImageAsset"]):
         return self.filter(ready_ladder__lt=renditions.LADDER, failure="").exclude(ready_key="")
 
 
-class ImageAsset(models.Model):
+class ImageAsset(ShownModel):
     """A file in the picture library. Its renditions are named by `key`; those of `ready_key` are on the disk."""
 
     file = models.FileField(upload_to=original_path, max_length=200)
@@ -99,6 +100,10 @@ class ImageAsset(models.Model):
             kwargs["update_fields"] = {*fields, "key"}
         super().save(*args, **kwargs)
 
+    def keys_of_change(self, before: "ImageAsset | None") -> list[str]:
+        same = before is not None and (before.key, before.alt_text) == (self.key, self.alt_text)
+        return [] if same or not self.portrait_of.exists() else [keys.picture(self.pk)]
+
     @property
     def extension(self) -> str:
         return {"JPEG": "jpg"}.get(self.format, self.format.lower())
@@ -127,6 +132,8 @@ class ImageAsset(models.Model):
             if widest is None:
                 rows.filter(ready_key="").update(ready_ladder=renditions.LADDER)  # no earlier key is left behind
             rows.filter(key=key).update(ready_key=key, failure="")
+            if self.portrait_of.exists():  # an author's page waited for it
+                purge([keys.picture(self.pk)])
         self.ready_key = key
         return True
 

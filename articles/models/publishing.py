@@ -10,12 +10,13 @@ from django.utils import timezone
 from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
-from articles.models import search_index
+from articles.models import listed, reach, search_index
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.pictures import ImageAsset
 from articles.workflow import ChangeKind
+from newsroom.delivery.purging import purge
 from newsroom.html import plain, tidy
 
 if TYPE_CHECKING:
@@ -106,16 +107,23 @@ class PublishingDeeds(models.Model):
             last_substantive_update_at=story.last_substantive_update_at,
             published_by_id=by.pk if by is not None else None,
         )
-        edition.authors.set({credit.author for credit in document.bylines})
-        edition.topics.set({topic.id for topic in document.topics})
+        authors, topics = {one.author for one in document.bylines}, {one.id for one in document.topics}
+        edition.authors.set(authors)
+        edition.topics.set(topics)
         if told:
             Correction.objects.create(article=story, edition=edition, kind=change, text=note, at=now)
-        was_live = story.live_edition_id is not None
+        was_live, was_withdrawn = story.live_edition_id is not None, story.withdrawn_at is not None
         story.live_edition, story.live_revision = edition, story.revision_number
         story.last_published_at = now
         story.publish_at, story.scheduled_by, story.schedule_problem, story.withdrawn_at = None, None, "", None
         story.save()
+        moved = listed.replace(
+            story.pk, edition.first_published_at, category=edition.category_id, topics=topics, authors=authors
+        )
         search_index.replace(edition)
+        purge(reach.keys_of_change(last if was_live else None, edition, moved, has_new_note=told and change.needs_note))
+        if was_withdrawn:
+            purge(reach.keys_of_withdrawn(story))
         detail = f"edition {edition.number}" + (
             f", {change.value}: {note}".rstrip(": ") if last and change != "typo" else ""
         )
@@ -129,10 +137,13 @@ class PublishingDeeds(models.Model):
         story._refresh_locked()
         if story.live_edition_id is None:
             raise NotPossible("This story is not live, so there is nothing to withdraw.")
+        edition = story.live_edition
         story.live_edition, story.live_revision, story.withdrawn_at = None, 0, timezone.now()
         story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
         story.save()
+        moved = listed.forget(story.pk)
         search_index.forget(story.pk)
+        purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
         story.record(Action.WITHDRAW, by, reason)
 
     @transaction.atomic

@@ -1,6 +1,7 @@
 """What the readers' templates ask for."""
 
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
@@ -14,13 +15,14 @@ from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import structured_data
+from articles import keys, structured_data
 from articles.document import Document, Picture
 from articles.embeds import Video, network, video
-from articles.models import Category, Edition, Topic
+from articles.models import Category, Edition, StoryList, Topic
 from articles.picture_places import SIZES, gallery_place, pair_place
 from articles.renditions import address, largest, sizes
 from newsroom import addresses, html
+from newsroom.delivery.shown import shows, true_until
 from newsroom.models import Publication
 
 register = template.Library()
@@ -41,6 +43,7 @@ def menu(context: Context, publication: Publication) -> list[tuple[str, str, boo
     if publication.menu:
         entries = [(one["label"], one["address"]) for one in publication.menu]
     else:
+        shows(keys.CATEGORIES)
         entries = [(one.title, one.get_absolute_url()) for one in Category.objects.filter(in_menu=True)]
     current = getattr(context.get("category"), "get_absolute_url", str)()
     return [(label, address, address == current) for label, address in entries]
@@ -74,7 +77,7 @@ def unbroken(headline: str) -> SafeString:
 @register.simple_tag
 def latest_stories() -> list[Edition]:
     """Four ways on for who found nothing."""
-    return list(Edition.objects.live().newest()[:4])
+    return StoryList.site().newest(4)
 
 
 @register.filter
@@ -97,6 +100,7 @@ def day_and_time(value: datetime) -> str:
 def day(value: datetime) -> str:
     """For lists: “18 November”, with the year when it is another than this."""
     local, now = timezone.localtime(value), timezone.localtime()
+    true_until(new_year(now))
     return f"{local:%-d %B}" if local.year == now.year else f"{local:%-d %B %Y}"
 
 
@@ -275,5 +279,27 @@ def topic_kind(kind: str) -> str:
 @register.filter
 def age(born: date, on: date | None = None) -> int:
     """Whole years from a birthday to a day, today when none is given."""
-    on = on or timezone.localdate()
+    if on is None:
+        on = timezone.localdate()
+        true_until(next_birthday(born, on))
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def next_birthday(born: date, today: date) -> datetime:
+    """When the age changes next; for those born on a 29 February, in other years on 1 March."""
+    year = today.year + ((born.month, born.day) <= (today.month, today.day))
+    leaps = born.day < 29 or born.month != 2 or isleap(year)
+    day = date(year, born.month, born.day) if leaps else date(year, 3, 1)
+    return datetime(day.year, day.month, day.day, tzinfo=timezone.get_current_timezone())
+
+
+def new_year(now: datetime) -> datetime:
+    return now.replace(year=now.year + 1, month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+@register.simple_tag
+def this_year() -> int:
+    """For the footer's line."""
+    now = timezone.localtime()
+    true_until(new_year(now))
+    return now.year

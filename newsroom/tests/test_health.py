@@ -1,11 +1,9 @@
 """/healthz says that the process lives; /readyz says what is out of order, and nothing an attacker could use."""
 
 import subprocess
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import environ
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -13,7 +11,6 @@ from pytest_django import Settings
 
 from newsroom import health
 from newsroom.models import WorkerBeat
-from newsroom.testing import REDIS, found, free_port, wait_for
 from newsroom.worker import SILENCE, Worker
 
 
@@ -82,22 +79,6 @@ def test_a_database_that_is_away_is_reported(client: Client) -> None:
     response = client.get("/readyz")  # this test may not use the database: every query fails
     assert response.status_code == 503
     assert response.json()["checks"]["database"] == {"ok": False, "detail": "does not answer"}
-
-
-@pytest.fixture
-def redis(tmp_path: Path, settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
-    """A real Redis or Valkey as the shared cache."""
-    program, port = found(REDIS), free_port()
-    assert program, "The tests need Redis or Valkey; on Debian: apt install redis-server"
-    with (tmp_path / "log").open("w") as log:
-        server = subprocess.Popen(
-            [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)], stdout=log
-        )
-    wait_for(server, port, tmp_path / "log")
-    settings.CACHES = {"default": environ.Env.cache_url_config(f"redis://127.0.0.1:{port}/0")}
-    yield server
-    server.kill()
-    server.wait()
 
 
 def test_a_redis_that_dies_is_reported(client: Client, at_work: None, redis: subprocess.Popen[bytes]) -> None:

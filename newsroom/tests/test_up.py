@@ -1,5 +1,6 @@
 """`manage.py up`, piece by piece: an environment from nothing, static files, and processes that are looked after."""
 
+import gzip
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import time
 from pathlib import Path
 from urllib.request import urlopen
 
+import brotli
 import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
@@ -108,7 +110,7 @@ def collected(settings: Settings, tmp_path: Path) -> Path:
     settings.STATIC_ROOT = tmp_path
     settings.STORAGES = {
         **settings.STORAGES,
-        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+        "staticfiles": {"BACKEND": "newsroom.storage.StaticFiles"},
     }
     call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=list(UNUSED_FILES))
     return tmp_path
@@ -136,6 +138,19 @@ def test_what_the_editor_loads_is_collected_and_the_rest_is_not(collected: Path)
         assert not (editor / unneeded).exists(), unneeded
     assert (editor / "ckeditor.js.gz").exists()
     assert sum(1 for path in collected.rglob("*") if path.is_file()) < 1500
+
+
+def test_what_readers_load_is_compressed_with_brotli_and_gzip_and_what_the_desk_loads_with_gzip(
+    collected: Path,
+) -> None:
+    manifest = json.loads((collected / "staticfiles.json").read_text())["paths"]
+    for name in ("css/base.css", "js/relative-time.js"):
+        plain = (collected / manifest[name]).read_bytes()
+        assert brotli.decompress((collected / f"{manifest[name]}.br").read_bytes()) == plain
+        assert gzip.decompress((collected / f"{manifest[name]}.gz").read_bytes()) == plain
+    for name in ("ckeditor/ckeditor/ckeditor.js", "admin/css/base.css"):
+        assert (collected / f"{name}.gz").exists()
+        assert not (collected / f"{name}.br").exists()
 
 
 def test_static_files_are_collected_again_only_when_something_changed(

@@ -58,7 +58,10 @@ def static_digest() -> str:
     """What the collected static files are made from, as a digest: names, sizes and times."""
     directories = [Path(path) for path in settings.STATICFILES_DIRS]
     directories += [Path(app.path) / "static" for app in apps.get_app_configs()]
-    code = [settings.BASE_DIR / name for name in ("requirements.txt", "newsroom/apps.py", "newsroom/settings.py")]
+    code = [
+        settings.BASE_DIR / name
+        for name in ("requirements.txt", "newsroom/apps.py", "newsroom/settings.py", "newsroom/storage.py")
+    ]
     files = [*code, *(path for directory in directories for path in directory.rglob("*") if path.is_file())]
     facts = sorted((str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.exists())
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()

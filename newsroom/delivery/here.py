@@ -1,0 +1,34 @@
+"""The page cache of this process, put together as the settings say."""
+
+from functools import cache
+
+from django.conf import settings
+
+from newsroom.delivery import shared
+from newsroom.delivery.generations import Generations, SharedMemory
+from newsroom.delivery.page_cache import Application, PageCache
+from newsroom.delivery.pages import Memory
+
+
+@cache
+def server() -> shared.Server | None:
+    """Redis or Valkey, where CACHE_URL names one."""
+    default = settings.CACHES["default"]
+    return shared.server(default["LOCATION"]) if "redis" in default["BACKEND"].lower() else None
+
+
+@cache
+def generations() -> Generations:
+    if found := server():
+        return shared.SharedGenerations(found)
+    return SharedMemory(settings.DATA_DIR / "generations")
+
+
+@cache
+def memory() -> Memory:
+    return Memory(settings.PAGE_CACHE_BYTES)
+
+
+def page_cache(application: Application) -> PageCache:
+    found = server()
+    return PageCache(application, generations(), memory(), shared.SharedPages(found, "") if found else None)
