@@ -17,7 +17,7 @@ from django.db.models.functions import Length
 from articles.models import Edition
 from bench.desk import Desk, story_of
 from bench.figures import Figure, children, percentile, proportional
-from bench.servers import HOST, Load, as_sent, nginx_with, request, running, server, wrk
+from bench.servers import HOST, Load, as_sent, nginx_with, request, running, server, varnish, wrk
 from newsroom.serving import web_server
 
 SECONDS = 3  # of load in each round
@@ -25,6 +25,7 @@ RATE = 500  # readers' requests a second while stories are published
 IN_A_ROW = 6  # answers, each over a connection of its own, that make a page count as new for every process
 PAUSE = 0.015  # seconds between two looks at a page
 LONGEST = 10.0  # seconds until a page that is still old ends the run
+OURS, VARNISH = "our server", "Varnish as shipped"
 MEGABYTE = 1024 * 1024
 
 
@@ -41,7 +42,8 @@ def against_nginx(rounds: int) -> list[Figure]:
             page, headers = as_sent(address)
         encoding = headers.get("Content-Encoding", "identity")
         nginx = up.enter_context(nginx_with(page, encoding))
-        peers = {"nginx": (nginx, "/page"), "our server": (settings.PORT, address)}
+        before = up.enter_context(varnish())
+        peers = {"nginx": (nginx, "/page"), OURS: (settings.PORT, address), VARNISH: (before, address)}
         loads: dict[str, list[Load]] = {name: [] for name in peers}
         for number in range(rounds):
             # Whoever is first in one round is last in the next.
@@ -53,7 +55,7 @@ def against_nginx(rounds: int) -> list[Figure]:
             f"Cached article page, {len(page):,} bytes of {encoding}: nginx from a file", fastest / 1000, "thousand/s"
         )
     ]
-    for name, least in {"our server": 0.6}.items():
+    for name, least in {OURS: 0.6, VARNISH: 0.9}.items():
         rates = [one.rate / peer.rate for one, peer in zip(loads[name], loads["nginx"], strict=True)]
         waits = [one.p99 / peer.p99 for one, peer in zip(loads[name], loads["nginx"], strict=True)]
         figures += [

@@ -50,10 +50,14 @@ def as_sent(address: str, port: int = 0) -> tuple[bytes, Any]:
 
 
 @contextmanager
-def running(command: Sequence[str], log: Path, address: str, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def running(
+    command: Sequence[str], log: Path, address: str, port: int, **more: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """A server as long as the block lasts, from when it answers that address; its complaints go into the log."""
     with log.open("wb") as complaints:
-        process = subprocess.Popen(command, stderr=complaints, stdout=complaints, start_new_session=True)
+        process = subprocess.Popen(
+            command, stderr=complaints, stdout=complaints, start_new_session=True, env=os.environ | more
+        )
         try:
             until = time.monotonic() + 30
             while True:
@@ -71,10 +75,10 @@ def running(command: Sequence[str], log: Path, address: str, port: int) -> Itera
 
 
 @contextmanager
-def server(name: str) -> Iterator[subprocess.Popen[bytes]]:
-    """The production web server of the settings; `name` is its log's."""
+def server(name: str, **more: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The production web server of the settings, and of what more the environment says; `name` is its log's."""
     log = Path(settings.DATA_DIR) / f"bench-{name}.log"
-    with running(web_server().command, log, "/healthz", settings.PORT) as process:
+    with running(web_server().command, log, "/healthz", settings.PORT, **more) as process:
         yield process
 
 
@@ -106,6 +110,26 @@ def nginx_with(page: bytes, encoding: str) -> Iterator[int]:
         (directory / "nginx.conf").write_text(said)
         command = [found("nginx") or "nginx", "-c", str(directory / "nginx.conf"), "-e", "stderr", "-p", name]
         with running(command, directory / "log", "/page", port):
+            yield port
+
+
+@contextmanager
+def varnish() -> Iterator[int]:
+    """Varnish as it is shipped, before the web server of the settings, which must be up; gives its port."""
+    shipped = (settings.BASE_DIR / "deploy" / "varnish.vcl").read_text()
+    ours = {'.port = "8000"': f'.port = "{settings.PORT}"', "Host: news.example": f"Host: {HOST}"}
+    for theirs, our in ours.items():
+        if theirs not in shipped:
+            raise AssertionError(f"deploy/varnish.vcl has no line {theirs}")
+        shipped = shipped.replace(theirs, our)
+    with tempfile.TemporaryDirectory(prefix="newsroom-varnish-") as name:
+        directory, port = Path(name), free_port()
+        (directory / "newsroom.vcl").write_text(shipped)
+        command = f"-F -n {name} -a 127.0.0.1:{port} -f {name}/newsroom.vcl -p http_gzip_support=off -s malloc,256m"
+        alone = "-j none" if os.geteuid() == 0 else ""  # its own user could not read the directory
+        with running(
+            [found("varnishd") or "varnishd", *alone.split(), *command.split()], directory / "log", "/healthz", port
+        ):
             yield port
 
 
