@@ -15,8 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.servers import found
-from newsroom.testing import free_port, need
+from newsroom.testing import free_port, front_servers, need
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -56,15 +55,7 @@ def main() -> int:
     if unknown := set(chosen.parts) - set(PARTS):
         options.error(f"There is no part {', '.join(sorted(unknown))}.")
     size = FULL if chosen.full else SMALL
-    need(
-        "The benchmarks need",
-        {
-            "nginx": found("nginx"),
-            "wrk": found("wrk"),
-            "varnish": found("varnishd"),
-            "varnish-modules": any(Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so")),
-        },
-    )
+    need("The benchmarks need", {**front_servers(), "wrk": shutil.which("wrk")})
     directory, begun = Path(tempfile.mkdtemp(prefix="newsroom-bench-")), time.monotonic()
     try:
         prepare(directory, plainly=True)

@@ -3,7 +3,6 @@
 import http.client
 import os
 import re
-import shutil
 import subprocess
 import tempfile
 import time
@@ -16,7 +15,7 @@ from typing import Any
 from django.conf import settings
 
 from newsroom.serving import web_server
-from newsroom.testing import free_port
+from newsroom.testing import found_server, free_port
 
 HOST = "localhost"
 BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}  # as today's browsers send it
@@ -108,7 +107,7 @@ def nginx_with(page: bytes, encoding: str) -> Iterator[int]:
         user = "user root;" if os.geteuid() == 0 else ""
         said = NGINX.format(directory=directory, port=port, encoding=encoding, user=user)
         (directory / "nginx.conf").write_text(said)
-        command = [found("nginx") or "nginx", "-c", str(directory / "nginx.conf"), "-e", "stderr", "-p", name]
+        command = [found_server("nginx") or "nginx", "-c", str(directory / "nginx.conf"), "-e", "stderr", "-p", name]
         with running(command, directory / "log", "/page", port):
             yield port
 
@@ -128,14 +127,12 @@ def varnish() -> Iterator[int]:
         command = f"-F -n {name} -a 127.0.0.1:{port} -f {name}/newsroom.vcl -p http_gzip_support=off -s malloc,256m"
         alone = "-j none" if os.geteuid() == 0 else ""  # its own user could not read the directory
         with running(
-            [found("varnishd") or "varnishd", *alone.split(), *command.split()], directory / "log", "/healthz", port
+            [found_server("varnishd") or "varnishd", *alone.split(), *command.split()],
+            directory / "log",
+            "/healthz",
+            port,
         ):
             yield port
-
-
-def found(program: str) -> str | None:
-    """Where it is: Debian keeps servers where only root looks."""
-    return shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
 
 @dataclass(frozen=True)

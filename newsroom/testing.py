@@ -135,16 +135,26 @@ def summary(outcomes: list[Outcome]) -> int:
 
 
 def need_tools() -> None:
-    """Have Chromium, PostgreSQL, Redis or Valkey, and Java for the HTML checker of the requirements."""
+    """Have Chromium, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the requirements' HTML checker)."""
     need(
         "The tests need",
         {
             "chromium": found(CHROMIUM),
             "postgresql": postgresql_directory(),
             "redis-server": found(REDIS),
+            **front_servers(),
             "default-jre-headless": shutil.which("java"),
         },
     )
+
+
+def front_servers() -> dict[str, object]:
+    """Packages of what stands in front of the application, and where they are."""
+    return {
+        "nginx": found_server("nginx"),
+        "varnish": found_server("varnishd"),
+        "varnish-modules": next(Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so"), None),
+    }
 
 
 def need(said: str, packages: Mapping[str, object]) -> None:
@@ -160,11 +170,26 @@ def need(said: str, packages: Mapping[str, object]) -> None:
     if not shutil.which("apt-get") or (root and not may_become_root()):
         stop(f"{said} {', '.join(missing)}; on Debian: sudo {wanted}")
     print(f"Installing {', '.join(missing)} …", flush=True)
-    quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive"]
+    quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c"]
     for command in ("apt-get update", wanted):
-        done = subprocess.run([*quiet, *command.split()], capture_output=True, text=True, check=False)
+        done = subprocess.run([*quiet, f"{NO_SERVICES}\n{command}"], capture_output=True, text=True, check=False)
         if done.returncode:
             stop(f"`{command}` failed ({last_line(done.stderr)}). {said} {', '.join(missing)}.")
+
+
+# Debian starts a server as it installs it, unless this file says no. Ours run on ports of their own, while a test does.
+NO_SERVICES = r"""
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+    trap "rm -f $policy" EXIT
+    printf '#!/bin/sh\nexit 101\n' > $policy
+    chmod 755 $policy
+fi"""
+
+
+def found_server(name: str) -> str | None:
+    """Where a server's program is. Debian has them where only the administrator's path leads."""
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 
 
 def found(names: tuple[str, ...]) -> str | None:

@@ -48,15 +48,15 @@ def on_card(edition: Edition | None) -> tuple[object, ...]:
     """All that lists show of it."""
     if edition is None:
         return ()
-    words = edition.headline, edition.standfirst, edition.kicker
-    return *words, edition.slug, edition.category_id, edition.card, edition.first_published_at
+    words = edition.headline, edition.standfirst, edition.kicker, edition.writers
+    shown = edition.picture, edition.format, edition.gallery_pictures
+    return *words, *shown, edition.slug, edition.category_id, edition.first_published_at
 
 
 def in_sitemap(edition: Edition | None) -> tuple[object, ...]:
     if edition is None:
         return ()
-    picture = edition.card.get("picture")
-    return edition.slug, edition.category_id, edition.last_substantive_update_at, picture and picture["key"]
+    return edition.slug, edition.category_id, edition.last_substantive_update_at, edition.picture
 
 
 def keys_of_withdrawn(article: "Article") -> set[str]:
