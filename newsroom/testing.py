@@ -27,6 +27,7 @@ WITHOUT_DATABASE = [
         *("newsroom/tests/test_html.py", "newsroom/tests/test_cache.py", "newsroom/tests/test_imports.py"),
         *("newsroom/tests/test_up.py", "articles/tests/test_pictures.py", "articles/tests/test_uploads.py"),
         *("articles/tests/test_comparing.py", "articles/tests/test_hostile_form.py"),
+        *("newsroom/tests/test_cdn.py", "newsroom/tests/test_front_servers.py", "newsroom/tests/test_front_site.py"),
     )
 ]
 
