@@ -126,12 +126,8 @@ def varnish() -> Iterator[int]:
         (directory / "newsroom.vcl").write_text(shipped)
         command = f"-F -n {name} -a 127.0.0.1:{port} -f {name}/newsroom.vcl -p http_gzip_support=off -s malloc,256m"
         alone = "-j none" if os.geteuid() == 0 else ""  # its own user could not read the directory
-        with running(
-            [found_server("varnishd") or "varnishd", *alone.split(), *command.split()],
-            directory / "log",
-            "/healthz",
-            port,
-        ):
+        program = [found_server("varnishd") or "varnishd", *alone.split(), *command.split()]
+        with running(program, directory / "log", "/healthz", port):
             yield port
 
 
