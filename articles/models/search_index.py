@@ -1,7 +1,7 @@
 """The indexes behind search: SQLite keeps them in FTS5 tables, PostgreSQL in GIN indexes; migrations make either.
 
-Readers' has an entry a live story, and one for its headline, kept by publishing and withdrawing in their transaction. The
-desk's has one for every story, kept by saving: the few words that name it.
+Readers' has an entry a live story, and one for its headline, kept by publishing and withdrawing in their transaction.
+The desk's has one for every story, kept by saving: the few words that name it.
 """
 
 from collections.abc import Iterable
