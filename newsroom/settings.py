@@ -139,7 +139,8 @@ CACHES = {
         "CACHE_URL",
         {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "newsroom_cache"},
         parse=environ.Env.cache_url_config,
-        help="Shared cache for counters, such as redis://localhost:6379/0. Empty: a table of the database.",
+        help="Shared cache for counters and pages, such as redis://localhost:6379/0. Empty: counters in a table, pages "
+        "in each process.",
     )
 }
 PAGE_CACHE_BYTES = env(
