@@ -123,8 +123,12 @@ def redis(tmp_path: Path, settings: Settings) -> Iterator[subprocess.Popen[bytes
 
 
 @pytest.fixture
-def reader(db: None) -> "Reader":
-    """Somebody who reads, through a page cache that has kept nothing yet."""
-    from newsroom.tests.readers import Reader  # Django needs to be set up
+def reader(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Reader":
+    """Somebody who reads, through a page cache that has kept nothing yet and knows of no purge."""
+    from newsroom.delivery import here  # Django needs to be set up
+    from newsroom.delivery.generations import SharedMemory
+    from newsroom.tests.readers import Reader
 
+    generations = SharedMemory(tmp_path / "generations")
+    monkeypatch.setattr(here, "generations", lambda: generations)
     return Reader()

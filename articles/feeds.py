@@ -21,6 +21,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, Stylesheet, rf
 from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
+from articles import keys
 from articles.document import Credit, Document, Picture
 from articles.models import Article, Author, Category, Edition, StoryList, Topic
 from articles.structured_data import image, moment
@@ -88,7 +89,7 @@ def channel_of(publication: Publication, kind: str, slug: str) -> Channel:
         owner = get_object_or_404(Topic, slug=slug)
     else:
         owner = get_object_or_404(Author, slug=slug)
-    shows(f"{kind}-{owner.pk}")
+    shows(f"{kind}-{owner.pk}", *([keys.front(owner.pk)] if kind == "category" else []))
     stories = StoryList.of(owner)
     if kind != "category" and stories.is_empty():
         raise Http404("There is no such feed.")
@@ -260,8 +261,8 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
         shows(channel.stories.withdrawn_key)
         lately = channel.withdrawn.filter(withdrawn_at__gte=timezone.now() - DELETIONS)
         withdrawn = list(lately.only("withdrawn_at").order_by("-withdrawn_at", "-pk")[:MOST_DELETIONS])
-        for one in withdrawn[-1:]:
-            true_until((one.withdrawn_at or NEVER) + DELETIONS)
+        if withdrawn:
+            true_until((withdrawn[-1].withdrawn_at or NEVER) + DELETIONS)
     changes = [one.updated for one in stories] + [one.withdrawn_at for one in withdrawn if one.withdrawn_at]
     feed = generator(
         title=for_xml(channel.title),

@@ -9,6 +9,10 @@ NEWS = "news"  # the last days' stories, by address and headline
 CORRECTIONS = "corrections"
 
 
+# A change at the 40th place is none to who shows the first 30: pages say in these steps how deep into a list they look.
+DEPTHS = (2, 8, 32, 128, 1024)
+
+
 def story(pk: int) -> str:
     """All that readers see of a story, its text included."""
     return f"story-{pk}"
@@ -20,7 +24,13 @@ def card(pk: int) -> str:
 
 
 def category(pk: int) -> str:
+    """A category's name and address."""
     return f"category-{pk}"
+
+
+def front(pk: int) -> str:
+    """All that a category says of itself."""
+    return f"front-{pk}"
 
 
 def topic(pk: int) -> str:
@@ -34,6 +44,18 @@ def author(pk: int) -> str:
 def picture(pk: int) -> str:
     """A picture as the library has it today; stories print it as it was when they were published."""
     return f"picture-{pk}"
+
+
+def newest(kind: str, owner: int, count: int) -> str:
+    """The `count` newest stories of a list. `kind` is category, topic, author, or site with owner 0."""
+    depth = next((depth for depth in DEPTHS if count <= depth), 0)
+    return f"list-{kind}-{owner}" + (f"-{depth}" if depth else "")
+
+
+def newest_from(kind: str, owner: int, rank: int) -> list[str]:
+    """Whoever sees it when a story of the list comes or goes after `rank` others."""
+    depths = [depth for depth in DEPTHS if rank < depth]
+    return [newest(kind, owner, depth) for depth in [*depths, DEPTHS[-1] + 1]]
 
 
 def month(at: datetime) -> str:

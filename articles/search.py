@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Edition
+from articles.models.search_index import owner_word
 
 MOST_LETTERS = 200
 MOST_WORDS = 12
 MOST_FOUND = 500  # of either kind, so that a word every story has costs no more than any other
+MOST_AT_DESK = 2_000  # of those with a very common word the newest; nobody reads on
 EXCERPT_LETTERS = 220
 
 _WORD = re.compile(r"[^\W_]+")
@@ -60,6 +63,30 @@ def found(words: list[str], *, start: int, count: int) -> list[Edition]:
     editions = Edition.objects.live().newest().defer(None).defer("document").filter(article_id__in=order)
     by_article = {edition.article_id: edition for edition in editions}
     return [by_article[pk] for pk in order if pk in by_article]
+
+
+AT_DESK = {
+    "sqlite": "SELECT rowid FROM articles_desk_search WHERE articles_desk_search MATCH %s ORDER BY rowid DESC LIMIT %s",
+    "postgresql": (
+        "SELECT article_id FROM articles_desk_search WHERE words @@ to_tsquery('simple', %s)"
+        " ORDER BY article_id DESC LIMIT %s"
+    ),
+}
+
+
+def at_desk(question: str, person: int | None) -> RawSQL:
+    """Ids of the newest stories that are called so, drafts and all; with `person`, of those that person began.
+
+    Every word of two letters or more also finds longer ones: whoever looks for a story is still typing its name.
+    """
+    words = words_of(question)
+    if connection.vendor == "sqlite":
+        terms = [f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in words]
+    else:
+        terms = [f"'{word}':*" if len(word) > 1 else f"'{word}'" for word in words]
+    owner = [] if person is None else [owner_word(person)]
+    asked = (" AND " if connection.vendor == "sqlite" else " & ").join([*terms, *owner])
+    return RawSQL(AT_DESK[connection.vendor], [asked or "nothing", MOST_AT_DESK if words else 0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Block:
 def blocks(shown: Sequence[Edition]) -> list[Block]:
     """For each category of the menu the newest stories that are not `shown` above; one that has too few is left out."""
     categories = list(Category.objects.filter(in_menu=True)[:MOST_BLOCKS])
-    shows(keys.CATEGORIES, *(keys.category(one.pk) for one in categories))
+    shows(keys.CATEGORIES, *(keys.front(one.pk) for one in categories))
     lists = [StoryList.of(one) for one in categories]
     found = newest_of_each(lists, BLOCK_SIZE, without=[story.article_id for story in shown])
     return [Block(one, its) for one, its in zip(categories, found, strict=True) if len(its) == BLOCK_SIZE]
@@ -52,7 +52,7 @@ def blocks(shown: Sequence[Edition]) -> list[Block]:
 @public(query=("page",))
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
-    shows(keys.category(found.pk))
+    shows(keys.category(found.pk), keys.front(found.pk))
     listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
     if not listing.stories and not found.in_menu:
         raise Http404("There is no such category.")

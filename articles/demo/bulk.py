@@ -1,11 +1,13 @@
 """Any number of live stories, for measurements: one shape, our own sentences, the demo's pictures."""
 
+import json
 import random
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -28,7 +30,7 @@ from articles.models import (
     search_index,
 )
 
-CHUNK = 1000  # stories a transaction: few enough to keep memory small and other writers waiting only briefly
+CHUNK = 2000  # stories a transaction: few enough to keep memory small and other writers waiting only briefly
 APART = timedelta(minutes=37)  # between one story and the next older one
 
 PLACES = [
@@ -102,7 +104,7 @@ class Shared:
     def __init__(self) -> None:
         self.categories = [(one, asdict(one.label())) for one in Category.objects.all()]
         self.authors = [(one, portrait_of(one)) for one in Author.objects.select_related("portrait")]
-        self.topics = [(one, asdict(one.label())) for one in Topic.objects.all()]
+        self.topics = [(one, asdict(one.label())) for one in Topic.objects.order_by("name")]
         assets = ImageAsset.objects.filter(ready_key=models.F("key"), width__gt=models.F("height"))
         self.pictures = [(one, asdict(one.picture(alt_text=one.alt_text or one.title))) for one in assets]
 
@@ -126,74 +128,95 @@ def fresh_ids(model: type[models.Model], size: int) -> list[int]:
     return list(range(last + 1, last + 1 + size))
 
 
+class Rows:
+    """New rows of one table. Plain values, as the database takes them: making objects took longer than writing them."""
+
+    def __init__(self, model: type[models.Model], *, with_id: bool = False) -> None:
+        fields = [one for one in model._meta.local_concrete_fields if with_id or not one.primary_key]
+        self.usual = {one.attname: one.get_db_prep_save(one.get_default(), connection) for one in fields}
+        quote = connection.ops.quote_name
+        names, places = ", ".join(quote(str(one.column)) for one in fields), ", ".join(["%s"] * len(fields))
+        self.statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({places})"
+        self.made: list[tuple[Any, ...]] = []
+
+    def add(self, **values: Any) -> None:
+        self.made.append(tuple((self.usual | values).values()))
+
+    def write(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(self.statement, self.made)
+
+
+class Chunk:
+    """The rows of some stories."""
+
+    def __init__(self) -> None:
+        self.editions = Rows(Edition, with_id=True)
+        self.articles = Rows(Article, with_id=True)
+        self.sections = Rows(Section, with_id=True)
+        self.revisions, self.bylines, self.listed = Rows(Revision), Rows(Byline), Rows(Listed)
+        self.pictures = Rows(ImageWithCaption)
+        self.article_topics = Rows(Article.topics.through)
+        self.edition_topics, self.edition_authors = Rows(Edition.topics.through), Rows(Edition.authors.through)
+        self.found: list[tuple[int, str, str, str]] = []  # by search
+
+    def write(self) -> None:
+        for one in vars(self).values():
+            if isinstance(one, Rows):
+                one.write()
+        search_index.add(self.found)
+        search_index.note(
+            (article, search_index.name_words([headline, standfirst], None))
+            for article, headline, standfirst, _ in self.found
+        )
+
+
 @transaction.atomic
 def add_chunk(shared: Shared, first: int, size: int, before: datetime) -> None:
     """Write `size` stories, the newest one step older than `before`. `first` numbers the sentences they are made of."""
-    rows: dict[type[models.Model], list[Any]] = {
-        model: []
-        for model in (
-            *(Article, Edition, Revision, Section, Byline, ImageWithCaption, Listed),
-            *(Article.topics.through, Edition.topics.through, Edition.authors.through),
-        )
-    }
-    section_ids = iter(fresh_ids(Section, size * 3))
+    chunk, section_ids = Chunk(), iter(fresh_ids(Section, size * 3))
     for index, (article, edition) in enumerate(zip(fresh_ids(Article, size), fresh_ids(Edition, size), strict=True)):
-        story(shared, rows, first + index, article, edition, section_ids, before - APART * (index + 1))
-    for model, made in rows.items():
-        model._default_manager.bulk_create(made, batch_size=500)
-    search_index.add((one.article_id, one.headline, one.standfirst, one.text) for one in rows[Edition])
+        story(shared, chunk, first + index, article, edition, section_ids, before - APART * (index + 1))
+    chunk.write()
 
 
 def story(
-    shared: Shared,
-    rows: dict[type[models.Model], list[Any]],
-    number: int,
-    article: int,
-    edition: int,
-    section_ids: Any,
-    at: datetime,
+    shared: Shared, chunk: Chunk, number: int, article: int, edition: int, section_ids: Iterator[int], when: datetime
 ) -> None:
     """Append all rows of one story, the same for the same number."""
-    pick = random.Random(number)
+    pick, at = random.Random(number), connection.ops.adapt_datetimefield_value(when)
     category, category_label = shared.categories[number % len(shared.categories)]
     author, portrait = pick.choice(shared.authors)
-    about = sorted(pick.sample(shared.topics, min(2, len(shared.topics))), key=lambda pair: pair[0].name)
-    who, place, when = (about[0][0].name if about else author.name), pick.choice(PLACES), pick.choice(TIMES)
+    chosen = sorted(pick.sample(range(len(shared.topics)), min(2, len(shared.topics))))  # by name, as they are
+    about = [shared.topics[one] for one in chosen]
+    names = {"who": about[0][0].name if about else author.name, "place": pick.choice(PLACES)}
+    moment = pick.choice(TIMES)
+    names |= {"when": moment, "when_first": moment.capitalize()}
+    sentences = iter([one.format_map(names) for one in pick.choices(SENTENCES, k=24)])
 
-    def sentence() -> str:
-        return pick.choice(SENTENCES).format(who=who, place=place, when=when, when_first=when.capitalize())
-
-    headline = f"{who} {pick.choice(DEEDS)} {when}"
-    standfirst = f"{sentence()} What happened in {place}, story {number}"
+    headline = f"{names['who']} {pick.choice(DEEDS)} {moment}"
+    standfirst = f"{next(sentences)} What happened in {names['place']}, story {number}"
     slug = slugify(headline)[:80].strip("-")
-    bodies = [
-        f"<p>{' '.join(sentence() for _ in range(4))}</p><p>{' '.join(sentence() for _ in range(3))}</p>"
-        for _ in range(3)
-    ]
+    bodies = [f"<p>{' '.join(islice(sentences, 4))}</p><p>{' '.join(islice(sentences, 3))}</p>" for _ in range(3)]
     used = pick.sample(shared.pictures, min(2, len(shared.pictures)))
-    captions = [sentence() for _ in used]
+    captions = list(islice(sentences, len(used)))
     printed = [{**picture, "caption": caption} for (_, picture), caption in zip(used, captions, strict=True)]
     parts: list[dict[str, Any]] = []
     for position, body in enumerate(bodies):
         subhead = SUBHEADS[(number + position) % len(SUBHEADS)] if position else ""
+        anchor = subhead.lower().replace(" ", "-")
         pictures = printed[1:2] if position == 1 else []
-        key = uuid.UUID(int=pick.getrandbits(128), version=4)
-        row = Section(
-            id=next(section_ids),
-            article_id=article,
-            key=key,
-            position=position,
-            subhead=subhead,
-            anchor=slugify(subhead),
-            body=body,
+        section = next(section_ids)
+        key = uuid.UUID(int=section, version=4)
+        chunk.sections.add(
+            id=section, article_id=article, key=key.hex, position=position, subhead=subhead, anchor=anchor, body=body
         )
-        rows[Section].append(row)
         parts.append(
             {
                 "key": str(key),
                 "kind": "text",
                 "subhead": subhead,
-                "anchor": row.anchor,
+                "anchor": anchor,
                 "body": body,
                 "layout": "stack",
                 "url": "",
@@ -204,9 +227,9 @@ def story(
             }
         )
         if pictures:
-            rows[ImageWithCaption].append(use(used[1][0], captions[1], section_id=row.id))
+            chunk.pictures.add(section_id=section, **use(used[1][0], captions[1]))
     if used:
-        rows[ImageWithCaption].append(use(used[0][0], captions[0], lead_of_id=article))
+        chunk.pictures.add(lead_of_id=article, **use(used[0][0], captions[0]))
     credit = {
         "author": author.pk,
         "name": author.name,
@@ -215,64 +238,59 @@ def story(
         "job_title": author.job_title,
         "portrait": portrait,
     }
-    document = {
-        "headline": headline,
-        "slug": slug,
-        "standfirst": standfirst,
-        "kicker": "",
-        "working_title": "",
-        "category": category_label,
-        "bylines": [credit],
-        "lead": printed[0] if printed else None,
-        "sections": parts,
-        "topics": [label for _, label in about],
-        "version": VERSION,
-    }
+    lead = printed[0] if printed else None
+    document = json.dumps(
+        {
+            "headline": headline,
+            "slug": slug,
+            "standfirst": standfirst,
+            "kicker": "",
+            "working_title": "",
+            "category": category_label,
+            "bylines": [credit],
+            "lead": lead,
+            "sections": parts,
+            "topics": [label for _, label in about],
+            "version": VERSION,
+        }
+    )
     words = "\n".join(part["subhead"] + "\n" + part["body"][3:-4].replace("</p><p>", "\n") for part in parts)
-    rows[Article].append(
-        Article(
-            id=article,
-            headline=headline,
-            standfirst=standfirst,
-            slug=slug,
-            category_id=category.pk,
-            created_at=at,
-            saved_at=at,
-            revision_number=1,
-            live_revision=1,
-            live_edition_id=edition,
-            first_published_at=at,
-            last_published_at=at,
-        )
+    text = "\n".join([words, *captions, author.name])
+    shown = {"headline": headline, "standfirst": standfirst, "slug": slug, "category_id": category.pk}
+    chunk.articles.add(
+        id=article,
+        **shown,
+        created_at=at,
+        saved_at=at,
+        revision_number=1,
+        live_revision=1,
+        live_edition_id=edition,
+        first_published_at=at,
+        last_published_at=at,
     )
-    rows[Edition].append(
-        Edition(
-            id=edition,
-            article_id=article,
-            number=1,
-            document=document,
-            headline=headline,
-            card={"picture": document["lead"], "writers": [author.name]},
-            standfirst=standfirst,
-            slug=slug,
-            category_id=category.pk,
-            published_at=at,
-            text="\n".join([words, *captions, author.name]),
-            first_published_at=at,
-        )
+    chunk.editions.add(
+        id=edition,
+        article_id=article,
+        number=1,
+        document=document,
+        **shown,
+        card=json.dumps({"picture": lead, "writers": [author.name]}),
+        published_at=at,
+        text=text,
+        first_published_at=at,
     )
-    rows[Revision].append(
-        Revision(article_id=article, number=1, document=document, saved_at=at, saved_by_name=author.name)
-    )
-    rows[Byline].append(Byline(article_id=article, author_id=author.pk, job_title=author.job_title))
-    rows[Edition.authors.through].append(Edition.authors.through(edition_id=edition, author_id=author.pk))
-    for topic, _ in about:
-        rows[Article.topics.through].append(Article.topics.through(article_id=article, topic_id=topic.pk))
-        rows[Edition.topics.through].append(Edition.topics.through(edition_id=edition, topic_id=topic.pk))
+    chunk.found.append((article, headline, standfirst, text))
+    chunk.revisions.add(article_id=article, number=1, document=document, saved_at=at, saved_by_name=author.name)
+    chunk.bylines.add(article_id=article, author_id=author.pk, job_title=author.job_title)
+    chunk.edition_authors.add(edition_id=edition, author_id=author.pk)
     places = [(Listed.Kind.SITE, 0), (Listed.Kind.CATEGORY, category.pk), (Listed.Kind.AUTHOR, author.pk)]
-    places += [(Listed.Kind.TOPIC, topic.pk) for topic, _ in about]
-    rows[Listed] += [Listed(kind=kind, owner=owner, at=at, article_id=article) for kind, owner in places]
+    for topic, _ in about:
+        chunk.article_topics.add(article_id=article, topic_id=topic.pk)
+        chunk.edition_topics.add(edition_id=edition, topic_id=topic.pk)
+        places.append((Listed.Kind.TOPIC, topic.pk))
+    for kind, owner in places:
+        chunk.listed.add(kind=kind.value, owner=owner, at=at, article_id=article)
 
 
-def use(asset: ImageAsset, caption: str, **place: int) -> ImageWithCaption:
-    return ImageWithCaption(asset_id=asset.pk, caption=caption, alt_text=asset.alt_text or asset.title, **place)
+def use(asset: ImageAsset, caption: str) -> dict[str, Any]:
+    return {"asset_id": asset.pk, "caption": caption, "alt_text": asset.alt_text or asset.title}

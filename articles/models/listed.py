@@ -19,10 +19,6 @@ from newsroom.delivery.shown import shows
 M = TypeVar("M", bound=models.Model)
 
 
-# A change at the 40th place is none to who shows the first 30: pages say in these steps how deep into a list they look.
-DEPTHS = (8, 32, 128, 1024)
-
-
 class Listed(models.Model):
     """A live story's place in one list. Written by publishing and withdrawing, in their own transaction.
 
@@ -79,8 +75,7 @@ class StoryList:
 
     def key(self, count: int) -> str:
         """The surrogate key of pages that show the `count` newest of this list, or some of them."""
-        depth = next((depth for depth in DEPTHS if count <= depth), 0)
-        return f"list-{self.kind.label.lower()}-{self.owner}" + (f"-{depth}" if depth else "")
+        return keys.newest(self.kind.label.lower(), self.owner, count)
 
     @property
     def withdrawn_key(self) -> str:
@@ -89,7 +84,7 @@ class StoryList:
 
     def keys_from(self, rank: int) -> list[str]:
         """The keys of all pages that see it when a story comes or goes after `rank` others."""
-        return [self.key(depth) for depth in DEPTHS if rank < depth] + [self.key(DEPTHS[-1] + 1)]
+        return keys.newest_from(self.kind.label.lower(), self.owner, rank)
 
     def newest(self, count: int, start: int = 0) -> list[Edition]:
         """`count` stories as cards show them, after the `start` newest."""

@@ -56,8 +56,8 @@ class Category(ShownModel):
 
     def keys_of_change(self, before: "Category | None") -> Iterable[str]:
         if before is None or before.place != self.place:
-            yield from (keys.CATEGORIES, keys.FRONTS)
-        yield keys.category(self.pk)
+            yield from (keys.CATEGORIES, keys.FRONTS, keys.category(self.pk))
+        yield keys.front(self.pk)
 
     @property
     def place(self) -> tuple[object, ...]:
@@ -113,6 +113,8 @@ class Topic(ShownModel):
         return Label(self.pk, self.name, self.slug, self.kind)
 
     def keys_of_change(self, before: "Topic | None") -> Iterable[str]:
+        if before is None:  # stories that share a deleted topic have no more to say to each other
+            yield from keys.newest_from("topic", self.pk, 0)
         if before is None or before.slug != self.slug:
             yield keys.FRONTS
         yield keys.topic(self.pk)

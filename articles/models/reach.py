@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import keys
 from articles.models.edition import Edition
-from articles.models.listed import DEPTHS, KINDS, StoryList
+from articles.models.listed import KINDS, StoryList
 from articles.models.people import Author, Category, Topic
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def keys_of_change(
     at = one.first_published_at
     found = {keys.story(one.article_id)}
     for place in moved:
-        found.update(place.keys_from(place.rank(at, one.article_id, DEPTHS[-1] + 1)))
+        found.update(place.keys_from(place.rank(at, one.article_id, keys.DEPTHS[-1] + 1)))
         if place.is_empty_without(one.article_id):
             found.add(keys.FRONTS)
     if on_card(before) != on_card(after):
@@ -48,15 +48,15 @@ def on_card(edition: Edition | None) -> tuple[object, ...]:
     """All that lists show of it."""
     if edition is None:
         return ()
-    words = edition.headline, edition.standfirst, edition.kicker
-    return *words, edition.slug, edition.category_id, edition.card, edition.first_published_at
+    words = edition.headline, edition.standfirst, edition.kicker, edition.writers
+    shown = edition.picture, edition.format, edition.gallery_pictures
+    return *words, *shown, edition.slug, edition.category_id, edition.first_published_at
 
 
 def in_sitemap(edition: Edition | None) -> tuple[object, ...]:
     if edition is None:
         return ()
-    picture = edition.card.get("picture")
-    return edition.slug, edition.category_id, edition.last_substantive_update_at, picture and picture["key"]
+    return edition.slug, edition.category_id, edition.last_substantive_update_at, edition.picture
 
 
 def keys_of_withdrawn(article: "Article") -> set[str]:

@@ -1,6 +1,7 @@
-"""The index behind search: one entry a live story, kept by publishing and withdrawing in their own transaction.
+"""The indexes behind search: SQLite keeps them in FTS5 tables, PostgreSQL in GIN indexes; migrations make either.
 
-SQLite keeps it in an FTS5 table, PostgreSQL in a GIN index; a migration makes either.
+Readers' has an entry a live story, kept by publishing and withdrawing in their own transaction. The desk's has one for
+every story, kept by saving: the few words that name it.
 """
 
 from collections.abc import Iterable
@@ -38,3 +39,36 @@ def forget(article_id: int) -> None:
     column = "rowid" if connection.vendor == "sqlite" else "article_id"
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM articles_search WHERE {column} = %s", [article_id])
+
+
+# -- the desk's ----------------------------------------------------------------------------------------------------
+
+
+def note(stories: Iterable[tuple[int, str]]) -> None:
+    """Make these stories be found at the desk: article's id, and `name_words` as they are now."""
+    rows = list(stories)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.executemany("DELETE FROM articles_desk_search WHERE rowid = %s", [row[:1] for row in rows])
+            cursor.executemany("INSERT INTO articles_desk_search (rowid, words) VALUES (%s, %s)", rows)
+        else:
+            cursor.executemany(
+                "INSERT INTO articles_desk_search (article_id, words) VALUES (%s, to_tsvector('simple', %s))"
+                " ON CONFLICT (article_id) DO UPDATE SET words = excluded.words",
+                rows,
+            )
+
+
+def name_words(names: Iterable[str], created_by: int | None) -> str:
+    """What a story is called, and a word that only the stories begun by that person have."""
+    return "\n".join([*names, owner_word(created_by)])
+
+
+def owner_word(person: int | None) -> str:
+    return f"begunby{person}"
+
+
+def forget_note(article_id: int) -> None:
+    column = "rowid" if connection.vendor == "sqlite" else "article_id"
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM articles_desk_search WHERE {column} = %s", [article_id])
