@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import connection, models, transaction
 from django.utils import timezone
 
 from newsroom.delivery import cdn, here
 from newsroom.delivery.generations import Unreachable, slot
+from newsroom.delivery.release import release
+from newsroom.delivery.shown import EVERYTHING
 
 logger = logging.getLogger(__name__)
 
@@ -93,6 +96,15 @@ def purge(keys: Iterable[str]) -> None:
         names = [HERE, *(cache.name for cache in cdn.caches())]
         rows = [Purge.objects.create(cache=name, keys=wanted, due_at=due) for name in names]
         transaction.on_commit(lambda: carry_out(*rows), robust=True)
+
+
+def purge_if_new() -> None:
+    """When other code served the last time, make everything old that caches still have of it."""
+    stamp = settings.DATA_DIR / "release"
+    if stamp.exists() and stamp.read_text() == release():
+        return
+    purge([EVERYTHING])
+    stamp.write_text(release())
 
 
 def carry_out(row: Purge, *in_front: Purge) -> None:
