@@ -166,7 +166,7 @@ WORKER_SWEEPS = [
 ]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
-READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.lateness"]
+READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.purges"]
 
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]

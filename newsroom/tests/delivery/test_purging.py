@@ -16,7 +16,7 @@ from pytest_django import Settings
 from newsroom.delivery import here, purging
 from newsroom.delivery.cdn import NotPurged
 from newsroom.delivery.generations import SharedMemory, Unreachable, slot
-from newsroom.delivery.purging import Purge, deliver, lateness, purge
+from newsroom.delivery.purging import Purge, deliver, purge, purges
 from newsroom.models import Publication
 
 
@@ -145,7 +145,7 @@ def test_a_cache_in_front_that_refuses_is_asked_again_and_the_desk_is_not_held_u
         assert deliver() == 0
         clock.shift(1)
         assert deliver() == 1
-        assert lateness() == (True, "in time")
+        assert purges() == (True, "in time")
     assert in_front.told == [{"story-1"}]
 
 
@@ -153,7 +153,7 @@ def test_a_cache_in_front_that_refuses_is_asked_again_and_the_desk_is_not_held_u
 def test_a_purge_that_nobody_takes_is_reported(generations: SharedMemory, in_front: InFront) -> None:
     purge(["story-1"])
     with time_machine.travel(timezone.now() + timedelta(minutes=2)):
-        assert lateness() == (False, "2 purges are more than a minute late.")
+        assert purges() == (False, "2 purges are more than a minute late.")
 
 
 @pytest.mark.django_db
