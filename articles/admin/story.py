@@ -60,7 +60,7 @@ class AuthorFilter(admin.SimpleListFilter):
         # A subquery instead of a join: a story credited twice is still one row.
         if not (wanted := ids([value])):
             return queryset
-        bylines = Byline.objects.filter(author__in=wanted)
+        bylines = Byline.objects.filter(author__in=wanted).order_by()
         if bylines[:FEW].count() < FEW:
             return queryset.filter(pk__in=bylines.values("article"))
         # Of many, the last saved are found sooner along all stories than by sorting the author's.
