@@ -100,14 +100,14 @@ def _live_server_is_the_site(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _live_servers_have_a_page_cache(django_db_setup: None) -> None:
+def _live_servers_have_a_page_cache() -> None:
     """Django's live server runs its own handler; readers get theirs through the page cache in front of it."""
     from django.core.handlers.wsgi import WSGIHandler
     from django.test import testcases
 
     from newsroom.delivery.here import page_cache
 
-    testcases.WSGIHandler = lambda: page_cache(WSGIHandler())  # type: ignore[assignment, misc]
+    testcases.WSGIHandler = lambda: page_cache(WSGIHandler())  # type: ignore[assignment, attr-defined, misc]
 
 
 def purge_everything() -> None:
