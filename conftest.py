@@ -96,6 +96,27 @@ def _live_server_is_the_site(request: pytest.FixtureRequest) -> None:
         settings.CSRF_TRUSTED_ORIGINS = [settings.SITE_URL]
         request.getfixturevalue("transactional_db")
         cache.clear()
+        purge_everything()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _live_servers_have_a_page_cache(django_db_setup: None) -> None:
+    """Django's live server runs its own handler; readers get theirs through the page cache in front of it."""
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.test import testcases
+
+    from newsroom.delivery.here import page_cache
+
+    testcases.WSGIHandler = lambda: page_cache(WSGIHandler())  # type: ignore[assignment, misc]
+
+
+def purge_everything() -> None:
+    """The pages of earlier tests are as gone as what they showed."""
+    from newsroom.delivery import here
+    from newsroom.delivery.generations import slot
+    from newsroom.delivery.shown import EVERYTHING
+
+    here.generations().rise([slot(EVERYTHING)])
 
 
 @pytest.fixture

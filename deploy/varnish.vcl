@@ -48,7 +48,9 @@ acl proxies {
 
 sub vcl_init {
     # A variable that nobody has set is not equal to itself: nothing would be kept until the first purge.
-    var.global_set("last purge", "none");
+    if (!var.global_get("last purge")) {
+        var.global_set("last purge", "none");
+    }
 }
 
 sub vcl_recv {

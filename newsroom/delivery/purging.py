@@ -163,7 +163,7 @@ def tell(name: str, rows: list[Purge]) -> int:
     return len(rows)
 
 
-def lateness() -> tuple[bool, str]:
+def purges() -> tuple[bool, str]:
     """Whether every cache in front forgets in time, and a sentence about it. For the readiness page."""
     late = Purge.objects.filter(at__lte=timezone.now() - LATE).count()
     return (False, f"{late} purges are more than a minute late.") if late else (True, "in time")

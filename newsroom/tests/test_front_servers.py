@@ -197,6 +197,14 @@ def test_a_page_is_asked_for_once(newsroom: StandIn, get: Client) -> None:
     assert newsroom.addresses() == [STORY]
 
 
+def test_pages_are_kept_from_the_start_and_not_only_from_the_first_purge_on(
+    varnish: VarnishServer, get: Client
+) -> None:
+    varnish.down()
+    varnish.up()
+    assert [get(STORY).cache, get(STORY).cache] == ["miss", "hit"]
+
+
 def test_a_purge_takes_the_pages_with_the_key_and_no_others(newsroom: StandIn, get: Client, cache: Varnish) -> None:
     newsroom.pages = {
         "/": Page(keys="list-home card-1 publication"),

@@ -1,6 +1,7 @@
 """A purge is kept beside its deed and carried out after it, whatever dies in between."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from pytest_django import Settings
 from newsroom.delivery import here, purging
 from newsroom.delivery.cdn import NotPurged
 from newsroom.delivery.generations import SharedMemory, Unreachable, slot
-from newsroom.delivery.purging import Purge, deliver, lateness, purge
+from newsroom.delivery.purging import Purge, deliver, purge, purges
 from newsroom.models import Publication
 
 
@@ -71,7 +72,7 @@ def test_a_purge_is_carried_out_when_its_deed_is_committed_and_not_before(
 @pytest.mark.django_db
 def test_a_deed_that_is_undone_purges_nothing(generations: SharedMemory) -> None:
     before = generations.now()
-    with pytest.raises(RuntimeError), transaction.atomic():
+    with suppress(RuntimeError), transaction.atomic():
         Publication(pk=1, name="Never").save()
         raise RuntimeError
 
@@ -144,7 +145,7 @@ def test_a_cache_in_front_that_refuses_is_asked_again_and_the_desk_is_not_held_u
         assert deliver() == 0
         clock.shift(1)
         assert deliver() == 1
-        assert lateness() == (True, "in time")
+        assert purges() == (True, "in time")
     assert in_front.told == [{"story-1"}]
 
 
@@ -152,7 +153,7 @@ def test_a_cache_in_front_that_refuses_is_asked_again_and_the_desk_is_not_held_u
 def test_a_purge_that_nobody_takes_is_reported(generations: SharedMemory, in_front: InFront) -> None:
     purge(["story-1"])
     with time_machine.travel(timezone.now() + timedelta(minutes=2)):
-        assert lateness() == (False, "2 purges are more than a minute late.")
+        assert purges() == (False, "2 purges are more than a minute late.")
 
 
 @pytest.mark.django_db
