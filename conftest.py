@@ -45,7 +45,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.stash[EMPTIES_DATABASE] = True
         if PAGES in item.path.parents:
             # They share a site, which each process builds once; what is asked of one page is asked in one process.
-            page = str(getattr(item, "callspec", None) and item.callspec.params.get("opened"))  # type: ignore[attr-defined]
+            page = str(getattr(item, "callspec", None) and item.callspec.params.get("opened"))  # type: ignore[assignment, attr-defined, misc]
             item.add_marker(pytest.mark.xdist_group(f"pages {zlib.crc32(page.encode()) % 2}"))
 
 
@@ -73,7 +73,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     """
     contents = item.config.stash.get(FROM_MIGRATIONS, "") if item.stash.get(EMPTIES_DATABASE, False) else ""
     if contents:
-        connection._test_serialized_contents = contents  # type: ignore[attr-defined]
+        connection._test_serialized_contents = contents  # type: ignore[assignment, attr-defined, misc]
     yield
     if contents and nextitem is not None:
         with item.config.stash[blocking_manager_key].unblock():
@@ -107,7 +107,7 @@ def _live_servers_have_a_page_cache() -> None:
 
     from newsroom.delivery.here import page_cache
 
-    testcases.WSGIHandler = lambda: page_cache(WSGIHandler())  # type: ignore[attr-defined]
+    testcases.WSGIHandler = lambda: page_cache(WSGIHandler())  # type: ignore[assignment, attr-defined, misc]
 
 
 def purge_everything() -> None:
