@@ -1,5 +1,6 @@
 """The stories' list and the story screen: a writing surface over one form, one save, one preview."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -60,7 +61,7 @@ class AuthorFilter(admin.SimpleListFilter):
         # A subquery instead of a join: a story credited twice is still one row.
         if not (wanted := ids([value])):
             return queryset
-        bylines = Byline.objects.filter(author__in=wanted)
+        bylines = Byline.objects.filter(author__in=wanted).order_by()
         if bylines[:FEW].count() < FEW:
             return queryset.filter(pk__in=bylines.values("article"))
         # Of many, the last saved are found sooner along all stories than by sorting the author's.
@@ -103,6 +104,7 @@ class SavedFilter(admin.DateFieldListFilter):
 @admin.register(Article)
 class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
     desk_group, desk_order = "Stories", 1
+    reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
     list_filter = [StandingFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
     search_fields = ["headline"]  # that there is a search; where it looks says get_search_results
@@ -157,6 +159,13 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         if article.schedule_problem:
             extra = mark_safe(" <small>could not go out</small>")
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
+
+    def bar_note(self, article: Article) -> str:
+        """What readers of its page cannot see: that more is to come."""
+        standing = article.standing
+        if standing is Standing.SCHEDULED and article.publish_at:
+            return f"Scheduled for {timezone.localtime(article.publish_at):%-d %b, %H:%M}"
+        return "" if standing is Standing.LIVE else str(standing.label)
 
     @admin.display(description="By")
     def by(self, article: Article) -> str:

@@ -113,7 +113,9 @@ class Article(PublishingDeeds):
                 condition=models.Q(live_edition__isnull=False, revision_number__gt=models.F("live_revision")),
                 name="article_changed",
             ),
-            models.Index(fields=["publish_at"], condition=models.Q(publish_at__isnull=False), name="article_scheduled"),
+            models.Index(
+                fields=["-saved_at", "-id"], condition=models.Q(publish_at__isnull=False), name="article_scheduled"
+            ),
             models.Index(
                 fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
             ),

@@ -1,7 +1,7 @@
 """The indexes behind search: SQLite keeps them in FTS5 tables, PostgreSQL in GIN indexes; migrations make either.
 
-Readers' has an entry a live story, kept by publishing and withdrawing in their own transaction. The desk's has one for
-every story, kept by saving: the few words that name it.
+Readers' has an entry a live story, and one for its headline, kept by publishing and withdrawing in their transaction.
+The desk's has one for every story, kept by saving: the few words that name it.
 """
 
 from collections.abc import Iterable
@@ -21,24 +21,35 @@ def replace(edition: "Edition") -> None:
 
 def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
     """Enter stories that are not in the index: article's id, headline, standfirst, text."""
+    rows = list(stories)
+    titles = [row[:2] for row in rows]
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.executemany(
-                "INSERT INTO articles_search (rowid, headline, standfirst, text) VALUES (%s, %s, %s, %s)", list(stories)
+                "INSERT INTO articles_search (rowid, headline, standfirst, text) VALUES (%s, %s, %s, %s)", rows
             )
+            cursor.executemany("INSERT INTO articles_search_titles (rowid, headline) VALUES (%s, %s)", titles)
         else:
             cursor.executemany(
                 "INSERT INTO articles_search (article_id, words) VALUES (%s, setweight(to_tsvector('simple', %s), 'A')"
                 " || setweight(to_tsvector('simple', %s), 'B') || to_tsvector('simple', left(%s, 200000)))",
-                list(stories),
+                rows,
+            )
+            cursor.executemany(
+                "INSERT INTO articles_search_titles (article_id, words) VALUES (%s, to_tsvector('simple', %s))", titles
             )
 
 
 def forget(article_id: int) -> None:
     """Take a story out of the index."""
+    strike("articles_search", article_id)
+    strike("articles_search_titles", article_id)
+
+
+def strike(table: str, article_id: int) -> None:
     column = "rowid" if connection.vendor == "sqlite" else "article_id"
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM articles_search WHERE {column} = %s", [article_id])
+        cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [article_id])
 
 
 # -- the desk's ----------------------------------------------------------------------------------------------------
@@ -69,6 +80,4 @@ def owner_word(person: int | None) -> str:
 
 
 def forget_note(article_id: int) -> None:
-    column = "rowid" if connection.vendor == "sqlite" else "article_id"
-    with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM articles_desk_search WHERE {column} = %s", [article_id])
+    strike("articles_desk_search", article_id)
