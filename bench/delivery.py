@@ -118,14 +118,14 @@ def freshness(editor: User, publishes: int) -> list[Figure]:
                 headline = f"Changed for the {number + 1}th time"
                 press = desk.ready_to_press(article, "_publish", headline=headline)
                 pressed = time.perf_counter()
-                seen = {
-                    name: watchers.submit(seconds_until_new, address, headline, pressed)
-                    for name, address in pages.items()
-                }
                 status, _, _ = press()
                 taken["answer"].append(time.perf_counter() - pressed)
                 if status != 302:
                     raise AssertionError(f"Publishing was answered {status}.")
+                seen = {
+                    name: watchers.submit(seconds_until_new, address, headline, pressed)
+                    for name, address in pages.items()
+                }
                 for name, one in seen.items():
                     taken[name].append(one.result())
                 taken["all"].append(max(taken[name][-1] for name in pages))

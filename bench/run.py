@@ -5,6 +5,7 @@ import os
 import platform
 import re
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -56,6 +57,7 @@ def main() -> int:
         options.error(f"There is no part {', '.join(sorted(unknown))}.")
     size = FULL if chosen.full else SMALL
     need("The benchmarks need", {**front_servers(), "wrk": shutil.which("wrk")})
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # the servers end with us
     directory, begun = Path(tempfile.mkdtemp(prefix="newsroom-bench-")), time.monotonic()
     try:
         prepare(directory, plainly=True)
