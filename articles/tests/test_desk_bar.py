@@ -70,7 +70,8 @@ def test_who_may_change_the_publication_is_led_there_from_home_and_about(ask: As
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/nothing/", "/film/999/none/", "/topics/none/", "/search/", "//evil.example/", "/film/\0/", "x" * 3000]
+    "path",
+    ["", "/nothing/", "/film/999/none/", "/topics/none/", "/search/", "//evil.example/", "/film/\0/", "x" * 3000],
 )
 def test_a_page_of_nothing_that_can_be_edited_leads_to_the_desk_alone(ask: Ask, path: str) -> None:
     assert ask(path) == {"desk": "/admin/"}
@@ -79,7 +80,7 @@ def test_a_page_of_nothing_that_can_be_edited_leads_to_the_desk_alone(ask: Ask, 
 def test_it_tells_that_more_is_to_come(ask: Ask) -> None:
     story = make_article()
     address = story.publish(by=None).get_absolute_url()
-    assert ask(address)["note"] == ""
+    assert ask(address)["note"] == "Live"
 
     story.write(replace(story.document(), headline="Nobody is to read this yet"), by=None)
     assert ask(address)["note"] == "Live, with changes"
