@@ -161,11 +161,11 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
 
     def bar_note(self, article: Article) -> str:
-        """What readers of its page cannot see: that more is to come."""
+        """Where it stands, since the page itself does not show that more is to come."""
         standing = article.standing
         if standing is Standing.SCHEDULED and article.publish_at:
             return f"Scheduled for {timezone.localtime(article.publish_at):%-d %b, %H:%M}"
-        return "" if standing is Standing.LIVE else str(standing.label)
+        return str(standing.label)
 
     @admin.display(description="By")
     def by(self, article: Article) -> str:

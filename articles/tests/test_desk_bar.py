@@ -80,7 +80,7 @@ def test_a_page_of_nothing_that_can_be_edited_leads_to_the_desk_alone(ask: Ask, 
 def test_it_tells_that_more_is_to_come(ask: Ask) -> None:
     story = make_article()
     address = story.publish(by=None).get_absolute_url()
-    assert ask(address)["note"] == ""
+    assert ask(address)["note"] == "Live"
 
     story.write(replace(story.document(), headline="Nobody is to read this yet"), by=None)
     assert ask(address)["note"] == "Live, with changes"

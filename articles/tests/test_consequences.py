@@ -1,0 +1,216 @@
+"""What the desk is told that a deed would change is what it changes: pages and feeds by name, story pages by number.
+
+The site of these tests has 60 stories. Every public page, feed and sitemap is read before a deed and after it.
+"""
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles import consequences
+from articles.consequences import Consequences
+from articles.demo import bulk
+from articles.document import Credit
+from articles.models import Article, Author, Category, Edition, Topic
+from articles.tests.factories import make_article, make_asset, make_author, make_category, make_topic
+from articles.tests.test_purging import addresses, with_body, written
+from articles.workflow import ChangeKind
+from newsletter.tests.factories import make_newsletter, make_text
+from newsroom.delivery.pages import Memory
+from newsroom.tests.readers import Reader
+
+STORIES = 60
+NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
+MOST_QUERIES = 16
+
+Deed = Callable[["Site"], tuple[Article, ChangeKind | None, str]]  # a change of None withdraws
+
+
+class Site:
+    def __init__(self, clock: Any) -> None:
+        self.clock, self.pick = clock, random.Random(7)
+
+    def story(self, rank: int) -> Article:
+        return Article.objects.live().order_by("-first_published_at", "-pk")[rank]
+
+    def read(self) -> dict[str, tuple[int, str]]:
+        """What there is to read, and no page that is unknown."""
+        reader = Reader(memory=Memory(0))
+        got = {address: reader.get(address) for address in addresses()}
+        return {address: (one.status, one.text) for address, one in got.items() if one.status != 404}
+
+
+def announced(article: Article, change: ChangeKind | None, note: str) -> Consequences:
+    if change is None:
+        return consequences.of_withdrawing(article)
+    return consequences.of_publishing(article, article.document(), change, note)
+
+
+def correcting_a_text(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return with_body(site.story(3), "A word was missing."), ChangeKind.TYPO, ""
+
+
+def correcting_an_old_text(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return with_body(site.story(50), "A word was missing."), ChangeKind.TYPO, ""
+
+
+def confessing(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return with_body(site.story(12), "It was nine."), ChangeKind.CORRECTION, "It was nine, not ten."
+
+
+def giving_a_confessed_story_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return written(site.story(12), headline="Another headline"), ChangeKind.TYPO, ""
+
+
+def giving_the_newest_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return written(site.story(0), headline="The newest headline"), ChangeKind.TYPO, ""
+
+
+def giving_a_story_of_the_middle_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return written(site.story(13), headline="The middle headline"), ChangeKind.TYPO, ""
+
+
+def giving_a_story_on_page_two_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return written(site.story(24), headline="A headline of the second page"), ChangeKind.TYPO, ""
+
+
+def giving_an_old_story_another_address(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return written(site.story(55), slug="another-address"), ChangeKind.TYPO, ""
+
+
+def publishing_a_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    author = Author.objects.all()[0]
+    credit = Credit(author.pk, author.name, author.slug, "words", author.job_title)
+    topics = tuple(one.label() for one in site.pick.sample(list(Topic.objects.all()), 2))
+    film = make_category("Film").label()
+    story = make_article(headline="Fresh from the stage", category=film, topics=topics, bylines=(credit,))
+    return story, ChangeKind.TYPO, ""
+
+
+def publishing_the_first_of_a_topic_an_author_and_a_category(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    topics, category = (make_topic("Nobody’s yet").label(),), make_category("Fashion", in_menu=False).label()
+    return make_article(headline="A first", topics=topics, category=category), ChangeKind.TYPO, ""
+
+
+def withdrawing_it(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return Article.objects.live().get(headline="A first"), None, ""
+
+
+def publishing_it_again(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return Article.objects.get(headline="A first"), ChangeKind.TYPO, ""
+
+
+def withdrawing_a_story_of_the_top(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return site.story(2), None, ""
+
+
+def withdrawing_an_old_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return site.story(45), None, ""
+
+
+def withdrawing_a_confessed_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return Article.objects.live().exclude(corrections=None).get(), None, ""
+
+
+def moving_a_story_to_another_category(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    story = site.story(6)
+    other = Category.objects.exclude(pk=story.category_id)[0]
+    return written(story, category=other.label()), ChangeKind.UPDATE, ""
+
+
+def giving_a_story_other_topics_and_another_author(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    author = Author.objects.order_by("-pk")[1]
+    topics = tuple(one.label() for one in site.pick.sample(list(Topic.objects.all()), 3))
+    credit = Credit(author.pk, author.name, author.slug, "words", "Editor")
+    return written(site.story(8), topics=topics, bylines=(credit,)), ChangeKind.TYPO, ""
+
+
+def publishing_what_no_reader_sees(site: Site) -> tuple[Article, ChangeKind | None, str]:
+    return written(site.story(1), working_title="For us alone"), ChangeKind.TYPO, ""
+
+
+DEEDS: list[Deed] = [
+    correcting_a_text,
+    correcting_an_old_text,
+    confessing,
+    giving_a_confessed_story_a_new_headline,
+    giving_the_newest_a_new_headline,
+    giving_a_story_of_the_middle_a_new_headline,
+    giving_a_story_on_page_two_a_new_headline,
+    giving_an_old_story_another_address,
+    publishing_a_story,
+    publishing_the_first_of_a_topic_an_author_and_a_category,
+    withdrawing_it,
+    publishing_it_again,
+    withdrawing_a_story_of_the_top,
+    withdrawing_an_old_story,
+    withdrawing_a_confessed_story,
+    moving_a_story_to_another_category,
+    giving_a_story_other_topics_and_another_author,
+    publishing_what_no_reader_sees,
+]
+
+
+@pytest.fixture
+def site(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    with time_machine.travel(NOW, tick=False) as clock:
+        monkeypatch.setattr(bulk, "APART", timedelta(hours=9))
+        for number, title in enumerate(("Film", "Music", "Royalty")):
+            make_category(title, in_menu=title != "Royalty", position=number)
+        for _ in range(3):
+            make_asset(width=1600, height=1200)
+            make_author()
+        for number in range(12):
+            make_topic(f"Topic {number}")
+        make_text(newsletter=make_newsletter())
+        bulk.add(STORIES, lambda line: None)
+        clock.shift(60)
+        yield Site(clock)
+
+
+def is_story(address: str) -> bool:
+    return address.split("/")[2:3] != [] and address.split("/")[2].isdigit()
+
+
+def test_what_is_announced_is_what_changes(site: Site) -> None:
+    before = site.read()
+    for deed in DEEDS:
+        article, change, note = deed(site)
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            told = announced(article, change, note)
+        if change is None:
+            article.withdraw(by=None)
+        else:
+            article.publish(by=None, change=change, note=note)
+        after = site.read()
+        changed = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
+        others = {one for one in changed if is_story(one) and int(one.split("/")[2]) != article.pk}
+        own = {one for one in changed if is_story(one)} - others
+        named = [line for group, lines in told.groups.items() if group != "The story" for line in lines]
+        named += [*(line for _, lines in told.feeds for line in lines), *told.sitemaps]
+        addresses_told = [line.address for line in named]
+        rest = changed - others - own - set(addresses_told)
+
+        print(f"{deed.__name__.replace('_', ' '):<60} {len(queries):>2} queries. {told.sentence}")
+        assert len(addresses_told) == len(set(addresses_told))
+        assert not set(addresses_told) - changed, f"{deed.__name__}: told, but the same"
+        assert all("?page=" in one for one in rest), f"{deed.__name__}: not told of {rest}"
+        assert len(rest) == told.older, f"{deed.__name__}: {told.older} older pages were told, not {sorted(rest)}"
+        assert len(others) == told.stories, f"{deed.__name__}: {told.stories} story pages were told of {len(others)}"
+        assert bool(own) == ("The story" in told.groups), deed.__name__
+        assert {line.address for line in named if not line.is_there} == {
+            one for one in addresses_told if one not in before
+        }
+        assert not told.is_more
+        assert len(queries) <= MOST_QUERIES
+        before = after
+        site.clock.shift(60)
