@@ -23,6 +23,7 @@ from newsroom.serving import web_server
 
 SECONDS = 3  # of load in each round
 RATE = 500  # readers' requests a second while stories are published
+BETWEEN = 1.0  # seconds from one change that all have seen to the next
 IN_A_ROW = 6  # answers, each over a connection of its own, that make a page count as new for every process
 PAUSE = 0.015  # seconds between two looks at a page
 LONGEST = 10.0  # seconds until a page that is still old ends the run
@@ -132,7 +133,7 @@ def freshness(editor: User, publishes: int) -> list[Figure]:
                 for name, one in seen.items():
                     taken[name].append(one.result())
                 taken["all"].append(max(taken[name][-1] for name in pages))
-                time.sleep(0.1)
+                time.sleep(BETWEEN)
             report, _ = readers.communicate("")
     met = json.loads(report)
     refused.update(met["wrong"])
