@@ -42,7 +42,7 @@ class Size(NamedTuple):
     publishes: int
 
 
-SMALL = Size("small", 1_000, 20_000, 2_000, 5, 100)
+SMALL = Size("small", 1_000, 20_000, 2_000, 5, 40)
 FULL = Size("full", 1_000, 1_000_000, 10_000, 11, 300)
 PARTS = ("article", "growth", "nginx", "fresh", "pages", "start", "saving", "memory", "crowd", "upload")
 
