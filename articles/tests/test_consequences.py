@@ -1,11 +1,10 @@
 """What the desk is told that a deed would change is what it changes: pages and feeds by name, story pages by number.
 
-The site of these tests has 60 stories. Every public page, feed and sitemap is read before a deed and after it.
+The site of these tests has 48 stories. Every public page, feed and sitemap is read before a deed and after it.
 """
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,11 +13,11 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles import consequences
+from articles import consequences, feeds
 from articles.consequences import Consequences
 from articles.demo import bulk
 from articles.document import Credit
-from articles.models import Article, Author, Category, Edition, Topic
+from articles.models import Article, Author, Category, Topic
 from articles.tests.factories import make_article, make_asset, make_author, make_category, make_topic
 from articles.tests.test_purging import addresses, with_body, written
 from articles.workflow import ChangeKind
@@ -26,7 +25,7 @@ from newsletter.tests.factories import make_newsletter, make_text
 from newsroom.delivery.pages import Memory
 from newsroom.tests.readers import Reader
 
-STORIES = 60
+STORIES = 48
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MOST_QUERIES = 16
 
@@ -57,10 +56,6 @@ def correcting_a_text(site: Site) -> tuple[Article, ChangeKind | None, str]:
     return with_body(site.story(3), "A word was missing."), ChangeKind.TYPO, ""
 
 
-def correcting_an_old_text(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return with_body(site.story(50), "A word was missing."), ChangeKind.TYPO, ""
-
-
 def confessing(site: Site) -> tuple[Article, ChangeKind | None, str]:
     return with_body(site.story(12), "It was nine."), ChangeKind.CORRECTION, "It was nine, not ten."
 
@@ -73,16 +68,12 @@ def giving_the_newest_a_new_headline(site: Site) -> tuple[Article, ChangeKind | 
     return written(site.story(0), headline="The newest headline"), ChangeKind.TYPO, ""
 
 
-def giving_a_story_of_the_middle_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(13), headline="The middle headline"), ChangeKind.TYPO, ""
-
-
 def giving_a_story_on_page_two_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
     return written(site.story(24), headline="A headline of the second page"), ChangeKind.TYPO, ""
 
 
 def giving_an_old_story_another_address(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(55), slug="another-address"), ChangeKind.TYPO, ""
+    return written(site.story(44), slug="another-address"), ChangeKind.TYPO, ""
 
 
 def publishing_a_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
@@ -95,7 +86,7 @@ def publishing_a_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
 
 
 def publishing_the_first_of_a_topic_an_author_and_a_category(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    topics, category = (make_topic("Nobody’s yet").label(),), make_category("Fashion", in_menu=False).label()
+    topics, category = (make_topic("Nobody’s yet").label(),), Category.objects.get(title="Fashion").label()
     return make_article(headline="A first", topics=topics, category=category), ChangeKind.TYPO, ""
 
 
@@ -112,7 +103,7 @@ def withdrawing_a_story_of_the_top(site: Site) -> tuple[Article, ChangeKind | No
 
 
 def withdrawing_an_old_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return site.story(45), None, ""
+    return site.story(43), None, ""
 
 
 def withdrawing_a_confessed_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
@@ -138,11 +129,9 @@ def publishing_what_no_reader_sees(site: Site) -> tuple[Article, ChangeKind | No
 
 DEEDS: list[Deed] = [
     correcting_a_text,
-    correcting_an_old_text,
     confessing,
     giving_a_confessed_story_a_new_headline,
     giving_the_newest_a_new_headline,
-    giving_a_story_of_the_middle_a_new_headline,
     giving_a_story_on_page_two_a_new_headline,
     giving_an_old_story_another_address,
     publishing_a_story,
@@ -162,15 +151,18 @@ DEEDS: list[Deed] = [
 def site(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     with time_machine.travel(NOW, tick=False) as clock:
         monkeypatch.setattr(bulk, "APART", timedelta(hours=9))
+        for module in (feeds, consequences):  # rendering them takes most of the time
+            monkeypatch.setattr(module, "STORIES", 9)
         for number, title in enumerate(("Film", "Music", "Royalty")):
             make_category(title, in_menu=title != "Royalty", position=number)
-        for _ in range(3):
+        for _ in range(2):
             make_asset(width=1600, height=1200)
             make_author()
-        for number in range(12):
+        for number in range(5):
             make_topic(f"Topic {number}")
         make_text(newsletter=make_newsletter())
         bulk.add(STORIES, lambda line: None)
+        make_category("Fashion", in_menu=False, position=9)
         clock.shift(60)
         yield Site(clock)
 
@@ -187,6 +179,7 @@ def test_what_is_announced_is_what_changes(site: Site) -> None:
             connection,
         ) as queries:
             told = announced(article, change, note)
+            asked = len(queries)
         if change is None:
             article.withdraw(by=None)
         else:
@@ -200,7 +193,7 @@ def test_what_is_announced_is_what_changes(site: Site) -> None:
         addresses_told = [line.address for line in named]
         rest = changed - others - own - set(addresses_told)
 
-        print(f"{deed.__name__.replace('_', ' '):<60} {len(queries):>2} queries. {told.sentence}")
+        print(f"{deed.__name__.replace('_', ' '):<60} {asked:>2} queries. {told.sentence}")
         assert len(addresses_told) == len(set(addresses_told))
         assert not set(addresses_told) - changed, f"{deed.__name__}: told, but the same"
         assert all("?page=" in one for one in rest), f"{deed.__name__}: not told of {rest}"
@@ -211,6 +204,6 @@ def test_what_is_announced_is_what_changes(site: Site) -> None:
             one for one in addresses_told if one not in before
         }
         assert not told.is_more
-        assert len(queries) <= MOST_QUERIES
+        assert asked <= MOST_QUERIES
         before = after
         site.clock.shift(60)
