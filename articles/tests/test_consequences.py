@@ -4,25 +4,31 @@ The site of these tests has 48 stories. Every public page, feed and sitemap is r
 """
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import time_machine
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from playwright.sync_api import Page, expect
 
 from articles import consequences, feeds
 from articles.consequences import Consequences
 from articles.demo import bulk
 from articles.document import Credit
-from articles.models import Article, Author, Category, Topic
-from articles.tests.factories import make_article, make_asset, make_author, make_category, make_topic
+from articles.models import Article, AuditEntry, Author, Category, Edition, Listed, Revision, Topic
+from articles.tests.factories import make_article, make_asset, make_author, make_category, make_topic, make_user
 from articles.tests.test_purging import addresses, with_body, written
 from articles.workflow import ChangeKind
 from newsletter.tests.factories import make_newsletter, make_text
 from newsroom.delivery.pages import Memory
+from newsroom.delivery.purging import Purge
 from newsroom.tests.readers import Reader
 
 STORIES = 48
@@ -112,7 +118,7 @@ def withdrawing_a_confessed_story(site: Site) -> tuple[Article, ChangeKind | Non
 
 def moving_a_story_to_another_category(site: Site) -> tuple[Article, ChangeKind | None, str]:
     story = site.story(6)
-    other = Category.objects.exclude(pk=story.category_id)[0]
+    other = Category.objects.exclude(pk=story.category_id or 0)[0]
     return written(story, category=other.label()), ChangeKind.UPDATE, ""
 
 
@@ -207,3 +213,98 @@ def test_what_is_announced_is_what_changes(site: Site) -> None:
         assert asked <= MOST_QUERIES
         before = after
         site.clock.shift(60)
+
+
+# -- at the desk -----------------------------------------------------------------------------------------------------
+
+ADDRESS = "/admin/articles/article/consequences/"
+
+
+def ask(role: str, article: Article | None, by: User | None = None, **fields: str) -> Any:
+    client = Client()
+    client.force_login(by or make_user(role))
+    return client.post(f"{ADDRESS}?story={article.pk}" if article else ADDRESS, fields)
+
+
+@pytest.mark.django_db
+def test_it_is_told_of_what_is_typed_and_nothing_is_written() -> None:
+    film = make_category("Film")
+    counted = [model._default_manager.count for model in (Article, Edition, Listed, Purge, Revision, AuditEntry)]
+    before = [count() for count in counted]
+
+    told = ask("Editor", None, headline="Typed, not saved", category=str(film.pk)).json()
+
+    assert told["said"] == "This changes 5 pages, 6 feeds and 4 sitemaps."
+    assert told["groups"][0]["title"] == "The story"
+    assert told["groups"][0]["lines"][0]["links"] == [{"text": "Typed, not saved", "address": None}]
+    assert [count() for count in counted] == before
+
+
+@pytest.mark.django_db
+def test_without_a_category_nobody_can_tell() -> None:
+    assert ask("Editor", None, headline="Nowhere").json()["said"].startswith("Choose the category first")
+
+
+@pytest.mark.django_db
+def test_only_who_may_publish_the_story_is_told() -> None:
+    writer = make_user("Writer")
+    story = make_article(by=writer)
+    assert ask("Editor", story, headline="Ours").status_code == 200
+    assert ask("Writer", story, by=writer).status_code == 403
+    assert ask("Writer", story).status_code == 404
+    assert ask("Picture editor", None).status_code == 403
+    assert Client().post(ADDRESS).status_code == 302
+
+
+@pytest.mark.django_db
+def test_a_story_that_is_not_live_cannot_be_withdrawn_from_anything() -> None:
+    assert ask("Editor", make_article(), _withdraw="1").json() == {
+        "said": "Readers do not see this story.",
+        "groups": [],
+    }
+
+
+@pytest.mark.django_db
+def test_on_a_large_site_it_says_at_least(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(consequences, "MOST", 3)
+    for number in range(5):
+        make_article(headline=f"Story {number}").publish(by=None)
+    fresh = make_article(headline="Fresh")
+    told = consequences.of_publishing(fresh, fresh.document(), ChangeKind.TYPO, "")
+    assert (told.stories, told.is_more) == (3, True)
+    assert told.sentence.startswith("This changes at least ")
+
+
+def test_an_editor_sees_what_publishing_would_change(page: Page, live_server: Any) -> None:
+    make_article(headline="Another").publish(by=None)
+    story = make_article(headline="Isolde Vane returns")
+    story.publish(by=None)
+    page.goto(f"{live_server}/admin/login/")
+    page.fill("#id_username", make_user("Editor").username)
+    page.fill("#id_password", "open sesame 42")
+    with page.expect_navigation():
+        page.click("[type=submit]")
+    page.goto(f"{live_server}/admin/articles/article/{story.pk}/change/")
+    place = page.locator("[data-consequences=_publish]")
+    said, which = place.get_by_role("status"), place.get_by_text("Which", exact=True)
+
+    button = place.get_by_role("button", name="What will publishing change?")
+    button.press("Enter")
+    expect(said).to_have_text("Readers see no change.")
+    expect(which).to_be_hidden()
+
+    page.fill("#id_headline", "Isolde Vane stays away")
+    expect(said).to_have_text("")
+    button.press("Enter")
+    expect(said).to_have_text(re.compile(r"^This changes \d+ pages, \d+ feeds and 1 sitemap\.$"))
+    which.press("Enter")
+    expect(place.get_by_role("link", name="Home", exact=True)).to_have_attribute("href", "/")
+    expect(place.get_by_text("1 story page on which it is a way on to read")).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+    story.refresh_from_db()
+    assert story.headline == "Isolde Vane returns"
+
+    page.get_by_text("Withdraw from readers").click()
+    leaving = page.locator("[data-consequences=_withdraw]")
+    leaving.get_by_role("button", name="What will withdrawing change?").click()
+    expect(leaving.get_by_role("status")).to_have_text(re.compile(r"^This changes \d+ pages"))
