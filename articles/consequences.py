@@ -331,16 +331,17 @@ class Change:
         is_moved, stays = place in self.moved, place in self.will_be_in and place in self.was_in
         is_there = channel.group == "Fronts" or standing.others + (place in self.was_in) > 0
         differs = self.reads_differently or self.on_cards
+        name = "All stories" if place == StoryList.site() else channel.name
         if standing.newer < STORIES and (is_moved or (stays and differs)):
             kinds: Collection[str] = [kind for kind, _ in FEEDS]
         else:
             kinds = ["Atom"] if place in self.told_in and (is_there or place in self.will_be_in) else []
         if kinds:
             lines = [Line(kind, channel.path + path, is_there) for kind, path in FEEDS if kind in kinds]
-            self.found.feeds.append(("All stories" if place == StoryList.site() else channel.name, lines))
+            self.found.feeds.append((name, lines))
         heads_differ = is_moved or (stays and self._head(self.before) != self._head(self.after))
         if standing.newer < HEADLINES and heads_differ:
-            self._name("Pages about feeds", Line(f"Feeds of {channel.name}", f"{channel.path}feeds/", is_there))
+            self._name("Pages about feeds", Line(name, f"{channel.path}feeds/", is_there))
 
     def _sitemaps(self) -> None:
         at, sitemaps = self.edition.first_published_at, self.found.sitemaps

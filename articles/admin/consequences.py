@@ -62,7 +62,7 @@ class ConsequencesAnswer(Base):
 def as_json(found: Consequences) -> dict[str, Any]:
     """The sentence, and what it counts: groups with their lines, each of a text and the addresses it is about."""
     groups: list[tuple[str, list[tuple[str, list[Line]]]]] = [
-        (title, [("", [line]) for line in lines]) for title, lines in found.groups.items()
+        (title, [("", lines)]) for title, lines in found.groups.items()
     ]
     least = "At least " if found.is_more else ""
     if found.stories:
@@ -74,7 +74,7 @@ def as_json(found: Consequences) -> dict[str, Any]:
     if found.feeds:
         groups.append(("Feeds", list(found.feeds)))
     if found.sitemaps:
-        groups.append(("Sitemaps", [("", [line]) for line in found.sitemaps]))
+        groups.append(("Sitemaps", [("", found.sitemaps)]))
     return {
         "said": found.sentence,
         "groups": [
