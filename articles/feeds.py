@@ -261,8 +261,8 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
         shows(channel.stories.withdrawn_key)
         lately = channel.withdrawn.filter(withdrawn_at__gte=timezone.now() - DELETIONS)
         withdrawn = list(lately.only("withdrawn_at").order_by("-withdrawn_at", "-pk")[:MOST_DELETIONS])
-        for one in withdrawn[-1:]:
-            true_until((one.withdrawn_at or NEVER) + DELETIONS)
+        if withdrawn:
+            true_until((withdrawn[-1].withdrawn_at or NEVER) + DELETIONS)
     changes = [one.updated for one in stories] + [one.withdrawn_at for one in withdrawn if one.withdrawn_at]
     feed = generator(
         title=for_xml(channel.title),

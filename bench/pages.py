@@ -121,9 +121,9 @@ def serving() -> Iterator[str]:
     """The production web server, and its address."""
     from django.conf import settings
 
-    from bench.measures import server
+    from bench.servers import server
 
-    with server(Path(settings.DATA_DIR) / "bench-pages.log"):
+    with server("pages"):
         yield settings.SITE_URL
 
 

@@ -46,6 +46,13 @@ acl proxies {
     "::1";
 }
 
+sub vcl_init {
+    # A variable that nobody has set is not equal to itself: nothing would be kept until the first purge.
+    if (!var.global_get("last purge")) {
+        var.global_set("last purge", "none");
+    }
+}
+
 sub vcl_recv {
     if (req.restarts > 0) {  # the application failed: what was kept is good enough, however old
         set req.grace = 24h;

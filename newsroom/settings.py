@@ -139,7 +139,8 @@ CACHES = {
         "CACHE_URL",
         {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "newsroom_cache"},
         parse=environ.Env.cache_url_config,
-        help="Shared cache for counters, such as redis://localhost:6379/0. Empty: a table of the database.",
+        help="Shared cache for counters and pages, such as redis://localhost:6379/0. Empty: counters in a table, pages "
+        "in each process.",
     )
 }
 PAGE_CACHE_BYTES = env(
@@ -165,7 +166,7 @@ WORKER_SWEEPS = [
 ]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
-READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.lateness"]
+READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.purges"]
 
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]

@@ -27,6 +27,7 @@ WITHOUT_DATABASE = [
         *("newsroom/tests/test_html.py", "newsroom/tests/test_cache.py", "newsroom/tests/test_imports.py"),
         *("newsroom/tests/test_up.py", "articles/tests/test_pictures.py", "articles/tests/test_uploads.py"),
         *("articles/tests/test_comparing.py", "articles/tests/test_hostile_form.py"),
+        *("newsroom/tests/test_cdn.py", "newsroom/tests/test_front_servers.py", "newsroom/tests/test_front_site.py"),
     )
 ]
 
@@ -135,35 +136,46 @@ def summary(outcomes: list[Outcome]) -> int:
 
 
 def need_tools() -> None:
-    """Have Chromium, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the requirements' HTML checker).
+    """Have Chromium, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the requirements' HTML checker)."""
+    need(
+        "The tests need",
+        {
+            "chromium": found(CHROMIUM),
+            "postgresql": postgresql_directory(),
+            "redis-server": found(REDIS),
+            **front_servers(),
+            "default-jre-headless": shutil.which("java"),
+        },
+    )
+
+
+def front_servers() -> dict[str, object]:
+    """Packages of what stands in front of the application, and where they are."""
+    return {
+        "nginx": found_server("nginx"),
+        "varnish": found_server("varnishd"),
+        "varnish-modules": next(Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so"), None),
+    }
+
+
+def need(said: str, packages: Mapping[str, object]) -> None:
+    """Have these of Debian's packages; each comes with where it is, or None.
 
     What is missing is installed where we may, else the run stops and says what to install.
     """
-    missing = [
-        package
-        for package, there in (
-            ("chromium", found(CHROMIUM)),
-            ("postgresql", postgresql_directory()),
-            ("redis-server", found(REDIS)),
-            ("nginx", found_server("nginx")),
-            ("varnish", found_server("varnishd")),
-            ("varnish-modules", next(Path("/usr/lib").glob("*/varnish/vmods/libvmod_xkey.so"), None)),
-            ("default-jre-headless", shutil.which("java")),
-        )
-        if not there
-    ]
+    missing = [package for package, there in packages.items() if not there]
     if not missing:
         return
     wanted = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if not shutil.which("apt-get") or (root and not may_become_root()):
-        stop(f"The tests need {', '.join(missing)}; on Debian: sudo {wanted}")
+        stop(f"{said} {', '.join(missing)}; on Debian: sudo {wanted}")
     print(f"Installing {', '.join(missing)} …", flush=True)
     quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c"]
     for command in ("apt-get update", wanted):
         done = subprocess.run([*quiet, f"{NO_SERVICES}\n{command}"], capture_output=True, text=True, check=False)
         if done.returncode:
-            stop(f"`{command}` failed ({last_line(done.stderr)}); the tests need {', '.join(missing)}.")
+            stop(f"`{command}` failed ({last_line(done.stderr)}). {said} {', '.join(missing)}.")
 
 
 # Debian starts a server as it installs it, unless this file says no. Ours run on ports of their own, while a test does.

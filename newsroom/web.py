@@ -17,7 +17,7 @@ from granian.log import LogLevels
 from granian.server import Server
 from granian.server.common import AbstractServer
 
-LARGEST = 400  # MiB; a worker that has grown beyond it is replaced
+LARGEST = 400  # MiB beside the pages it keeps; a worker that has grown beyond it is replaced
 THREADS = 4  # in each worker
 DEATHS = 4  # of one worker within five seconds: the code itself must be broken, and the supervisor takes over
 
@@ -54,7 +54,7 @@ def server(kill_timeout: int) -> AbstractServer[Any]:
         respawn_failed_workers=True,
         respawn_interval=0.5,
         workers_kill_timeout=kill_timeout,
-        workers_max_rss=LARGEST,
+        workers_max_rss=LARGEST + settings.PAGE_CACHE_BYTES // 2**20,
         log_level=LogLevels.error,
         log_access=False,
     )

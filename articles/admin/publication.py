@@ -109,7 +109,7 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
                     )
         if overtaken:
             return self._overtaken(request, form, current)
-        messages.success(request, "Saved. Readers see it within a minute.")
+        messages.success(request, "Saved. Readers see it now.")
         address = reverse("admin:newsroom_publication_change", args=[1])
         return JsonResponse({"address": address}) if wants_json(request) else HttpResponseRedirect(address)
 

@@ -29,6 +29,8 @@ from articles.models import (
     Topic,
     search_index,
 )
+from newsroom.delivery.purging import purge
+from newsroom.delivery.shown import EVERYTHING
 
 CHUNK = 2000  # stories a transaction: few enough to keep memory small and other writers waiting only briefly
 APART = timedelta(minutes=37)  # between one story and the next older one
@@ -96,6 +98,7 @@ def add(number: int, say: Callable[[str], None]) -> None:
         done += size
         if done % (CHUNK * 10) == 0 or done == number:
             say(f"{done} of {number} stories, {done / (time.monotonic() - begun):.0f} a second.")
+    purge([EVERYTHING])
 
 
 class Shared:
@@ -165,6 +168,10 @@ class Chunk:
             if isinstance(one, Rows):
                 one.write()
         search_index.add(self.found)
+        search_index.note(
+            (article, search_index.name_words([headline, standfirst], None))
+            for article, headline, standfirst, _ in self.found
+        )
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.utils.text import slugify
 
 from articles.document import FORMATS, Credit, Document, Part, Picture, tidied
 from articles.errors import NotPossible, SavedMeanwhile
+from articles.models import search_index
 from articles.models.audit import AuditEntry, display_name
 from articles.models.people import Author, Category, Topic
 from articles.models.pictures import ImageAsset
@@ -41,12 +42,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Stories that stand so; see Article.standing."""
         live, changed = models.Q(live_edition__isnull=False), models.Q(revision_number__gt=models.F("live_revision"))
         scheduled, withdrawn = models.Q(publish_at__isnull=False), models.Q(withdrawn_at__isnull=False)
-        waiting = ~live & ~scheduled & ~withdrawn
+        # Said as the indexes say it, or they would not be used.
+        waiting = models.Q(live_edition__isnull=True, publish_at__isnull=True, withdrawn_at__isnull=True)
         rules = {
             Standing.SCHEDULED: scheduled,
             Standing.LIVE: live & ~changed & ~scheduled,
             Standing.CHANGED: live & changed & ~scheduled,
-            Standing.WITHDRAWN: withdrawn & ~live & ~scheduled,
+            Standing.WITHDRAWN: withdrawn & models.Q(live_edition__isnull=True) & ~scheduled,
             Standing.DRAFT: waiting & models.Q(workflow_state=State.DRAFT),
             Standing.DESK: waiting & models.Q(workflow_state=State.DESK),
         }
@@ -101,6 +103,19 @@ class Article(PublishingDeeds):
         ]
         indexes = [
             models.Index(fields=["created_by", "-saved_at"], name="article_mine"),
+            models.Index(fields=["category", "-saved_at", "-id"], name="article_in_category"),
+            # What is not simply live is little, however many stories there are.
+            models.Index(
+                fields=["-saved_at", "-id"], condition=models.Q(live_edition__isnull=True), name="article_not_live"
+            ),
+            models.Index(
+                fields=["-saved_at", "-id"],
+                condition=models.Q(live_edition__isnull=False, revision_number__gt=models.F("live_revision")),
+                name="article_changed",
+            ),
+            models.Index(
+                fields=["-saved_at", "-id"], condition=models.Q(publish_at__isnull=False), name="article_scheduled"
+            ),
             models.Index(
                 fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
             ),
@@ -117,6 +132,10 @@ class Article(PublishingDeeds):
     def get_absolute_url(self) -> str:
         """The address at the desk; readers get an Edition's."""
         return f"/admin/articles/article/{self.pk}/change/"
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        search_index.forget_note(self.pk)
+        return super().delete(*args, **kwargs)
 
     @property
     def standing(self) -> Standing:
@@ -202,6 +221,8 @@ class Article(PublishingDeeds):
         self.revision_number += 1
         self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
         self.save()
+        names = [self.headline, self.working_title, self.standfirst, self.kicker]
+        search_index.note([(self.pk, search_index.name_words(names, self.created_by_id))])
         self.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
         return Revision.objects.create(
             article=self,

@@ -50,6 +50,7 @@ def menu(context: Context, publication: Publication) -> list[tuple[str, str, boo
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def icon(name: str) -> SafeString:
     """A sign of the site's own set. It says nothing: the words beside it do."""
     return format_html(

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.utils import timezone
 
 from articles.demo import bulk
@@ -176,7 +177,7 @@ def publishing_it_again(site: Site) -> None:
 
 def moving_a_story_to_another_category(site: Site) -> None:
     story = site.stories()[site.pick.randrange(5, 30)]
-    other = site.pick.choice(list(Category.objects.exclude(pk=story.category_id)))
+    other = site.pick.choice(list(Category.objects.exclude(articles=story)))
     written(story, category=other.label()).publish(by=None)
 
 
@@ -203,11 +204,9 @@ def giving_an_author_a_link_and_taking_it_away(site: Site) -> None:
 
 
 def moving_the_focal_point_of_a_portrait(site: Site) -> None:
-    author = Author.objects.exclude(portrait=None)[0]
-    assert author.portrait
-    author.portrait.change(focal_x=0.2)
-    ImageAsset.objects.filter(pk=author.portrait.pk).update(file="nothing")  # its files cannot be made
-    author.portrait.refresh_from_db()
+    portrait = Author.objects.exclude(portrait=None)[0].portrait
+    assert portrait
+    portrait.change(focal_x=0.2)
 
 
 def renaming_a_category(site: Site) -> None:
@@ -353,7 +352,8 @@ def site(reader: Reader, monkeypatch: pytest.MonkeyPatch, django_capture_on_comm
 
 def test_after_any_deed_no_page_is_stale_and_few_were_purged_for_nothing(site: Site) -> None:
     print(f"\n{'after …':<62} pages  purged  of these unchanged")
-    for deed in DEEDS:
+    # What PostgreSQL may answer differently are lists, which the deeds of every hour ask for.
+    for deed in DEEDS if connection.vendor == "sqlite" else LOOKED_AT_WHOLE:
         pages, purged, needless = site.after(deed)
         print(f"{deed.__name__.replace('_', ' '):<62} {pages:>5} {purged:>7} {needless:>7}")
         if "correcting_the_text" in deed.__name__:

@@ -8,6 +8,7 @@ from newsroom.delivery import shared
 from newsroom.delivery.generations import Generations, SharedMemory
 from newsroom.delivery.page_cache import Application, PageCache
 from newsroom.delivery.pages import Memory
+from newsroom.delivery.release import release
 
 
 @cache
@@ -31,4 +32,4 @@ def memory() -> Memory:
 
 def page_cache(application: Application) -> PageCache:
     found = server()
-    return PageCache(application, generations(), memory(), shared.SharedPages(found, "") if found else None)
+    return PageCache(application, generations(), memory(), shared.SharedPages(found, release()) if found else None)

@@ -11,11 +11,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import connection, models, transaction
 from django.utils import timezone
 
 from newsroom.delivery import cdn, here
 from newsroom.delivery.generations import Unreachable, slot
+from newsroom.delivery.release import release
+from newsroom.delivery.shown import EVERYTHING
 
 logger = logging.getLogger(__name__)
 
@@ -95,6 +98,15 @@ def purge(keys: Iterable[str]) -> None:
         transaction.on_commit(lambda: carry_out(*rows), robust=True)
 
 
+def purge_if_new() -> None:
+    """When other code served the last time, make everything old that caches still have of it."""
+    stamp = settings.DATA_DIR / "release"
+    if stamp.exists() and stamp.read_text() == release():
+        return
+    purge([EVERYTHING])
+    stamp.write_text(release())
+
+
 def carry_out(row: Purge, *in_front: Purge) -> None:
     """Make the keys old here, and have the caches in front told in a thread: no editor waits for another continent."""
     forget_here([row])
@@ -151,7 +163,7 @@ def tell(name: str, rows: list[Purge]) -> int:
     return len(rows)
 
 
-def lateness() -> tuple[bool, str]:
+def purges() -> tuple[bool, str]:
     """Whether every cache in front forgets in time, and a sentence about it. For the readiness page."""
     late = Purge.objects.filter(at__lte=timezone.now() - LATE).count()
     return (False, f"{late} purges are more than a minute late.") if late else (True, "in time")

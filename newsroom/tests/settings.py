@@ -8,8 +8,9 @@ from pathlib import Path
 
 # All but DATABASE_URL, in which the PostgreSQL pass of `manage.py test` names its server.
 for _name in (
-    *("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "LISTEN_ADDRESS", "PORT", "SECRET_KEY"),
-    *("PURGE_URLS", "TIME_ZONE", "TRUSTED_PROXIES", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS", "WEB_PROCESSES"),
+    *("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "LISTEN_ADDRESS", "PAGE_CACHE_BYTES"),
+    *("PORT", "PURGE_URLS", "SECRET_KEY", "TIME_ZONE", "TRUSTED_PROXIES", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS"),
+    "WEB_PROCESSES",
 ):
     os.environ.pop(_name, None)
 _directory = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))

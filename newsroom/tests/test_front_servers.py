@@ -2,28 +2,24 @@
 
 import gzip
 import http.client
-import re
 import socket
 import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import brotli
 import pytest
-from django.conf import settings as project
 
 from newsroom.delivery.cdn import NotPurged, Varnish
-from newsroom.testing import found_server, free_port
+from newsroom.testing import free_port
+from newsroom.tests.front import SITE, Answer, Client, NginxServer, VarnishServer, connected
 from newsroom.tests.test_worker import until
 
 pytestmark = pytest.mark.xdist_group("front servers")
 
-SITE = "news.example"
 KEPT = "public, max-age=10, s-maxage=86400"
 STORY = "/film/1/goat/"
 HTML = "text/html; charset=utf-8"
@@ -47,21 +43,6 @@ class Asked:
     address: str
     headers: dict[str, str]
     size: int
-
-
-@dataclass
-class Answer:
-    status: int
-    headers: http.client.HTTPMessage
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        return self.body.decode()
-
-    @property
-    def cache(self) -> str:
-        return self.headers.get("X-Cache", "")
 
 
 class StandIn:
@@ -125,169 +106,18 @@ class StandIn:
         return [one.address for one in self.asked]
 
 
-def changed(text: str, *changes: tuple[str, str]) -> str:
-    """A shipped configuration with places and ports of this test. What it replaces must be there."""
-    for pattern, replacement in changes:
-        text, times = re.subn(pattern, replacement, text)
-        assert times, f"{pattern} is not in the shipped configuration"
-    return text
-
-
-def run(command: list[str | Path], port: int, log: Path) -> subprocess.Popen[bytes]:
-    with log.open("wb") as file:
-        process = subprocess.Popen(command, stdout=file, stderr=file)
-
-    def listening() -> bool:
-        assert process.poll() is None, log.read_text()
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", port)) == 0
-
-    until(listening)
-    return process
-
-
 def told(answers: list[Answer], one: Answer) -> Answer:
     """Write an answer down and pass it on."""
     answers.append(one)
     return one
 
 
-def program(name: str) -> str:
-    path = found_server(name)
-    assert path, f"{name} is missing; on Debian: apt install nginx varnish varnish-modules"
-    return path
-
-
-class VarnishServer:
-    """The shipped configuration, asking an application at that port."""
-
-    def __init__(self, directory: Path, application: int) -> None:
-        self.directory, self.port = directory, free_port()
-        self.process: subprocess.Popen[bytes] | None = None
-        (directory / "newsroom.vcl").write_text(
-            changed(
-                (project.BASE_DIR / "deploy/varnish.vcl").read_text(),
-                (r'\.port = "8000"', f'.port = "{application}"'),
-                (r"\.interval = 2s", ".interval = 0.2s"),
-            )
-        )
-
-    def up(self) -> None:
-        if self.process is None:
-            command: list[str | Path] = [
-                *(program("varnishd"), "-F", "-j", "none", "-n", self.directory / "state"),
-                *("-a", f"127.0.0.1:{self.port}", "-f", self.directory / "newsroom.vcl"),
-                *("-p", "http_gzip_support=off", "-s", "malloc,32m"),
-            ]
-            self.process = run(command, self.port, self.directory / "varnish.log")
-
-    def down(self) -> None:
-        if self.process:
-            self.process.terminate()
-            self.process.wait(20)
-            self.process = None
-
-    def is_well(self, expected: bool) -> bool:
-        """Whether it has thought so of the application for three probes, or does not think so."""
-        command: list[str | Path] = ["varnishadm", "-n", self.directory / "state", "backend.list"]
-        listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        state = listed.rpartition("newsroom")[2].split()
-        return "3/3" in state if expected else "sick" in state
-
-
-class NginxServer:
-    """The shipped configuration, on ports of its own, with a certificate that nobody signed."""
-
-    def __init__(self, directory: Path, application: int, varnish: int) -> None:
-        self.directory, self.port, self.plain_port = directory, free_port(), free_port()
-        self.state = directory / "var"
-        self.process: subprocess.Popen[bytes] | None = None
-        subprocess.run(
-            [*("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"),
-             *("-keyout", directory / "privkey.pem", "-out", directory / "fullchain.pem", "-subj", f"/CN={SITE}")],
-            check=True, capture_output=True,
-        )  # fmt: skip
-        module = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
-        self.has_brotli = module.exists()
-        site = changed(
-            (project.BASE_DIR / "deploy/nginx.conf").read_text(),
-            (r"\n *listen \[::\]:[^\n]*", ""),
-            (r"listen 443", f"listen 127.0.0.1:{self.port}"),
-            (r"listen 80", f"listen 127.0.0.1:{self.plain_port}"),
-            (r"127\.0\.0\.1:8000", f"127.0.0.1:{application}"),
-            (r"127\.0\.0\.1:6081", f"127.0.0.1:{varnish}"),
-            (rf"/etc/letsencrypt/live/{SITE}", str(directory)),
-            (r"/srv/newsroom/var", str(self.state)),
-            (r"#brotli_static on", "brotli_static on" if self.has_brotli else "#"),
-        )
-        (directory / "site.conf").write_text(site)
-        temporary = "".join(f"{name}_temp_path {directory}/{name};" for name in ("client_body", "proxy"))
-        (directory / "nginx.conf").write_text(
-            f"{f'load_module {module};' if self.has_brotli else ''} user root; daemon off; worker_processes 1;"
-            f"pid {directory}/nginx.pid; error_log {directory}/errors.log; events {{ worker_connections 2048; }}"
-            f"http {{ include /etc/nginx/mime.types; access_log off; gzip on; {temporary}"
-            f"include {directory}/site.conf; }}"
-        )
-
-    def up(self) -> None:
-        if self.process is None:
-            command: list[str | Path] = [
-                program("nginx"),
-                "-e",
-                self.directory / "errors.log",
-                "-c",
-                self.directory / "nginx.conf",
-            ]
-            self.process = run(command, self.port, self.directory / "nginx.log")
-
-    def down(self) -> None:
-        if self.process:
-            self.process.terminate()
-            self.process.wait(20)
-            self.process = None
-
-    def put(self, path: str, content: bytes) -> None:
-        """Put a file below DATA_DIR."""
-        (self.state / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.state / path).write_bytes(content)
-
-
-UNSIGNED = ssl._create_unverified_context()
-
-
-def connected(port: int) -> ssl.SSLSocket:
-    """A connection to nginx, as a browser opens it."""
-    return UNSIGNED.wrap_socket(socket.create_connection(("127.0.0.1", port), 30), server_hostname=SITE)
-
-
-class Client:
-    """Sends requests to one of the servers."""
-
-    def __init__(self, port: int, *, tls: bool = False) -> None:
-        self.port, self.tls = port, tls
-
-    def __call__(self, address: str, method: str = "GET", body: bytes = b"", /, **headers: str) -> Answer:
-        line = http.client.HTTPConnection("127.0.0.1", self.port)
-        line.sock = connected(self.port) if self.tls else socket.create_connection(("127.0.0.1", self.port), 30)
-        named = {"Host": SITE} | {name.replace("_", "-"): value for name, value in headers.items()}
-        try:
-            line.putrequest(method, address, skip_host=True, skip_accept_encoding=True)
-            if body or method == "POST":
-                named["Content-Length"] = str(len(body))
-            for name, value in named.items():
-                line.putheader(name, value)
-            line.endheaders(body or None)
-            response = line.getresponse()
-            return Answer(response.status, response.headers, response.read())
-        finally:
-            line.close()
-
-
 @pytest.fixture(scope="module")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[StandIn, VarnishServer, NginxServer]]:
     stand_in = StandIn()
     varnish = VarnishServer(tmp_path_factory.mktemp("varnish"), stand_in.port)
-    nginx = NginxServer(tmp_path_factory.mktemp("nginx"), stand_in.port, varnish.port)
+    directory = tmp_path_factory.mktemp("nginx")
+    nginx = NginxServer(directory, stand_in.port, varnish.port, directory / "var")
     stand_in.up()
     varnish.up()
     nginx.up()
@@ -350,6 +180,13 @@ def read(nginx: NginxServer) -> Client:
     return Client(nginx.port, tls=True)
 
 
+def put(nginx: NginxServer, path: str, content: bytes) -> None:
+    """Put a file below DATA_DIR."""
+    place = nginx.directory / "var" / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+
+
 # -- Varnish -----------------------------------------------------------------------------------------
 
 
@@ -358,6 +195,14 @@ def test_a_page_is_asked_for_once(newsroom: StandIn, get: Client) -> None:
     assert (first.cache, second.cache) == ("miss", "hit")
     assert first.body == second.body == b"<p>Old news</p>"
     assert newsroom.addresses() == [STORY]
+
+
+def test_pages_are_kept_from_the_start_and_not_only_from_the_first_purge_on(
+    varnish: VarnishServer, get: Client
+) -> None:
+    varnish.down()
+    varnish.up()
+    assert [get(STORY).cache, get(STORY).cache] == ["miss", "hit"]
 
 
 def test_a_purge_takes_the_pages_with_the_key_and_no_others(newsroom: StandIn, get: Client, cache: Varnish) -> None:
@@ -707,9 +552,9 @@ def test_nobody_purges_through_nginx(newsroom: StandIn, read: Client) -> None:
 def test_static_files_come_from_nginx_compressed_ahead(newsroom: StandIn, nginx: NginxServer, read: Client) -> None:
     css = b"p { color: red }" * 50
     for name in ("css/base.0123456789ab.css", "css/base.css"):
-        nginx.put(f"static/{name}", css)
-        nginx.put(f"static/{name}.gz", gzip.compress(css))
-        nginx.put(f"static/{name}.br", brotli.compress(css))
+        put(nginx, f"static/{name}", css)
+        put(nginx, f"static/{name}.gz", gzip.compress(css))
+        put(nginx, f"static/{name}.br", brotli.compress(css))
     hashed = read("/static/css/base.0123456789ab.css", Accept_Encoding="gzip")
     assert gzip.decompress(hashed.body) == css
     assert hashed.headers["Content-Encoding"] == "gzip"
@@ -734,8 +579,8 @@ PICTURE = "05/05b98a8f2dde61a3db669e18/wide-640.avif"
 def test_pictures_come_from_nginx_and_those_not_yet_made_from_the_application(
     newsroom: StandIn, nginx: NginxServer, read: Client
 ) -> None:
-    nginx.put(f"renditions/{PICTURE}", b"a picture")
-    nginx.put("renditions/brand/0123456789abcdef01234567-logo.png", b"a logo")
+    put(nginx, f"renditions/{PICTURE}", b"a picture")
+    put(nginx, "renditions/brand/0123456789abcdef01234567-logo.png", b"a logo")
     picture = read(f"/media/{PICTURE}")
     assert (picture.body, picture.headers["Content-Type"]) == (b"a picture", "image/avif")
     assert picture.headers["Cache-Control"] == "public, max-age=31536000, immutable"
@@ -758,8 +603,8 @@ def test_pictures_come_from_nginx_and_those_not_yet_made_from_the_application(
 def test_nothing_else_of_the_state_directory_is_served(newsroom: StandIn, nginx: NginxServer, read: Client) -> None:
     secret = b"not for readers"
     for path in ("secret-key", "newsroom.sqlite3", "media/05/original.jpg", "renditions/unfinished/tmpabc"):
-        nginx.put(path, secret)
-    nginx.put("static/css/base.css", b"")
+        put(nginx, path, secret)
+    put(nginx, "static/css/base.css", b"")
     for address in (
         *(
             "/static/../secret-key",

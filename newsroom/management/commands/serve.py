@@ -4,6 +4,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
+from newsroom.delivery.purging import purge_if_new
 from newsroom.serving import check_port, serve, web_server, worker
 
 
@@ -15,6 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *, without_worker: bool, **options: Any) -> None:
         check_port()
+        purge_if_new()
         serve([web_server()] if without_worker else [web_server(), worker()], self.announce)
 
     def announce(self) -> None:

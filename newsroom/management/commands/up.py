@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from newsroom.delivery.purging import purge_if_new
 from newsroom.serving import check_port, serve, web_server, worker
 
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         self.collect_static_files()
         if settings.DEMO:
             self.make_demo_once()
+        purge_if_new()
         serve([web_server(), worker()], self.announce)
 
     def say(self, text: str) -> None:

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
+from conftest import purge_everything
 from newsroom.tests.pages.site import Site, build
 
 
@@ -26,6 +27,7 @@ def db(from_migrations: str, django_db_blocker: pytest_django.DjangoDbBlocker) -
 @pytest.fixture(scope="package")
 def site(db: None) -> Iterator[Site]:
     server = LiveServer("localhost")
+    purge_everything()
     addresses = "newsroom.tests.pages.urls"
     with override_settings(SITE_URL=server.url, CSRF_TRUSTED_ORIGINS=[server.url], ROOT_URLCONF=addresses):
         cache.clear()
