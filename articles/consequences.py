@@ -19,7 +19,7 @@ from articles.feeds import DELETIONS, HEADLINES, STORIES
 from articles.listing import BLOCK_SIZE, FRONT_SIZE, MOST_BLOCKS, PAGE_SIZE, RELATED
 from articles.models import Article, Author, Category, Correction, Edition, Listed, StoryList, Topic
 from articles.models.article import slug_of
-from articles.models.listed import KINDS, NEWEST, moment
+from articles.models.listed import KINDS, NEWEST
 from articles.models.publishing import shown_in_lists
 from articles.models.reach import in_sitemap, on_card
 from articles.sitemaps import NEWS_DAYS
@@ -93,6 +93,7 @@ class Channel:
     path: str
     size: int
     group: str
+    is_always_there: bool  # even without a story; so are the feeds of all fronts
 
 
 def of_publishing(article: Article, document: Document, change: ChangeKind, note: str) -> Consequences:
@@ -176,7 +177,7 @@ class Change:
 
     def _channels(self, lists: set[StoryList]) -> dict[StoryList, Channel]:
         """The lists that somebody can ask for: a topic or an author may have been deleted."""
-        found = {StoryList.site(): Channel("Home", "/", FRONT_SIZE, "Fronts")}
+        found = {StoryList.site(): Channel("Home", "/", FRONT_SIZE, "Fronts", True)}
         owners: list[Category | Topic | Author] = list(self.categories.values())
         for model in (Topic, Author):
             wanted = [one.owner for one in lists if one.kind == KINDS[model]]
@@ -188,6 +189,7 @@ class Change:
                 owner.get_absolute_url(),
                 FRONT_SIZE if is_front else PAGE_SIZE,
                 "Fronts" if is_front else "Topics and authors",
+                isinstance(owner, Category) and owner.in_menu,
             )
             found[StoryList.of(owner)] = channel
         return {one: channel for one, channel in found.items() if one in lists}
@@ -239,7 +241,9 @@ class Change:
     def _name_page(self, place: StoryList, number: int) -> None:
         channel, others = self.channels[place], self.standings[place].others
         address = channel.path if number == 1 else f"{channel.path}?page={number}"
-        is_there = channel.group == "Fronts" or others + (place in self.was_in) > (number - 1) * channel.size
+        is_there = (channel.is_always_there and number == 1) or (
+            others + (place in self.was_in) > (number - 1) * channel.size
+        )
         self._name(channel.group, Line(channel.name + (f", page {number}" if number > 1 else ""), address, is_there))
 
     def _blocks_on_home(self) -> None:
@@ -327,16 +331,17 @@ class Change:
         is_moved, stays = place in self.moved, place in self.will_be_in and place in self.was_in
         is_there = channel.group == "Fronts" or standing.others + (place in self.was_in) > 0
         differs = self.reads_differently or self.on_cards
+        name = "All stories" if place == StoryList.site() else channel.name
         if standing.newer < STORIES and (is_moved or (stays and differs)):
             kinds: Collection[str] = [kind for kind, _ in FEEDS]
         else:
             kinds = ["Atom"] if place in self.told_in and (is_there or place in self.will_be_in) else []
         if kinds:
             lines = [Line(kind, channel.path + path, is_there) for kind, path in FEEDS if kind in kinds]
-            self.found.feeds.append(("All stories" if place == StoryList.site() else channel.name, lines))
+            self.found.feeds.append((name, lines))
         heads_differ = is_moved or (stays and self._head(self.before) != self._head(self.after))
         if standing.newer < HEADLINES and heads_differ:
-            self._name("Pages about feeds", Line(f"Feeds of {channel.name}", f"{channel.path}feeds/", is_there))
+            self._name("Pages about feeds", Line(name, f"{channel.path}feeds/", is_there))
 
     def _sitemaps(self) -> None:
         at, sitemaps = self.edition.first_published_at, self.found.sitemaps
@@ -344,12 +349,26 @@ class Change:
             sitemaps.append(Line("Fronts", "/sitemap/fronts.xml"))
         if in_sitemap(self.before) != in_sitemap(self.after):
             sitemaps.append(Line(f"{at.astimezone(UTC):%B %Y}", f"/sitemap/{at.astimezone(UTC):%Y-%m}.xml"))
-            updates = {one.last_substantive_update_at for one in (self.before, self.after) if one}
-            if self.comes_or_goes or len(updates) > 1:
+            if self._is_last_of_its_month():
                 sitemaps.append(Line("Index", "/sitemap.xml"))
         is_news = at > timezone.now() - timedelta(days=NEWS_DAYS)
         if is_news and self._head(self.before) != self._head(self.after):
             sitemaps.append(Line("News", "/news-sitemap.xml"))
+
+    def _is_last_of_its_month(self) -> bool:
+        """Whether the month is said to have changed when this story came or was updated, and not some other."""
+        if self.before and self.after:
+            return self.before.last_substantive_update_at != self.after.last_substantive_update_at
+        at = self.edition.first_published_at
+        start = at.astimezone(UTC).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        month = (start, (start + timedelta(days=31)).replace(day=1))
+        others = Article.objects.live().exclude(pk=self.edition.article_id)
+        others = others.filter(first_published_at__gte=month[0], first_published_at__lt=month[1])
+        site = Listed.objects.filter(kind=Kind.SITE, owner=0, at__gte=month[0], at__lt=month[1])
+        newest = site.exclude(article=self.edition.article_id).order_by("-at").values_list("at", flat=True).first()
+        updated = others.aggregate(last=models.Max("last_substantive_update_at"))["last"]
+        known = [one for one in (newest, updated) if one]
+        return not known or max(at, self.edition.last_substantive_update_at or at) > max(known)
 
 
 # -- questions about several lists at once ---------------------------------------------------------------------------
@@ -369,6 +388,12 @@ JOIN articles_listed listed ON listed.kind = {kind} AND listed.owner = owners.id
 )
 WHERE owners.id IN ({owners})
 """
+
+
+def in_utc(at: datetime | str) -> datetime:
+    """A time as a cursor has it: SQLite gives text or, where it still knows the column, a time without its zone."""
+    known = datetime.fromisoformat(at) if isinstance(at, str) else at
+    return known if known.tzinfo else known.replace(tzinfo=UTC)
 
 
 def asked_at_once(statements: Iterable[str], given: Iterable[Any]) -> list[tuple[Any, ...]]:
@@ -408,7 +433,5 @@ def heads_of(lists: Iterable[StoryList], without: int) -> dict[StoryList, list[P
         given += [without, *owners]
     found: dict[StoryList, list[Place]] = {StoryList(kind, owner): [] for kind in wanted for owner in wanted[kind]}
     for kind, owner, article, at in asked_at_once(statements, given):
-        known = moment(at)
-        assert known is not None
-        found[StoryList(Kind(kind), owner)].append((known, article))
+        found[StoryList(Kind(kind), owner)].append((in_utc(at), article))
     return found

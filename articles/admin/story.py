@@ -21,6 +21,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import search
+from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
@@ -102,7 +103,7 @@ class SavedFilter(admin.DateFieldListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
+class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
@@ -209,7 +210,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         own = [
             path("preview/", self.admin_site.admin_view(self.preview), name="articles_article_preview"),
         ]
-        return [*self.lookup_urls(), *self.history_urls(), *own, *super().get_urls()]
+        return [*self.lookup_urls(), *self.history_urls(), *self.consequences_urls(), *own, *super().get_urls()]
 
     def changeform_view(
         self,
