@@ -29,6 +29,10 @@ bench: ## Measure, each figure beside its bound
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.run
 
+bench-full: ## The same with a million stories
+	DEMO=1 $(PYTHON) manage.py check
+	.venv/bin/python -m bench.run --full
+
 bench-pages: ## Measure pages with Lighthouse, as a phone gets them
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.pages
@@ -37,4 +41,4 @@ lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
-.PHONY: help up run test check format bench bench-pages lock
+.PHONY: help up run test check format bench bench-full bench-pages lock

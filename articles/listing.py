@@ -7,6 +7,11 @@ from django.http import Http404, HttpRequest
 
 from articles.models import Edition, StoryList
 
+PAGE_SIZE = 20  # of a topic, an author, the search, the corrections
+FRONT_SIZE = 21  # of home and the categories: one lead, two beside it, rows of four, six and eight
+BLOCK_SIZE = 5  # of a category on the home page: one large and four beside it, or a row of four
+MOST_BLOCKS = 8
+RELATED = 4  # stories of its category under a story
 LAST_PAGE = 5_000  # nobody turns further, and a database reads and throws away everything before a page
 
 

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from articles import keys, search, structured_data
 from articles.document import Document, Note, Part, tidied
-from articles.listing import Listing, page_number
+from articles.listing import PAGE_SIZE, RELATED, Listing, page_number
 from articles.models import Article, Author, AuthorLink, Correction, Edition, StoryList, Topic
 from articles.models.listed import ways_on
 from articles.templatetags.pages import interview, rich_text
@@ -22,8 +22,6 @@ from newsroom.headers import framed_by_desk
 from newsroom.html import plain
 from newsroom.models import Publication
 
-PAGE_SIZE = 20
-RELATED = 4
 DROP_CAPS = {"article", "photo"}  # formats
 THREE_LINES = 220  # letters
 CONTENTS_FROM = 4  # subheads; a shorter story is seen at a glance

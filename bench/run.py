@@ -5,6 +5,7 @@ import os
 import platform
 import re
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -41,7 +42,7 @@ class Size(NamedTuple):
     publishes: int
 
 
-SMALL = Size("small", 1_000, 20_000, 2_000, 5, 100)
+SMALL = Size("small", 1_000, 20_000, 2_000, 5, 40)
 FULL = Size("full", 1_000, 1_000_000, 10_000, 11, 300)
 PARTS = ("article", "growth", "nginx", "fresh", "pages", "start", "saving", "memory", "crowd", "upload")
 
@@ -56,6 +57,7 @@ def main() -> int:
         options.error(f"There is no part {', '.join(sorted(unknown))}.")
     size = FULL if chosen.full else SMALL
     need("The benchmarks need", {**front_servers(), "wrk": shutil.which("wrk")})
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))  # the servers end with us
     directory, begun = Path(tempfile.mkdtemp(prefix="newsroom-bench-")), time.monotonic()
     try:
         prepare(directory, plainly=True)
@@ -135,12 +137,16 @@ def measure(size: Size, parts: Sequence[str]) -> list["Figure"]:
             *growth.compared(editor, size.few, few, size.many),
         ]
 
+    def keep() -> list[Figure]:
+        bulk.add(size.pages - Edition.objects.live().count(), silent)  # where nothing has grown before
+        return delivery.page_memory(size.pages)
+
     deeds: dict[str, Callable[[], list[Figure]]] = {
         "article": partial(measures.article_page, editor),
         "growth": grow,
         "nginx": partial(delivery.against_nginx, size.rounds),
         "fresh": partial(delivery.freshness, editor, size.publishes),
-        "pages": partial(delivery.page_memory, size.pages),
+        "pages": keep,
         "start": delivery.start,
         "saving": partial(measures.saving, editor),
         "memory": measures.memory,

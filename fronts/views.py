@@ -7,22 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from articles import keys, structured_data
-from articles.listing import Listing
+from articles.listing import BLOCK_SIZE, FRONT_SIZE, MOST_BLOCKS, Listing
 from articles.models import Category, Edition, StoryList
 from articles.models.listed import newest_of_each
 from newsroom.delivery.public import public
 from newsroom.delivery.shown import shows
 from newsroom.models import Publication
 
-PAGE_SIZE = 21  # one lead, two beside it, rows of four, six and eight
-BLOCK_SIZE = 5  # one large and four beside it, or a row of four
-MOST_BLOCKS = 8
-
 
 @public(query=("page",))
 def home(request: HttpRequest) -> HttpResponse:
     publication = Publication.current()
-    listing = Listing.of(StoryList.site(), request, size=PAGE_SIZE)
+    listing = Listing.of(StoryList.site(), request, size=FRONT_SIZE)
     context = {
         "publication": publication,
         "listing": listing,
@@ -53,7 +49,7 @@ def blocks(shown: Sequence[Edition]) -> list[Block]:
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
     shows(keys.category(found.pk), keys.front(found.pk))
-    listing = Listing.of(StoryList.of(found), request, size=PAGE_SIZE)
+    listing = Listing.of(StoryList.of(found), request, size=FRONT_SIZE)
     if not listing.stories and not found.in_menu:
         raise Http404("There is no such category.")
     publication = Publication.current()

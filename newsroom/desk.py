@@ -1,13 +1,14 @@
 """The desk: Django's admin, arranged for editors rather than by tables."""
 
-from typing import Any
+from typing import Any, cast
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import path, reverse
 
 # Headings of the desk's menu, in order. A ModelAdmin names its place with `desk_group`, and its rank with `desk_order`;
 # one that names none, such as those that libraries bring, is not in the menu.
@@ -59,6 +60,50 @@ class Desk(AdminSite):
         """An app is nothing an editor knows; who shortens an address comes to the start page."""
         return HttpResponseRedirect(reverse("admin:index"))
 
+    # -- the bar on public pages -----------------------------------------------------------------------
+
+    def get_urls(self) -> list[Any]:
+        return [path("bar/", self.bar, name="bar"), *super().get_urls()]
+
+    def bar(self, request: HttpRequest) -> HttpResponse:
+        """What stands at a public page's foot for those who signed in: where to edit what the page at `path` shows.
+
+        A ModelAdmin names the pages it edits with `reader_page`, a pattern whose groups find its object (without any it
+        is the model's `current()`), and may say more of it with `bar_note`. Only a script asks, so nobody is led to the
+        sign-in.
+        """
+        if request.method != "GET":
+            return HttpResponseNotAllowed(["GET"])
+        if not self.has_permission(request):
+            refused = JsonResponse({}, status=403)
+            unflag(refused)
+            return refused
+        return JsonResponse({"desk": reverse("admin:index"), **self._bar_of(request, request.GET.get("path", ""))})
+
+    def _bar_of(self, request: HttpRequest, address: str) -> dict[str, str]:
+        for model, options in self._registry.items():
+            pattern = getattr(options, "reader_page", None)
+            found = pattern.fullmatch(address) if pattern else None
+            if not found:
+                continue
+            named = found.groupdict()
+            one = model._default_manager.filter(**named).first() if named else cast(Any, model).current()
+            if one is None or not options.has_view_or_change_permission(request, one):
+                continue
+            name, may_change = options.opts.verbose_name, options.has_change_permission(request, one)
+            return {
+                "edit": reverse(f"admin:{options.opts.app_label}_{options.opts.model_name}_change", args=[one.pk]),
+                "label": f"Edit this {name}" if may_change else f"This {name} at the desk",
+                "note": options.bar_note(one) if hasattr(options, "bar_note") else "",
+            }
+        return {}
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        response = super().login(request, extra_context)
+        if self.has_permission(request):
+            flag(response, request)
+        return response
+
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Sign out everywhere: who forgot to sign out on another machine means that one too."""
         person = str(request.user.pk)
@@ -66,4 +111,21 @@ class Desk(AdminSite):
         for session in Session.objects.iterator():
             if session.get_decoded().get(SESSION_KEY) == person:
                 session.delete()
+        unflag(response)
         return response
+
+
+def flag(response: HttpResponse, request: HttpRequest) -> None:
+    """Have the scripts of public pages ask for the bar for as long as this session lives."""
+    ends_with_browser = request.session.get_expire_at_browser_close()
+    response.set_cookie(
+        settings.DESK_COOKIE_NAME,
+        "1",
+        max_age=None if ends_with_browser else request.session.get_expiry_age(),
+        secure=settings.HTTPS,
+        samesite="Lax",
+    )
+
+
+def unflag(response: HttpResponse) -> None:
+    response.delete_cookie(settings.DESK_COOKIE_NAME, samesite="Lax")

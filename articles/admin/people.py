@@ -1,5 +1,6 @@
 """Who is credited, what stories are about, and the areas of the site."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,7 @@ class AuthorForm(forms.ModelForm[Author]):
 @admin.register(Author)
 class AuthorAdmin(SlugKept, admin.ModelAdmin[Author]):
     desk_group, desk_order = "People & topics", 1
+    reader_page = re.compile(r"/authors/(?P<slug>[-\w]+)/")
     list_display = ["name", "job_title", "stories"]
     search_fields = ["name", "job_title"]
     form = AuthorForm
@@ -98,6 +100,7 @@ class TopicForm(forms.ModelForm[Topic]):
 @admin.register(Topic)
 class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
     desk_group, desk_order = "People & topics", 2
+    reader_page = re.compile(r"/topics/(?P<slug>[-\w]+)/")
     form = TopicForm
     list_display = ["name", "kind", "born", "died"]
     list_filter = ["kind"]
@@ -107,6 +110,7 @@ class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
 @admin.register(Category)
 class CategoryAdmin(SlugKept, admin.ModelAdmin[Category]):
     desk_group, desk_order = "Fronts", 1
+    reader_page = re.compile(r"/(?P<slug>[-\w]+)/")
     slug_from = "title"
     list_display = ["title", "slug", "position", "in_menu"]
     list_editable = ["position", "in_menu"]

@@ -1,5 +1,6 @@
 """The publication's screen, with a preview of the site as it would be, and the plain pages' screens."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -45,6 +46,7 @@ class PublicationAdmin(admin.ModelAdmin[Publication]):
     """There is one; the list leads straight to it."""
 
     desk_group, desk_order = "Site", 1
+    reader_page = re.compile(r"/(about/)?")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -318,6 +320,7 @@ class PageForm(forms.ModelForm[Page]):
 @admin.register(Page)
 class PageAdmin(admin.ModelAdmin[Page]):
     desk_group, desk_order = "Site", 2
+    reader_page = re.compile(r"/about/(?P<slug>[-\w]+)/")
     form = PageForm
     list_display = ["title", "address", "state", "in_footer", "changed"]
     search_fields = ["title", "summary", "body"]

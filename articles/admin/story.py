@@ -1,5 +1,6 @@
 """The stories' list and the story screen: a writing surface over one form, one save, one preview."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import search
+from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
@@ -101,8 +103,9 @@ class SavedFilter(admin.DateFieldListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
+class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
     desk_group, desk_order = "Stories", 1
+    reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
     list_filter = [StandingFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
     search_fields = ["headline"]  # that there is a search; where it looks says get_search_results
@@ -158,6 +161,13 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
             extra = mark_safe(" <small>could not go out</small>")
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
 
+    def bar_note(self, article: Article) -> str:
+        """Where it stands, since the page itself does not show that more is to come."""
+        standing = article.standing
+        if standing is Standing.SCHEDULED and article.publish_at:
+            return f"Scheduled for {timezone.localtime(article.publish_at):%-d %b, %H:%M}"
+        return str(standing.label)
+
     @admin.display(description="By")
     def by(self, article: Article) -> str:
         return ", ".join(dict.fromkeys(one.author.name for one in article.bylines.all()))
@@ -200,7 +210,7 @@ class ArticleAdmin(HistoryScreens, Lookups, admin.ModelAdmin[Article]):
         own = [
             path("preview/", self.admin_site.admin_view(self.preview), name="articles_article_preview"),
         ]
-        return [*self.lookup_urls(), *self.history_urls(), *own, *super().get_urls()]
+        return [*self.lookup_urls(), *self.history_urls(), *self.consequences_urls(), *own, *super().get_urls()]
 
     def changeform_view(
         self,

@@ -205,7 +205,7 @@ class Article(PublishingDeeds):
         self.headline, self.standfirst = document.headline, document.standfirst
         self.kicker, self.working_title = document.kicker, document.working_title
         self.format = document.format
-        self.slug = document.slug or slugify(document.headline)[:80].strip("-") or "story"
+        self.slug = slug_of(document)
         self.category_id = document.category.id if document.category else None
         if fresh:
             self.save()
@@ -366,3 +366,8 @@ class Byline(models.Model):
 
     def credit(self) -> Credit:
         return self.author.credit(self.role, self.job_title)
+
+
+def slug_of(document: Document) -> str:
+    """The last part of the address: as it was given, else made from the headline."""
+    return document.slug or slugify(document.headline)[:80].strip("-") or "story"

@@ -95,13 +95,8 @@ class PublishingDeeds(models.Model):
             number=last.number + 1 if last else 1,
             document=document.to_json(),
             corrections=notes,
-            card=card_of(document),
-            headline=document.headline,
-            standfirst=document.standfirst,
-            kicker=document.kicker,
-            slug=document.slug,
-            category_id=document.category.id,
             text=words_of(document),
+            **shown_in_lists(document),
             published_at=now,
             first_published_at=story.first_published_at,
             last_substantive_update_at=story.last_substantive_update_at,
@@ -268,6 +263,19 @@ def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
         if not part.text:
             found[f"sections-{index}-text"] = f"The social post in {where} needs the words that were posted."
     return found
+
+
+def shown_in_lists(document: Document) -> dict[str, Any]:
+    """An edition's columns that lists read."""
+    assert document.category is not None
+    return {
+        "card": card_of(document),
+        "headline": document.headline,
+        "standfirst": document.standfirst,
+        "kicker": document.kicker,
+        "slug": document.slug,
+        "category_id": document.category.id,
+    }
 
 
 def card_of(document: Document) -> dict[str, Any]:

@@ -220,7 +220,7 @@ def test_a_refused_setting_is_told_in_place_and_the_second_save_puts_it_on_top(s
     expect(errors).to_contain_text("save again to put yours in their place")
     with screen.expect_navigation():
         screen.click("[data-save]")
-    expect(screen.get_by_text("Saved. Readers see it within a minute.")).to_be_visible()
+    expect(screen.get_by_text("Saved. Readers see it now.")).to_be_visible()
     assert Publication.current().name == "Footlight"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.utils import timezone
 
 from articles.demo import bulk
@@ -351,7 +352,8 @@ def site(reader: Reader, monkeypatch: pytest.MonkeyPatch, django_capture_on_comm
 
 def test_after_any_deed_no_page_is_stale_and_few_were_purged_for_nothing(site: Site) -> None:
     print(f"\n{'after …':<62} pages  purged  of these unchanged")
-    for deed in DEEDS:
+    # What PostgreSQL may answer differently are lists, which the deeds of every hour ask for.
+    for deed in DEEDS if connection.vendor == "sqlite" else LOOKED_AT_WHOLE:
         pages, purged, needless = site.after(deed)
         print(f"{deed.__name__.replace('_', ' '):<62} {pages:>5} {purged:>7} {needless:>7}")
         if "correcting_the_text" in deed.__name__:

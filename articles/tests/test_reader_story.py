@@ -13,7 +13,7 @@ import time_machine
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from articles.document import Credit, Document, Part, Picture
 from articles.models import Article, Category, Edition
@@ -299,6 +299,15 @@ def test_public_answers_may_be_kept_by_every_cache_and_set_no_cookie(reader: Rea
         assert got.headers.get("vary", "Accept-Encoding") == "Accept-Encoding"
         assert "set-cookie" not in got.headers
         assert reader.get(path, if_none_match=got.headers["etag"]).status == 304
+
+
+def test_a_story_that_was_read_before_is_served_while_the_database_is_away(
+    reader: Reader, django_db_blocker: DjangoDbBlocker
+) -> None:
+    address = published().get_absolute_url()
+    text = reader.get(address).text
+    with django_db_blocker.block():  # any query fails
+        assert reader.get(address).text == text
 
 
 def test_machines_are_told_the_same_as_readers(client: Client) -> None:

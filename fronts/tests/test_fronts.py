@@ -5,9 +5,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from articles.listing import BLOCK_SIZE, FRONT_SIZE
 from articles.models import Category
 from articles.tests.factories import make_article, make_category, make_picture
-from fronts.views import BLOCK_SIZE, PAGE_SIZE
 from newsroom.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -120,7 +120,7 @@ def test_a_category_named_like_markup_is_text(client: Client) -> None:
 
 def test_home_gives_each_category_a_block_of_stories_that_do_not_stand_above(client: Client) -> None:
     film, music = make_category("Film", position=1), make_category("Music", position=2)
-    for number in range(PAGE_SIZE + BLOCK_SIZE):
+    for number in range(FRONT_SIZE + BLOCK_SIZE):
         make_article(headline=f"Film {number:02}.", category=film.label()).publish(by=None)
     for number in range(BLOCK_SIZE - 1):
         make_article(headline=f"Song {number}.", category=music.label()).publish(by=None)
@@ -135,7 +135,7 @@ def test_home_gives_each_category_a_block_of_stories_that_do_not_stand_above(cli
 
 def test_the_blocks_of_home_leave_out_what_is_not_live(client: Client) -> None:
     film = make_category("Film")
-    stories = [make_article(headline=f"Film {number:02}.", category=film.label()) for number in range(PAGE_SIZE + 6)]
+    stories = [make_article(headline=f"Film {number:02}.", category=film.label()) for number in range(FRONT_SIZE + 6)]
     for one in stories:
         one.publish(by=None)
     stories[2].withdraw(by=None)

@@ -25,10 +25,11 @@ Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 
 NOT_MODIFIED = f"{HTTPStatus.NOT_MODIFIED.value} {HTTPStatus.NOT_MODIFIED.phrase}"
+FOUND = f"{HTTPStatus.OK.value} {HTTPStatus.OK.phrase}"
 NOBODY: list[bytes] = []
 PATIENCE = 10.0  # seconds to wait for another thread that renders the same page
 TURNS = 4  # how often to wait, while the page changes faster than it is rendered
-MOST_HOSTS, MOST_PATHS = 64, 100_000
+MOST_HOSTS, MOST_PATHS = 64, 20_000
 
 
 class SharedPages(Protocol):
@@ -49,7 +50,7 @@ class PageCache:
         self.memory = memory
         self.shared = shared
         self._hosts: set[str] = set()
-        # The parameters that count for a path, as its view declared them; None where nothing was kept.
+        # The parameters that count for a path, as its view declared them; None where there is a page, but none to keep.
         self._queries: dict[str, tuple[str, ...] | None] = {}
         self._rendering: dict[str, threading.Event] = {}
         self._https_header, self._https_value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
@@ -136,8 +137,11 @@ class PageCache:
             began = 0  # so nothing of it can be kept
         answer = environ[RECORD] = Answer()
         taken: list[Any] = []
+        found = False
 
         def begin(status: str, headers: Headers, exc_info: Any = None) -> Any:
+            nonlocal found
+            found = status.startswith("200")
             if answer.is_public or (expired and status.startswith("5")):
                 taken[:] = status, headers
                 return None
@@ -145,7 +149,8 @@ class PageCache:
 
         chunks = self.application(environ, begin)
         if not taken:
-            self._learn(path, None)
+            if found:
+                self._learn(path, None)
             if self.shared:
                 self.shared.release(key or path)
             return chunks
@@ -174,7 +179,8 @@ class PageCache:
         page = Page(status, headers, text, slots, began, changed, good_until(answer.until))
         page.keep_only(chosen(environ.get("HTTP_ACCEPT_ENCODING", "")))
         is_kept = answer.is_kept and not settings.DEBUG and not any(name.lower() == "set-cookie" for name, _ in headers)
-        self._learn(path, answer.query if is_kept else None)
+        if is_kept or page.status == FOUND:
+            self._learn(path, answer.query if is_kept else None)
         if is_kept and changed <= began:
             self.memory.put(key, page)
             if self.shared:
@@ -226,7 +232,7 @@ class PageCache:
                 self.memory.put(key, page)
         if not page.is_dated:
             page.date()
-        if page.status == "200 OK" and is_known(page, form.tag, environ):
+        if page.status == FOUND and is_known(page, form.tag, environ):
             start(NOT_MODIFIED, form.confirmed)
             return NOBODY
         start(page.status, form.headers)

@@ -55,7 +55,7 @@ class Page:
         return self.forms.get(encoding) or self._add(encoding, self.text())
 
     def text(self) -> bytes:
-        encoding, form = next(iter(self.forms.items()))
+        (encoding, form), *_ = self.forms.items()  # in one step: another thread may be adding one
         return DECOMPRESS[encoding](form.body[0]) if is_worth(form) else form.body[0]
 
     def _add(self, encoding: str, text: bytes) -> Form:
@@ -96,7 +96,7 @@ class Page:
         with _dating:
             if self.is_dated or time.time() < self.changed // SECOND + 1:
                 return
-            for form in self.forms.values():
+            for form in tuple(self.forms.values()):
                 form.headers.append(("Last-Modified", self.last_modified))
                 form.confirmed.append(("Last-Modified", self.last_modified))
             self.is_dated = True

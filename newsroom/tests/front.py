@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from newsroom.serving import end_with_parent
 from newsroom.testing import found_server, free_port
 from newsroom.tests.test_worker import until
 
@@ -42,9 +43,11 @@ def changed(text: str, *changes: tuple[str, str]) -> str:
 def run(
     command: list[str | Path], port: int, log: Path, environment: dict[str, str] | None = None
 ) -> subprocess.Popen[bytes]:
-    """Start a server, in a session of its own, and return when it listens."""
+    """Start a server, which ends with us however we end, and return when it listens."""
     with log.open("wb") as file:
-        process = subprocess.Popen(command, stdout=file, stderr=file, env=environment, start_new_session=True)
+        process = subprocess.Popen(
+            command, stdout=file, stderr=file, env=environment, start_new_session=True, preexec_fn=end_with_parent
+        )
 
     def listening() -> bool:
         assert process.poll() is None, log.read_text()

@@ -31,7 +31,7 @@ def test_a_newsroom_in_order_is_ready(client: Client, at_work: None) -> None:
     response = client.get("/readyz")
     assert response.json()["ready"], response.json()
     assert response.status_code == 200
-    assert set(response.json()["checks"]) == {"database", "cache", "storage", "worker", "lateness"}
+    assert set(response.json()["checks"]) == {"database", "cache", "storage", "worker", "lateness", "purges"}
     assert not response.cookies
 
 

@@ -23,6 +23,10 @@ function refresh() {
   }
 }
 
+// Who signed in at the desk has a flag, and gets a bar; readers have none, and ask for nothing.
+const bar = document.querySelector("script[data-desk-bar]");
+if (/(^|; )(__Host-)?desk=/.test(document.cookie)) import(bar.dataset.deskBar);
+
 refresh();
 setInterval(refresh, 20_000);
 document.addEventListener("visibilitychange", refresh);

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import override_settings
 from django.urls import path
@@ -67,10 +68,15 @@ def unknown(request: HttpRequest) -> HttpResponse:
     raise Http404
 
 
+def away(request: HttpRequest) -> HttpResponse:
+    raise OperationalError("could not connect")
+
+
 def desk(request: HttpRequest) -> HttpResponse:
     return HttpResponse("For one person")
 
 
+handler500 = "newsroom.errors.broken"
 urlpatterns = [
     path("page/", page),
     path("line/", line),
@@ -78,6 +84,7 @@ urlpatterns = [
     path("gone/", gone),
     path("unknown/", unknown),
     path("desk/", desk),
+    path("away/", away),
 ]
 
 
@@ -260,6 +267,13 @@ def test_nothing_is_served_while_nobody_knows_what_was_purged(reader: Reader, mo
 
     assert "Corrected." in reader.get("/page/").text
     assert reader.get("/page/").headers["cache-control"] == "no-store"
+
+
+@override_settings(DEBUG_PROPAGATE_EXCEPTIONS=False)
+def test_while_the_database_is_away_whoever_asks_is_told_to_ask_again(reader: Reader) -> None:
+    got = reader.get("/away/")
+
+    assert (got.status, got.headers["retry-after"], got.headers["cache-control"]) == (503, "10", "no-store")
 
 
 # -- what may be kept ------------------------------------------------------------------------------------------------
