@@ -11,10 +11,10 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from articles.listing import FRONT_SIZE
 from articles.models import Category, Edition
 from bench.figures import Figure, milliseconds, queries
 from bench.servers import HOST
-from fronts.views import PAGE_SIZE
 
 DEEP = 50  # the page of a list that is turned to, or the last full one of a list that ends before
 ROUNDS, TIMES = 5, 20
@@ -36,12 +36,12 @@ def public_pages(number: int) -> dict[str, str]:
     """The pages that list stories, and one story, of a newsroom that has so many."""
     category = Category.objects.order_by("pk")[0]
     edition = Edition.objects.live().filter(category=category).newest()[30]
-    there = Edition.objects.live().filter(category=category)[: DEEP * PAGE_SIZE].count()
+    there = Edition.objects.live().filter(category=category)[: DEEP * FRONT_SIZE].count()
     return {
         "Home": "/",
-        "Home, page 50": f"/?page={min(DEEP, number // PAGE_SIZE)}",
+        "Home, page 50": f"/?page={min(DEEP, number // FRONT_SIZE)}",
         "Category": category.get_absolute_url(),
-        "Category, page 50": f"{category.get_absolute_url()}?page={min(DEEP, there // PAGE_SIZE)}",
+        "Category, page 50": f"{category.get_absolute_url()}?page={min(DEEP, there // FRONT_SIZE)}",
         "Topic": edition.topics.all()[0].get_absolute_url(),
         "Author": edition.authors.all()[0].get_absolute_url(),
         "Feed": "/feed/",
