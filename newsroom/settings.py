@@ -161,6 +161,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 WORKER_SWEEPS = [
     "articles.publishing.publish_due",
     "newsroom.delivery.purging.deliver",
+    "newsroom.delivery.local.tidy",
     "articles.pictures.make_missing",
     "newsletter.retention.tidy",
 ]

@@ -17,6 +17,8 @@ from granian.log import LogLevels
 from granian.server import Server
 from granian.server.common import AbstractServer
 
+from newsroom.delivery.local import begin_anew
+
 LARGEST = 400  # MiB beside the pages it keeps; a worker that has grown beyond it is replaced
 THREADS = 4  # in each worker
 DEATHS = 4  # of one worker within five seconds: the code itself must be broken, and the supervisor takes over
@@ -64,6 +66,7 @@ def server(kill_timeout: int) -> AbstractServer[Any]:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    begin_anew()
     import_module("newsroom.wsgi")  # a worker forked from here is at work at once, and shares what was read
     get_resolver().url_patterns  # noqa: B018 – reads the addresses and all they lead to
     server(int(sys.argv[1])).serve()

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from newsroom.delivery import shared
 from newsroom.delivery.generations import Generations, SharedMemory
+from newsroom.delivery.local import LocalPages
 from newsroom.delivery.page_cache import Application, PageCache
 from newsroom.delivery.pages import Memory
 from newsroom.delivery.release import release
@@ -32,4 +33,5 @@ def memory() -> Memory:
 
 def page_cache(application: Application) -> PageCache:
     found = server()
-    return PageCache(application, generations(), memory(), shared.SharedPages(found, release()) if found else None)
+    others = shared.SharedPages(found, release()) if found else LocalPages(release())
+    return PageCache(application, generations(), memory(), others)

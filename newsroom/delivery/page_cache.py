@@ -28,6 +28,7 @@ NOT_MODIFIED = f"{HTTPStatus.NOT_MODIFIED.value} {HTTPStatus.NOT_MODIFIED.phrase
 FOUND = f"{HTTPStatus.OK.value} {HTTPStatus.OK.phrase}"
 NOBODY: list[bytes] = []
 PATIENCE = 10.0  # seconds to wait for another thread that renders the same page
+LOOK_EVERY = 0.004  # seconds, to see whether another process has rendered it
 TURNS = 4  # how often to wait, while the page changes faster than it is rendered
 MOST_HOSTS, MOST_PATHS = 64, 20_000
 
@@ -114,7 +115,7 @@ class PageCache:
             other = self._rendering.setdefault(address, mine)
             if other is mine:
                 try:
-                    return self._render(environ, start)
+                    return self._take_over_or_render(environ, start)
                 finally:
                     del self._rendering[address]
                     mine.set()
@@ -125,11 +126,22 @@ class PageCache:
                 return self._send(key, page, environ, start)
         return self._render(environ, start)
 
+    def _take_over_or_render(self, environ: Environ, start: Start) -> Iterable[bytes]:
+        """Have the page from another process, or render it for all of them."""
+        key = self._key(environ)
+        if self.shared is None or key is None:
+            return self._render(environ, start)
+        page = self._from_others(self.shared, key, environ)
+        if page is not None:
+            return self._send(key, page, environ, start)
+        try:
+            return self._render(environ, start)
+        finally:
+            self.shared.release(key)
+
     def _render(self, environ: Environ, start: Start) -> Iterable[bytes]:
         path, asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         key = self._key(environ)
-        if page := self._from_others(key, path, asked):
-            return self._send(page[0], page[1], environ, start)
         expired = self._expired(key)
         try:
             began = self.generations.now()  # before anything is read
@@ -151,8 +163,6 @@ class PageCache:
         if not taken:
             if found:
                 self._learn(path, None)
-            if self.shared:
-                self.shared.release(key or path)
             return chunks
         text = b"".join(chunks)
         if hasattr(chunks, "close"):
@@ -176,8 +186,8 @@ class PageCache:
         if changed > began:  # purged while it was rendered, or nobody knows: this reader may have it, no cache may
             headers = [(name, value) for name, value in headers if name.lower() != "cache-control"]
             headers.append(("Cache-Control", "no-store"))
-        page = Page(status, headers, text, slots, began, changed, good_until(answer.until))
-        page.keep_only(chosen(environ.get("HTTP_ACCEPT_ENCODING", "")))
+        page = Page(status, headers, slots, began, changed, good_until(answer.until))
+        page.hold(text, chosen(environ.get("HTTP_ACCEPT_ENCODING", "")))
         is_kept = answer.is_kept and not settings.DEBUG and not any(name.lower() == "set-cookie" for name, _ in headers)
         if is_kept or page.status == FOUND:
             self._learn(path, answer.query if is_kept else None)
@@ -185,28 +195,23 @@ class PageCache:
             self.memory.put(key, page)
             if self.shared:
                 self.shared.put(key, page, answer.query)
-        elif self.shared:
-            self.shared.release(key)
         return page
 
-    def _from_others(self, key: str | None, path: str, asked: str) -> tuple[str, Page] | None:
-        """The page as another process or machine has rendered it. While one of them is at it, wait."""
-        if self.shared is None:
-            return None
-        key = key or path
+    def _from_others(self, shared: SharedPages, key: str, environ: Environ) -> Page | None:
+        """The page as another process has rendered it. While one of them is at it, wait."""
+        path, asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         until = time.monotonic() + PATIENCE
         while True:
-            found = self.shared.get(key)
+            found = shared.get(key)
             if found is not None:
                 page, query = found
-                key_meant = key_of(path, asked, query)
-                if self._is_good(page) and key_meant == key:
+                if self._is_good(page) and key_of(path, asked, query) == key:
                     self._learn(path, query)
                     self.memory.put(key, page)
-                    return key, page
-            if self._queries.get(path, ()) is None or self.shared.claim(key) or time.monotonic() > until:
+                    return page
+            if self._queries.get(path, ()) is None or shared.claim(key) or time.monotonic() > until:
                 return None
-            time.sleep(0.01)
+            time.sleep(LOOK_EVERY)
 
     def _expired(self, key: str | None) -> Page | None:
         """The page as it was kept, if only its time has run out: better than an error."""

@@ -22,12 +22,14 @@ _dating = threading.Lock()
 
 @dataclass(slots=True)
 class Form:
-    """A page as it is sent to those who take one encoding; `confirmed` are the headers of its 304."""
+    """A page as it is sent to those who take one encoding. `confirmed` are the headers of its 304; `is_worth` says
+    whether its text is long enough to be compressed."""
 
     tag: str
     headers: Headers
     confirmed: Headers
     body: list[bytes]
+    is_worth: bool
 
 
 class Page:
@@ -39,28 +41,43 @@ class Page:
     __slots__ = ("began", "changed", "checked", "digest", "forms", "headers", "is_dated", "slots", "status", "until")
 
     def __init__(
-        self, status: str, headers: Headers, text: bytes, slots: tuple[int, ...], began: int, changed: int, until: float
+        self, status: str, headers: Headers, slots: tuple[int, ...], began: int, changed: int, until: float
     ) -> None:
         self.status = status
         self.headers = [(name, value) for name, value in headers if name.lower() not in OURS]
         self.slots, self.began, self.changed, self.until = slots, began, changed, until
-        self.digest = hashlib.blake2b(text, digest_size=10).hexdigest()
         self.checked = 0  # the generation at which it was last known to be good
         self.is_dated = False
+        self.digest = ""
         self.forms: dict[str, Form] = {}
-        self._add("", text)
+
+    def hold(self, text: bytes, encoding: str) -> None:
+        """Take the text in, to be kept in this encoding."""
+        self.digest = hashlib.blake2b(text, digest_size=10).hexdigest()
+        self._add(encoding, text)
+
+    def hold_form(self, digest: str, encoding: str, body: bytes, is_worth: bool) -> None:
+        """Take in what another process has made of the text."""
+        self.digest = digest
+        self._put(encoding, body, is_worth)
 
     def form(self, encoding: str) -> Form:
         """The page in this encoding, made when it is asked for so the first time."""
         return self.forms.get(encoding) or self._add(encoding, self.text())
 
     def text(self) -> bytes:
-        (encoding, form), *_ = self.forms.items()  # in one step: another thread may be adding one
-        return DECOMPRESS[encoding](form.body[0]) if is_worth(form) else form.body[0]
+        encoding, form = self.first_form()
+        return DECOMPRESS[encoding](form.body[0]) if form.is_worth else form.body[0]
+
+    def first_form(self) -> tuple[str, Form]:
+        (first), *_ = self.forms.items()  # in one step: another thread may be adding one
+        return first
 
     def _add(self, encoding: str, text: bytes) -> Form:
         worth = len(text) >= WORTH_COMPRESSING
-        body = COMPRESS[encoding](text) if worth else text
+        return self._put(encoding, COMPRESS[encoding](text) if worth else text, worth)
+
+    def _put(self, encoding: str, body: bytes, worth: bool) -> Form:
         tag = f'"{self.digest}-{encoding}"' if encoding and worth else f'"{self.digest}"'
         said = [("ETag", tag)]
         if worth:
@@ -72,15 +89,12 @@ class Page:
             [*self.headers, *said, ("Content-Length", str(len(body)))],
             [*((name, value) for name, value in self.headers if name.lower() in REPEATED), *said],
             [body],
+            worth,
         )
         if encoding and worth:
             form.headers.append(("Content-Encoding", encoding))
         self.forms[encoding] = form
         return form
-
-    def keep_only(self, encoding: str) -> None:
-        """Drop the form it came in from Django, unless it is the one that was asked for."""
-        self.forms = {encoding: self.form(encoding)}
 
     @property
     def size(self) -> int:
@@ -100,10 +114,6 @@ class Page:
                 form.headers.append(("Last-Modified", self.last_modified))
                 form.confirmed.append(("Last-Modified", self.last_modified))
             self.is_dated = True
-
-
-def is_worth(form: Form) -> bool:
-    return any(name == "Content-Encoding" for name, _ in form.headers)
 
 
 class Memory:

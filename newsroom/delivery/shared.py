@@ -1,17 +1,13 @@
 """Generations and pages in Redis or Valkey, for processes on several machines: CACHE_URL says where."""
 
-import json
 import logging
-import struct
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-import brotli
-
-from newsroom.delivery.encodings import COMPRESS, DECOMPRESS
 from newsroom.delivery.generations import Unreachable
+from newsroom.delivery.packing import Query, packed, unpacked
 from newsroom.delivery.pages import Page
 
 if TYPE_CHECKING:
@@ -98,14 +94,14 @@ class SharedPages:
         self._prefix = f"{PAGES}{release}:"
         self._claims = f"{CLAIMS}{release}:"
 
-    def get(self, key: str) -> tuple[Page, tuple[str, ...]] | None:
+    def get(self, key: str) -> tuple[Page, Query] | None:
         try:
             stored = self._server.ask(lambda: self._server.client.get(self._prefix + key))
         except Unreachable:
             return None
         return unpacked(stored) if isinstance(stored, bytes) else None
 
-    def put(self, key: str, page: Page, query: tuple[str, ...]) -> None:
+    def put(self, key: str, page: Page, query: Query) -> None:
         def write() -> None:
             with self._server.client.pipeline(transaction=False) as pipe:
                 pipe.set(self._prefix + key, packed(page, query), ex=KEPT_SECONDS)
@@ -128,41 +124,3 @@ class SharedPages:
         """Nothing of it is kept, after all: nobody is to wait."""
         with suppress(Unreachable):
             self._server.ask(lambda: self._server.client.delete(self._claims + key))
-
-
-LENGTH = struct.Struct(">I")
-
-
-def packed(page: Page, query: tuple[str, ...]) -> bytes:
-    """A page as bytes: what is known of it as JSON, then its text. Reading it runs no code."""
-    known = {
-        "status": page.status,
-        "headers": page.headers,
-        "slots": page.slots,
-        "began": page.began,
-        "changed": page.changed,
-        "until": min(page.until, 1e12),
-        "query": query,
-    }
-    head = json.dumps(known).encode()
-    return LENGTH.pack(len(head)) + head + COMPRESS["br"](page.text())
-
-
-def unpacked(stored: bytes) -> tuple[Page, tuple[str, ...]] | None:
-    """None for what another version wrote."""
-    try:
-        (length,) = LENGTH.unpack_from(stored)
-        known = json.loads(stored[4 : 4 + length])
-        headers = [(name, value) for name, value in known["headers"]]
-        page = Page(
-            known["status"],
-            headers,
-            DECOMPRESS["br"](stored[4 + length :]),
-            tuple(known["slots"]),
-            known["began"],
-            known["changed"],
-            known["until"],
-        )
-    except (ValueError, KeyError, TypeError, struct.error, brotli.error):
-        return None
-    return page, tuple(known["query"])
