@@ -20,7 +20,7 @@ from granian.server.common import AbstractServer
 from newsroom.delivery.local import begin_anew
 
 LARGEST = 400  # MiB beside the pages it keeps; a worker that has grown beyond it is replaced
-THREADS = 4  # in each worker
+THREADS = 12  # in each worker; most only wait, for the disk or for a page that another renders
 DEATHS = 4  # of one worker within five seconds: the code itself must be broken, and the supervisor takes over
 
 

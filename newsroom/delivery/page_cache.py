@@ -30,6 +30,9 @@ NOBODY: list[bytes] = []
 PATIENCE = 10.0  # seconds to wait for another thread that renders the same page
 LOOK_EVERY = 0.004  # seconds, to see whether another process has rendered it
 TURNS = 4  # how often to wait, while the page changes faster than it is rendered
+# After a purge a hundred pages may be wanted at once. One after the other, the first are there soon and threads are left
+# for who wants what is kept; all together, the first would be there with the last.
+AT_ONCE = 2
 MOST_HOSTS, MOST_PATHS = 64, 20_000
 
 
@@ -54,6 +57,7 @@ class PageCache:
         # The parameters that count for a path, as its view declared them; None where there is a page, but none to keep.
         self._queries: dict[str, tuple[str, ...] | None] = {}
         self._rendering: dict[str, threading.Event] = {}
+        self._few = threading.BoundedSemaphore(AT_ONCE)
         self._https_header, self._https_value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -115,7 +119,8 @@ class PageCache:
             other = self._rendering.setdefault(address, mine)
             if other is mine:
                 try:
-                    return self._take_over_or_render(environ, start)
+                    with self._few:
+                        return self._take_over_or_render(environ, start)
                 finally:
                     del self._rendering[address]
                     mine.set()
