@@ -30,8 +30,8 @@ NOBODY: list[bytes] = []
 PATIENCE = 10.0  # seconds to wait for another thread that renders the same page
 LOOK_EVERY = 0.004  # seconds, to see whether another process has rendered it
 TURNS = 4  # how often to wait, while the page changes faster than it is rendered
-# After a purge a hundred pages may be wanted at once. One after the other, the first are there soon and threads are left
-# for who wants what is kept; all together, the first would be there with the last.
+# After a purge a hundred pages may be wanted at once. One after the other, the first are there soon and threads are
+# left for who wants what is kept; all together, the first would be there with the last.
 AT_ONCE = 2
 MOST_HOSTS, MOST_PATHS = 64, 20_000
 
@@ -119,8 +119,7 @@ class PageCache:
             other = self._rendering.setdefault(address, mine)
             if other is mine:
                 try:
-                    with self._few:
-                        return self._take_over_or_render(environ, start)
+                    return self._take_over_or_render(environ, start)
                 finally:
                     del self._rendering[address]
                     mine.set()
@@ -135,12 +134,14 @@ class PageCache:
         """Have the page from another process, or render it for all of them."""
         key = self._key(environ)
         if self.shared is None or key is None:
-            return self._render(environ, start)
+            with self._few:
+                return self._render(environ, start)
         page = self._from_others(self.shared, key, environ)
         if page is not None:
             return self._send(key, page, environ, start)
         try:
-            return self._render(environ, start)
+            with self._few:
+                return self._render(environ, start)
         finally:
             self.shared.release(key)
 
