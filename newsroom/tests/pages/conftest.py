@@ -7,11 +7,10 @@ import pytest
 import pytest_django
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
-from conftest import purge_everything
+from conftest import purge_everything, put_back
 from newsroom.tests.pages.site import Site, build
 
 
@@ -21,7 +20,7 @@ def db(from_migrations: str, django_db_blocker: pytest_django.DjangoDbBlocker) -
     with django_db_blocker.unblock():
         yield
         call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
-        connection.creation.deserialize_db_from_string(from_migrations)
+        put_back(from_migrations)
 
 
 @pytest.fixture(scope="package")
