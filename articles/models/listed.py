@@ -215,6 +215,21 @@ SELECT * FROM (
 ) AS shares_a_topic
 """
 
+# PostgreSQL would look at every story of a topic for that; SQLite knows no LATERAL.
+SHARES_A_TOPIC_LATERALLY = """
+SELECT * FROM (
+  SELECT newest.article_id AS article, 1 AS mark
+  FROM articles_listed mine JOIN articles_topic t ON t.id = mine.owner
+  CROSS JOIN LATERAL (
+    SELECT article_id, at FROM articles_listed
+    WHERE kind = mine.kind AND owner = mine.owner AND article_id <> %s
+    ORDER BY at DESC, article_id DESC LIMIT 1
+  ) AS newest
+  WHERE mine.article_id = %s AND mine.kind = %s
+  ORDER BY newest.at DESC, newest.article_id DESC LIMIT 1
+) AS shares_a_topic
+"""
+
 
 def newest_of_each(lists: Sequence[StoryList], count: int, without: Collection[int] = ()) -> list[list[Edition]]:
     """For each of the lists its newest, as cards, passing over the articles of those ids."""
@@ -237,7 +252,8 @@ def ways_on(edition: Edition, topics: Iterable[int], count: int) -> tuple[Editio
     category = NEWEST.format(mark=0, others=" AND article_id <> %s")
     mine = edition.article_id
     given = [mine, mine, Listed.Kind.TOPIC, Listed.Kind.CATEGORY, edition.category_id, mine, count + 1]
-    found = marked([SHARES_A_TOPIC, category], given)
+    topic = SHARES_A_TOPIC if connection.vendor == "sqlite" else SHARES_A_TOPIC_LATERALLY
+    found = marked([topic, category], given)
     following = next((story for story, shares in found if shares), None)
     related = [story for story, shares in found if not shares and story != following]
     return following, related[:count]
