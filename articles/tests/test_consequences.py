@@ -23,7 +23,15 @@ from articles.consequences import Consequences
 from articles.demo import bulk
 from articles.document import Credit
 from articles.models import Article, AuditEntry, Author, Category, Edition, Listed, Revision, Topic
-from articles.tests.factories import make_article, make_asset, make_author, make_category, make_topic, make_user
+from articles.tests.factories import (
+    make_article,
+    make_asset,
+    make_author,
+    make_category,
+    make_picture,
+    make_topic,
+    make_user,
+)
 from articles.tests.test_purging import addresses, with_body, written
 from articles.workflow import ChangeKind
 from newsletter.tests.factories import make_newsletter, make_text
@@ -281,7 +289,7 @@ def test_on_a_large_site_it_says_at_least(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_an_editor_sees_what_publishing_would_change(page: Page, live_server: Any) -> None:
     make_article(headline="Another").publish(by=None)
-    story = make_article(headline="Isolde Vane returns")
+    story = make_article(headline="Isolde Vane returns", lead=make_picture(), topics=(make_topic().label(),))
     story.publish(by=None)
     page.goto(f"{live_server}/admin/login/")
     page.fill("#id_username", make_user("Editor").username)
