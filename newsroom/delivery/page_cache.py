@@ -4,7 +4,6 @@ Whatever a request says is either part of the key (the path, and the parameters 
 (the encoding), or nothing: the view never sees it. So one reader's request cannot spoil another's page.
 """
 
-import threading
 import time
 from collections.abc import Callable, Iterable
 from email.utils import parsedate_to_datetime
@@ -19,6 +18,7 @@ from newsroom.delivery.encodings import chosen
 from newsroom.delivery.generations import Generations, Unreachable, slot
 from newsroom.delivery.pages import SECOND, Headers, Memory, Page
 from newsroom.delivery.public import RECORD, Answer, good_until
+from newsroom.delivery.turns import Rendering, Turns
 
 Environ = dict[str, Any]
 Start = Callable[..., Any]
@@ -30,9 +30,7 @@ NOBODY: list[bytes] = []
 PATIENCE = 10.0  # seconds to wait for another thread that renders the same page
 LOOK_EVERY = 0.004  # seconds, to see whether another process has rendered it
 TURNS = 4  # how often to wait, while the page changes faster than it is rendered
-# After a purge a hundred pages may be wanted at once. One after the other, the first are there soon and threads are
-# left for who wants what is kept; all together, the first would be there with the last.
-AT_ONCE = 2
+AT_ONCE = 2  # renderings in this process
 MOST_HOSTS, MOST_PATHS = 64, 20_000
 
 
@@ -56,8 +54,8 @@ class PageCache:
         self._hosts: set[str] = set()
         # The parameters that count for a path, as its view declared them; None where there is a page, but none to keep.
         self._queries: dict[str, tuple[str, ...] | None] = {}
-        self._rendering: dict[str, threading.Event] = {}
-        self._few = threading.BoundedSemaphore(AT_ONCE)
+        self._rendering: dict[str, Rendering] = {}
+        self._turns = Turns(AT_ONCE)
         self._https_header, self._https_value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -115,14 +113,14 @@ class PageCache:
         for _ in range(TURNS):
             if self._queries.get(path, ()) is None:  # a page of which nothing is kept: everybody their own
                 break
-            mine = threading.Event()
+            mine = Rendering()
             other = self._rendering.setdefault(address, mine)
             if other is mine:
                 try:
-                    return self._take_over_or_render(environ, start)
+                    return self._take_over_or_render(environ, start, mine)
                 finally:
                     del self._rendering[address]
-                    mine.set()
+                    mine.end()
             other.wait(PATIENCE)
             key = self._key(environ)
             page = None if key is None else self.memory.get(key)
@@ -130,17 +128,17 @@ class PageCache:
                 return self._send(key, page, environ, start)
         return self._render(environ, start)
 
-    def _take_over_or_render(self, environ: Environ, start: Start) -> Iterable[bytes]:
+    def _take_over_or_render(self, environ: Environ, start: Start, mine: Rendering) -> Iterable[bytes]:
         """Have the page from another process, or render it for all of them."""
         key = self._key(environ)
         if self.shared is None or key is None:
-            with self._few:
+            with self._turns.turn(mine):
                 return self._render(environ, start)
         page = self._from_others(self.shared, key, environ)
         if page is not None:
             return self._send(key, page, environ, start)
         try:
-            with self._few:
+            with self._turns.turn(mine):
                 return self._render(environ, start)
         finally:
             self.shared.release(key)
@@ -206,18 +204,22 @@ class PageCache:
     def _from_others(self, shared: SharedPages, key: str, environ: Environ) -> Page | None:
         """The page as another process has rendered it. While one of them is at it, wait."""
         path, asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-        until = time.monotonic() + PATIENCE
+        until, is_ours = time.monotonic() + PATIENCE, False
         while True:
             found = shared.get(key)
             if found is not None:
                 page, query = found
                 if self._is_good(page) and key_of(path, asked, query) == key:
+                    if is_ours:
+                        shared.release(key)
                     self._learn(path, query)
                     self.memory.put(key, page)
                     return page
-            if self._queries.get(path, ()) is None or shared.claim(key) or time.monotonic() > until:
+            if is_ours or self._queries.get(path, ()) is None or time.monotonic() > until:
                 return None
-            time.sleep(LOOK_EVERY)
+            is_ours = shared.claim(key)  # and then one more look: it may have been finished this moment
+            if not is_ours:
+                time.sleep(LOOK_EVERY)
 
     def _expired(self, key: str | None) -> Page | None:
         """The page as it was kept, if only its time has run out: better than an error."""

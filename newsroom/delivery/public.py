@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.views.decorators.http import require_safe
 
 from newsroom.delivery import shown
+from newsroom.delivery.cdn import Cloudflare
 
 BROWSER_SECONDS = 10  # so long a browser does not even ask; then it is told in one line that nothing has changed
 # A cache in front that we can purge keeps a page until then. One that nobody told us of forgets it by itself.
@@ -93,7 +94,8 @@ def describe(response: HttpResponseBase, page: shown.Shown, kept: bool) -> None:
     )
     keys = sorted(page.keys)
     response.headers["Surrogate-Key"] = " ".join(keys)
-    response.headers["Cache-Tag"] = ",".join(keys)
+    if any(isinstance(cache, Cloudflare) for cache in settings.PURGE_URLS):  # nobody else reads it
+        response.headers["Cache-Tag"] = ",".join(keys)
 
 
 def shared_seconds() -> int:

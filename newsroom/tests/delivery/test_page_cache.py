@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.test import override_settings
 from django.urls import path
 
+from newsroom.delivery.cdn import in_front
 from newsroom.delivery.encodings import chosen
 from newsroom.delivery.generations import SharedMemory, Unreachable, slot
 from newsroom.delivery.page_cache import key_of
@@ -240,6 +241,14 @@ def test_caches_in_front_are_told_to_keep_a_page_only_while_it_is_true(reader: R
 @override_settings(PURGE_URLS=["a cache that is told"])
 def test_a_cache_in_front_that_is_told_of_changes_keeps_pages_for_a_day(reader: Reader) -> None:
     assert "max-age=10, s-maxage=86400," in reader.get("/page/").headers["cache-control"]
+
+
+def test_each_cache_in_front_gets_the_keys_by_the_name_it_reads(reader: Reader) -> None:
+    plain = reader.get("/page/").headers
+    assert (plain["surrogate-key"], "cache-tag" in plain) == ("site story-1", False)
+
+    with override_settings(PURGE_URLS=in_front("cloudflare://token@zone")):
+        assert reader.get("/page/?page=2").headers["cache-tag"] == "site,story-1"
 
 
 @override_settings(DEBUG_PROPAGATE_EXCEPTIONS=False)
