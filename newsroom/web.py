@@ -4,6 +4,7 @@ Granian itself gives up, with every worker, when the same one dies twice within 
 an administrator with `kill -9`, would take the site from readers although the other workers serve them.
 """
 
+import gc
 import os
 import sys
 from collections import defaultdict, deque
@@ -21,6 +22,7 @@ from newsroom.delivery.local import begin_anew
 
 LARGEST = 400  # MiB beside the pages it keeps; a worker that has grown beyond it is replaced
 THREADS = 12  # in each worker; most only wait, for the disk or for a page that another renders
+GARBAGE = 50_000  # objects more than there were, before the collector looks for cycles
 DEATHS = 4  # of one worker within five seconds: the code itself must be broken, and the supervisor takes over
 
 
@@ -69,4 +71,7 @@ if __name__ == "__main__":
     begin_anew()
     import_module("newsroom.wsgi")  # a worker forked from here is at work at once, and shares what was read
     get_resolver().url_patterns  # noqa: B018 – reads the addresses and all they lead to
+    gc.collect()
+    gc.freeze()  # what was read stays; looking at it again with every collection is for nothing
+    gc.set_threshold(GARBAGE)  # a page makes thousands of objects that go by themselves
     server(int(sys.argv[1])).serve()
