@@ -30,7 +30,7 @@ NOBODY: list[bytes] = []
 PATIENCE = 10.0  # seconds to wait for another thread that renders the same page
 LOOK_EVERY = 0.004  # seconds, to see whether another process has rendered it
 TURNS = 4  # how often to wait, while the page changes faster than it is rendered
-AT_ONCE = 2  # renderings in this process
+AT_ONCE = 1  # renderings in this process: Python runs one thread at a time anyway
 MOST_HOSTS, MOST_PATHS = 64, 20_000
 
 

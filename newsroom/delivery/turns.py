@@ -4,8 +4,11 @@ All together, the first would be there with the last. And threads are left for w
 """
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+LONGEST = 0.5  # seconds to wait for a turn: who holds it for so long waits for something itself, a database perhaps
 
 
 class Rendering:
@@ -33,10 +36,11 @@ class Turns:
 
     @contextmanager
     def turn(self, rendering: Rendering) -> Iterator[None]:
+        until = time.monotonic() + LONGEST
         with self._changed:
             self._waiting.append(rendering)
-            while not self._free or self._next() is not rendering:
-                self._changed.wait()
+            while (self._free < 1 or self._next() is not rendering) and time.monotonic() < until:
+                self._changed.wait(max(0.0, until - time.monotonic()))
             self._waiting.remove(rendering)
             self._free -= 1
         try:

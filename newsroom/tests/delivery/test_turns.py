@@ -3,6 +3,9 @@
 import threading
 import time
 
+import pytest
+
+from newsroom.delivery import turns as turns_module
 from newsroom.delivery.turns import Rendering, Turns
 
 
@@ -42,5 +45,26 @@ def test_a_rendering_that_fails_gives_its_turn_back() -> None:
                 raise RuntimeError
         except RuntimeError:
             continue
+    with turns.turn(Rendering()):
+        pass
+
+
+def test_nobody_waits_long_for_a_rendering_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns_module, "LONGEST", 0.05)
+    turns, hanging, may_end = Turns(1), threading.Event(), threading.Event()
+
+    def hang() -> None:
+        with turns.turn(Rendering()):
+            hanging.set()
+            may_end.wait(5)
+
+    thread = threading.Thread(target=hang)
+    thread.start()
+    assert hanging.wait(5)
+    for _ in range(2):
+        with turns.turn(Rendering()):
+            assert thread.is_alive()
+    may_end.set()
+    thread.join(5)
     with turns.turn(Rendering()):
         pass
