@@ -177,9 +177,9 @@ def site(reader: Reader, monkeypatch: pytest.MonkeyPatch, django_capture_on_comm
             monkeypatch.setattr(module, "STORIES", 9)
         for number, title in enumerate(("Film", "Music", "Royalty")):
             make_category(title, in_menu=title != "Royalty", position=number)
-        for _ in range(2):
+        for number in range(2):
             make_asset(width=1600, height=1200)
-            make_author()
+            make_author(f"Writer {number}")  # in this order, however many tests came before
         for number in range(5):
             make_topic(f"Topic {number}")
         make_text(newsletter=make_newsletter())
