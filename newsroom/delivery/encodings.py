@@ -6,8 +6,8 @@ from collections.abc import Callable
 import brotli
 
 WORTH_COMPRESSING = 400  # bytes; a shorter answer fits one packet as it is
-# A page is compressed once and sent many times, but whoever waits for it waits for this, too: 42 kB take Brotli 0.3 ms at
-# level 4 for 8.3 kB, 0.5 ms at level 5 for 7.7, and at level 6 no less; level 9 takes six times as long.
+# A page is compressed once and sent many times, but whoever waits for it waits for this, too: 42 kB take Brotli 0.3 ms
+# at level 4 for 8.3 kB, 0.5 ms at level 5 for 7.7, and at level 6 no less; level 9 takes six times as long.
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda text: brotli.compress(text, mode=brotli.MODE_TEXT, quality=5),
     "gzip": lambda text: gzip.compress(text, 6, mtime=0),  # the same text, the same bytes
