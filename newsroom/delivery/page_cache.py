@@ -129,19 +129,26 @@ class PageCache:
         return self._render(environ, start)
 
     def _take_over_or_render(self, environ: Environ, start: Start, mine: Rendering) -> Iterable[bytes]:
-        """Have the page from another process, or render it for all of them."""
+        """Have the page from another process, or render it for all of them.
+
+        A page is claimed only by who has a turn: else another process, with many readers, would wait for one with none.
+        """
         key = self._key(environ)
-        if self.shared is None or key is None:
+        until = time.monotonic() + PATIENCE
+        while self.shared is not None and key is not None and time.monotonic() < until:
+            if page := self._from_others(self.shared, key, environ):
+                return self._send(key, page, environ, start)
             with self._turns.turn(mine):
-                return self._render(environ, start)
-        page = self._from_others(self.shared, key, environ)
-        if page is not None:
-            return self._send(key, page, environ, start)
-        try:
-            with self._turns.turn(mine):
-                return self._render(environ, start)
-        finally:
-            self.shared.release(key)
+                if self.shared.claim(key):
+                    try:
+                        if page := self._from_others(self.shared, key, environ):  # finished this very moment
+                            return self._send(key, page, environ, start)
+                        return self._render(environ, start)
+                    finally:
+                        self.shared.release(key)
+            time.sleep(LOOK_EVERY)
+        with self._turns.turn(mine):
+            return self._render(environ, start)
 
     def _render(self, environ: Environ, start: Start) -> Iterable[bytes]:
         path, asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
@@ -202,24 +209,17 @@ class PageCache:
         return page
 
     def _from_others(self, shared: SharedPages, key: str, environ: Environ) -> Page | None:
-        """The page as another process has rendered it. While one of them is at it, wait."""
+        """The page as another process has rendered it, if it is still good."""
+        found = shared.get(key)
+        if found is None:
+            return None
+        page, query = found
         path, asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-        until, is_ours = time.monotonic() + PATIENCE, False
-        while True:
-            found = shared.get(key)
-            if found is not None:
-                page, query = found
-                if self._is_good(page) and key_of(path, asked, query) == key:
-                    if is_ours:
-                        shared.release(key)
-                    self._learn(path, query)
-                    self.memory.put(key, page)
-                    return page
-            if is_ours or self._queries.get(path, ()) is None or time.monotonic() > until:
-                return None
-            is_ours = shared.claim(key)  # and then one more look: it may have been finished this moment
-            if not is_ours:
-                time.sleep(LOOK_EVERY)
+        if not self._is_good(page) or key_of(path, asked, query) != key:
+            return None
+        self._learn(path, query)
+        self.memory.put(key, page)
+        return page
 
     def _expired(self, key: str | None) -> Page | None:
         """The page as it was kept, if only its time has run out: better than an error."""

@@ -36,20 +36,33 @@ class Turns:
 
     @contextmanager
     def turn(self, rendering: Rendering) -> Iterator[None]:
-        until = time.monotonic() + LONGEST
-        with self._changed:
-            self._waiting.append(rendering)
-            while (self._free < 1 or self._next() is not rendering) and time.monotonic() < until:
-                self._changed.wait(max(0.0, until - time.monotonic()))
-            self._waiting.remove(rendering)
-            self._free -= 1
+        is_counted = self._take(rendering)
         try:
             yield
         finally:
-            with self._changed:
-                self._free += 1
-                self._changed.notify_all()
+            if is_counted:
+                self._pass_on()
 
-    def _next(self) -> Rendering:
-        """The one most wanted; of several the one that has waited longest."""
-        return max(self._waiting, key=lambda one: one.readers)
+    def _take(self, rendering: Rendering) -> bool:
+        """Wait for a turn. False when it took too long: then it is not one of those that are counted."""
+        until = time.monotonic() + LONGEST
+        with self._changed:
+            if self._free:
+                self._free -= 1
+                return True
+            self._waiting.append(rendering)
+            while rendering in self._waiting:
+                if not self._changed.wait(max(0.0, until - time.monotonic())) and rendering in self._waiting:
+                    self._waiting.remove(rendering)
+                    return False
+            return True
+
+    def _pass_on(self) -> None:
+        """Give the turn to the one most wanted, of several to the one that has waited longest. It is chosen here, once:
+        readers come all the time, and those who wait could each take another for the next."""
+        with self._changed:
+            if self._waiting:
+                self._waiting.remove(max(self._waiting, key=lambda one: one.readers))
+                self._changed.notify_all()
+            else:
+                self._free += 1
