@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -110,30 +111,33 @@ def story_id(article_id: int) -> str:
     return absolute(f"/#story-{article_id}")
 
 
-def full_text(edition: Edition, story: Document) -> str:
-    """The story as HTML that stands by itself: every address complete, every picture with its credit."""
+@lru_cache(maxsize=0 if settings.DEBUG else 256)
+def full_text(story: Document, here: str) -> str:
+    """The story as HTML that stands by itself: every address complete, every picture with its credit.
+
+    `here` is its complete address. It is kept: of the thirty stories of a feed, one or two are new.
+    """
     text = render_to_string("articles/feed_story.html", {"story": story})
-    here = absolute(edition.get_absolute_url())
 
     def complete(match: re.Match[str]) -> str:
         with suppress(ValueError):  # an address that Python cannot read is complete already
             return match[1] + urljoin(here, match[2])
         return match[0]
 
-    return _LINK.sub(complete, text)
+    return for_xml(_LINK.sub(complete, text))
 
 
 def items(channel: Channel) -> list[Item]:
     found = []
     for edition in channel.stories.full(STORIES):
-        story = edition.story
+        story, address = edition.story, absolute(edition.get_absolute_url())
         published = edition.first_published_at.replace(microsecond=0)
         updated = (edition.last_substantive_update_at or published).replace(microsecond=0)
         found.append(
             Item(
                 edition=edition,
                 id=story_id(edition.article_id),
-                address=absolute(edition.get_absolute_url()),
+                address=address,
                 title=for_xml(edition.headline),
                 summary=for_xml(edition.standfirst),
                 published=published,
@@ -141,7 +145,7 @@ def items(channel: Channel) -> list[Item]:
                 tags=[for_xml(one) for one in (edition.category.title, *(label.title for label in story.topics))],
                 writers=story.writers,
                 picture=story.lead or next(iter(story.pictures()), None),
-                full_text=for_xml(full_text(edition, story)),
+                full_text=full_text(story, address),
             )
         )
     return found

@@ -5,11 +5,13 @@ from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django import template
+from django.conf import settings
 from django.template import Context
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import escape, format_html
@@ -171,8 +173,57 @@ def numbered_caption(picture: Picture, number: int, count: int) -> SafeString:
     return caption(picture, format_html(shown, number, count))
 
 
+class Card(NamedTuple):
+    """All that a card shows of a story. Nothing else reaches its template, so what was made of it can be kept."""
+
+    headline: str
+    kicker: str
+    standfirst: str
+    writers: tuple[str, ...]
+    address: str
+    picture: Picture | None
+    format: str
+    gallery_pictures: int
+    moment: str
+    day: str
+
+
 @register.simple_tag
-def badge(story: Edition) -> SafeString:
+def card(
+    story: Edition,
+    kind: str = "row",
+    shape: str = "standard",
+    place: str = "row",
+    level: str = "h3",
+    lead: bool = False,
+    bare: bool = False,
+    show_category: bool = False,
+) -> SafeString:
+    """A story in a list. `bare` leaves out its standfirst and its writers."""
+    shown = Card(
+        story.headline,
+        story.kicker or (story.category.title if show_category else ""),
+        "" if bare else story.standfirst,
+        () if bare else tuple(story.writers),
+        story.get_absolute_url(),
+        story.picture,
+        story.format,
+        story.gallery_pictures,
+        moment(story.first_published_at),
+        day(story.first_published_at),
+    )
+    return card_html(shown, kind, shape, place, level, lead)
+
+
+@lru_cache(maxsize=0 if settings.DEBUG else 2048)
+def card_html(card: Card, kind: str, shape: str, place: str, level: str, lead: bool) -> SafeString:
+    """Kept, because a page that is made anew shows dozens of cards, and of these nearly all as before."""
+    words = {"card": card, "kind": kind, "shape": shape, "place": place, "level": level, "lead": lead}
+    return mark_safe(render_to_string("includes/card.html", words))
+
+
+@register.simple_tag
+def badge(story: Card) -> SafeString:
     """What waits behind a card besides text: pictures, a video."""
     if story.format == "video":
         return format_html('<span class="badge">{}Video</span>', icon("play"))
