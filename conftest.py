@@ -1,8 +1,6 @@
 """What every test may ask for, beside pytest-django's and pytest-playwright's own fixtures."""
 
-import shutil
 import subprocess
-import zlib
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +15,7 @@ from django.db import connection
 from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
 
-from newsroom.testing import REDIS, found, free_port, wait_for
+from newsroom.testing import CHROMIUM, REDIS, found, free_port, wait_for
 
 if TYPE_CHECKING:
     from newsroom.tests.readers import Reader
@@ -25,29 +23,32 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
 
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
-)
-
-
 EMPTIES_DATABASE = pytest.StashKey[bool]()
 PAGES = Path(__file__).parent / "newsroom" / "tests" / "pages"
 FROM_MIGRATIONS = pytest.StashKey[str]()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and give tests that empty the database afterwards what the migrations put into it."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
+    """Mark what needs a browser or a database, and give tests that empty the database what the migrations put into it.
+
+    A wrapper, since xdist reads the groups in this hook too, before all that are none.
+    """
     for item in items:
         fixtures, database = set(getattr(item, "fixturenames", ())), item.get_closest_marker("django_db")
+        if database or {"db", "transactional_db", "live_server"} & fixtures:
+            item.add_marker("database")
         if {"page", "context", "browser", "new_context"} & fixtures:
             item.add_marker("browser")
         if {"live_server", "transactional_db"} & fixtures or (database and database.kwargs.get("transaction")):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
             item.stash[EMPTIES_DATABASE] = True
         if PAGES in item.path.parents:
-            # They share a site, which each process builds once; what is asked of one page is asked in one process.
-            page = str(getattr(item, "callspec", None) and item.callspec.params.get("opened"))  # type: ignore[attr-defined]
-            item.add_marker(pytest.mark.xdist_group(f"pages {zlib.crc32(page.encode()) % 2}"))
+            # They share a site, which each process builds once. All about one page is asked in one process, which opens
+            # it once; the rest is one group, so that no process comes back and builds the site again.
+            opened = item.callspec.params.get("opened") if hasattr(item, "callspec") else None
+            item.add_marker(pytest.mark.xdist_group(f"page: {opened}" if opened else "pages"))
+    yield
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -99,9 +100,10 @@ def put_back(contents: str) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    if CHROMIUM is None:
+    program = found(CHROMIUM)
+    if program is None:
         pytest.fail("Chromium is missing; on Debian: apt install chromium")
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu"]}
+    return {**browser_type_launch_args, "executable_path": program, "args": ["--no-sandbox", "--disable-gpu"]}
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -16,20 +17,13 @@ from xml.etree import ElementTree
 from newsroom.bootstrap import BASE_DIR, last_line, stop
 
 # What the system must have: name in sentences, how to see that it is there, Debian's package.
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+# The first is the same engine without the window of a desktop around it, and opens pages in less time.
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 REDIS = ("redis-server", "valkey-server")
 
 
-# What asks a database for nothing, or nothing that databases answer differently: once is enough.
-WITHOUT_DATABASE = [
-    f"--ignore={name}"
-    for name in (
-        *("newsroom/tests/test_html.py", "newsroom/tests/test_cache.py", "newsroom/tests/test_imports.py"),
-        *("newsroom/tests/test_up.py", "articles/tests/test_pictures.py", "articles/tests/test_uploads.py"),
-        *("articles/tests/test_comparing.py", "articles/tests/test_hostile_form.py"),
-        *("newsroom/tests/test_cdn.py", "newsroom/tests/test_front_servers.py", "newsroom/tests/test_front_site.py"),
-    )
-]
+# What databases may answer differently; the rest is asked once.
+DIFFERS = "database and not browser and not any_database"
 
 
 class Outcome(NamedTuple):
@@ -50,15 +44,16 @@ def main(arguments: list[str]) -> int:
     if arguments:
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], check=False).returncode
     need_tools()
-    outcomes = [*static_checks()]
-    outcomes.append(tests("tests on SQLite", {}))
-    with postgresql() as address:
-        outcomes.append(tests("tests on PostgreSQL", {"DATABASE_URL": address}, "-m", "not browser", *WITHOUT_DATABASE))
-    return summary(outcomes)
+    with ThreadPoolExecutor() as beside:  # while tests wait for browsers and servers
+        static = beside.submit(lambda: list(static_checks()))
+        outcomes = [tests("tests on SQLite", {})]
+        with postgresql() as address:
+            outcomes.append(tests("tests on PostgreSQL", {"DATABASE_URL": address}, "-m", DIFFERS))
+    return summary([*static.result(), *outcomes])
 
 
 def static_checks() -> Iterator[Outcome]:
-    """The checks that need no database."""
+    """The checks that need no database. They are told of in the summary, and at once where they fail."""
     tool = Path(sys.executable).parent
     with tempfile.TemporaryDirectory() as directory:
         production = {
@@ -77,7 +72,6 @@ def static_checks() -> Iterator[Outcome]:
 
 def check(name: str, command: list[str | Path], environment: Mapping[str, str] | None = None) -> Outcome:
     """Run one tool; its output is shown only when it has something to say against us."""
-    print(f"{name} … ", end="", flush=True)
     start = time.monotonic()
     done = subprocess.run(
         command,
@@ -88,9 +82,8 @@ def check(name: str, command: list[str | Path], environment: Mapping[str, str] |
         check=False,
     )
     seconds = time.monotonic() - start
-    print("failed" if done.returncode else "passed", flush=True)
     if done.returncode:
-        print(done.stdout, flush=True)
+        print(f"\n{name} failed\n{done.stdout}", flush=True)
     return Outcome(name, int(not done.returncode), int(bool(done.returncode)), 0, seconds)
 
 
@@ -137,6 +130,8 @@ def summary(outcomes: list[Outcome]) -> int:
 
 def need_tools() -> None:
     """Have Chromium, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the requirements' HTML checker)."""
+    if not found(CHROMIUM[:1]) and may_install():
+        install([CHROMIUM[0]])  # not every system has it; then any other does
     need(
         "The tests need",
         {
@@ -166,16 +161,29 @@ def need(said: str, packages: Mapping[str, object]) -> None:
     missing = [package for package, there in packages.items() if not there]
     if not missing:
         return
-    wanted = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
+    if not may_install():
+        stop(f"{said} {', '.join(missing)}; on Debian: sudo {INSTALL} {' '.join(missing)}")
+    if failed := install(missing):
+        stop(f"{failed} {said} {', '.join(missing)}.")
+
+
+INSTALL = "apt-get install -y --no-install-recommends"
+
+
+def install(packages: list[str]) -> str:
+    """Install them; returns a sentence about what failed, if something did."""
+    print(f"Installing {', '.join(packages)} …", flush=True)
     root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if not shutil.which("apt-get") or (root and not may_become_root()):
-        stop(f"{said} {', '.join(missing)}; on Debian: sudo {wanted}")
-    print(f"Installing {', '.join(missing)} …", flush=True)
     quiet = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "sh", "-c"]
-    for command in ("apt-get update", wanted):
+    for command in ("apt-get update", f"{INSTALL} {' '.join(packages)}"):
         done = subprocess.run([*quiet, f"{NO_SERVICES}\n{command}"], capture_output=True, text=True, check=False)
         if done.returncode:
-            stop(f"`{command}` failed ({last_line(done.stderr)}). {said} {', '.join(missing)}.")
+            return f"`{command}` failed ({last_line(done.stderr)})."
+    return ""
+
+
+def may_install() -> bool:
+    return bool(shutil.which("apt-get")) and (os.geteuid() == 0 or may_become_root())
 
 
 # Debian starts a server as it installs it, unless this file says no. Ours run on ports of their own, while a test does.

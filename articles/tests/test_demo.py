@@ -57,6 +57,7 @@ def test_a_second_run_changes_nothing_and_says_so() -> None:
     assert counts() == before
 
 
+@pytest.mark.any_database
 def test_the_demo_shows_every_standing_a_story_can_have() -> None:
     demo()
 
@@ -77,6 +78,7 @@ def test_readers_find_the_newest_story_first_and_none_from_the_future(client: An
     assert client.get(newest.get_absolute_url()).status_code == 200
 
 
+@pytest.mark.any_database
 def test_a_demo_that_was_cut_off_is_finished_by_the_next_run(monkeypatch: pytest.MonkeyPatch) -> None:
     real = making.make_story
     done: list[Story] = []
@@ -97,6 +99,7 @@ def test_a_demo_that_was_cut_off_is_finished_by_the_next_run(monkeypatch: pytest
     assert Article.objects.count() == len(STORIES)
 
 
+@pytest.mark.any_database
 def test_a_story_that_an_editor_deleted_stays_deleted() -> None:
     demo()
     draft = Article.objects.with_standing(Standing.DRAFT).get()
@@ -107,6 +110,7 @@ def test_a_story_that_an_editor_deleted_stays_deleted() -> None:
     assert Article.objects.count() == len(STORIES) - 1
 
 
+@pytest.mark.any_database
 def test_the_sign_ins_work_are_kept_and_are_nobody_elses_to_read(rf: Any) -> None:
     demo()
     written = making.sign_ins_path().read_text()
@@ -127,6 +131,7 @@ def test_somebody_with_a_newsroom_of_their_own_cannot_make_demo_sign_ins_by_mist
         demo()
 
 
+@pytest.mark.any_database
 def test_what_the_pictures_show_is_said_and_credited() -> None:
     demo()
 

@@ -15,7 +15,7 @@ from articles.tests.factories import make_article, make_author, make_document, m
 from articles.tests.test_desk import form_of, signed_in
 from newsroom.tests.test_html import HOSTILE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 PLAIN = [
     "</title><script>alert(1)</script>",

@@ -26,6 +26,8 @@ from articles.renditions import SHAPES, Embedded
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user, picture_bytes
 from newsroom.storage import UNFINISHED
 
+pytestmark = pytest.mark.any_database
+
 SIDES = st.integers(1, 20_000)
 SHARES = st.floats(0, 1)
 KEY = "ab" + "0" * 22

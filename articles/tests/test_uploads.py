@@ -22,7 +22,7 @@ from articles.pictures import accept, make_missing
 from articles.tests.factories import make_user
 from newsroom.storage import Originals
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture(autouse=True)

@@ -8,11 +8,12 @@ import http.client
 import json
 import re
 import ssl
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Protocol
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.conf import settings
@@ -32,12 +33,23 @@ class NotPurged(Exception):
         self.retry_after = retry_after
 
 
-class Cache(Protocol):
+class Cache(ABC):
     """One cache in front. Its name says which, without a secret; purging raises NotPurged and may be repeated."""
 
+    MOST_KEYS: ClassVar[int]  # that it takes in one request
+
     @property
+    @abstractmethod
     def name(self) -> str: ...
-    def purge(self, keys: Sequence[str]) -> None: ...
+
+    def purge(self, keys: Sequence[str]) -> None:
+        for some in batches(keys, self.MOST_KEYS):
+            self.purge_at_once(some)
+
+    @abstractmethod
+    def purge_at_once(self, keys: Sequence[str]) -> None: ...
+
+    @abstractmethod
     def purge_all(self) -> None: ...
 
 
@@ -48,36 +60,36 @@ def caches() -> list[Cache]:
 
 
 @dataclass(frozen=True)
-class Varnish:
+class Varnish(Cache):
     """Varnish with deploy/varnish.vcl, or any that purges by vmod xkey when asked so."""
 
     address: str
+    MOST_KEYS = 256
 
     @property
     def name(self) -> str:
         return f"varnish {self.address}"
 
-    def purge(self, keys: Sequence[str]) -> None:
-        for some in batches(keys, 256):
-            ask(self.name, f"http://{self.address}", "PURGE", "/", {"xkey-purge": " ".join(some)})
+    def purge_at_once(self, keys: Sequence[str]) -> None:
+        ask(self.name, f"http://{self.address}", "PURGE", "/", {"xkey-purge": " ".join(keys)})
 
     def purge_all(self) -> None:
-        self.purge([EVERYTHING])
+        self.purge_at_once([EVERYTHING])
 
 
 @dataclass(frozen=True)
-class Fastly:
+class Fastly(Cache):
     token: str = field(repr=False)
     service: str
     api: str = "https://api.fastly.com"
+    MOST_KEYS = 256
 
     @property
     def name(self) -> str:
         return f"fastly {self.service}"
 
-    def purge(self, keys: Sequence[str]) -> None:
-        for some in batches(keys, 256):
-            self._ask("purge", {"Surrogate-Key": " ".join(some)})
+    def purge_at_once(self, keys: Sequence[str]) -> None:
+        self._ask("purge", {"Surrogate-Key": " ".join(keys)})
 
     def purge_all(self) -> None:
         self._ask("purge_all", {})
@@ -88,18 +100,18 @@ class Fastly:
 
 
 @dataclass(frozen=True)
-class Cloudflare:
+class Cloudflare(Cache):
     token: str = field(repr=False)
     zone: str
     api: str = "https://api.cloudflare.com"
+    MOST_KEYS = 30
 
     @property
     def name(self) -> str:
         return f"cloudflare {self.zone}"
 
-    def purge(self, keys: Sequence[str]) -> None:
-        for some in batches(keys, 30):
-            self._ask({"tags": some})
+    def purge_at_once(self, keys: Sequence[str]) -> None:
+        self._ask({"tags": list(keys)})
 
     def purge_all(self) -> None:
         self._ask({"purge_everything": True})

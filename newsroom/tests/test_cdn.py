@@ -83,7 +83,7 @@ def api() -> Iterator[Api]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     made.address = f"127.0.0.1:{server.server_address[1]}"
     yield made
     if made.silent:

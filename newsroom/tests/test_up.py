@@ -25,6 +25,8 @@ from newsroom.testing import free_port
 from newsroom.tests.test_worker import same_database, until
 from newsroom.web import Respawns, server
 
+pytestmark = pytest.mark.any_database
+
 
 @pytest.fixture
 def nothing_yet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
