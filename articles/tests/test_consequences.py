@@ -3,14 +3,12 @@
 The site of these tests has 48 stories. Every public page, feed and sitemap is read before a deed and after it.
 """
 
-import random
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.db import connection
@@ -18,54 +16,43 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from playwright.sync_api import Page, expect
 
-from articles import consequences, feeds
+from articles import consequences
 from articles.consequences import Consequences
-from articles.demo import bulk
 from articles.document import Credit
 from articles.models import Article, AuditEntry, Author, Category, Edition, Listed, Revision, Topic
 from articles.tests.factories import (
     make_article,
-    make_asset,
-    make_author,
     make_category,
     make_picture,
     make_topic,
     make_user,
 )
-from articles.tests.test_purging import addresses, with_body, written
+from articles.tests.site import Site, addresses, site_of, with_body, written
 from articles.workflow import ChangeKind
-from newsletter.tests.factories import make_newsletter, make_text
 from newsroom.delivery.purging import Purge
 from newsroom.tests.readers import Reader
 
 STORIES = 48
-NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 MOST_QUERIES = 16
 NO_PAGES = tuple(f"?page={number}" for number in (3, 4, 9, 15))  # of so few stories
 
-Deed = Callable[["Site"], tuple[Article, ChangeKind | None, str]]  # a change of None withdraws
+Deed = Callable[[Site], tuple[Article, ChangeKind | None, str]]  # a change of None withdraws
 
 
-class Site:
-    def __init__(self, reader: Reader, clock: Any, committed: Callable[..., Any]) -> None:
-        self.reader, self.clock, self.committed, self.pick = reader, clock, committed, random.Random(7)
+def read(site: Site) -> dict[str, tuple[int, str]]:
+    """What there is to read, and no page that is unknown. What no deed purged comes from the page cache."""
+    asked = [one for one in addresses() if one == "/?page=3" or not one.endswith(NO_PAGES)]
+    got = {address: site.reader.get(address) for address in asked}
+    return {address: (one.status, one.text) for address, one in got.items() if one.status != 404}
 
-    def story(self, rank: int) -> Article:
-        return Article.objects.live().order_by("-first_published_at", "-pk")[rank]
 
-    def read(self) -> dict[str, tuple[int, str]]:
-        """What there is to read, and no page that is unknown. What no deed purged comes from the page cache."""
-        asked = [one for one in addresses() if one == "/?page=3" or not one.endswith(NO_PAGES)]
-        got = {address: self.reader.get(address) for address in asked}
-        return {address: (one.status, one.text) for address, one in got.items() if one.status != 404}
-
-    def do(self, article: Article, change: ChangeKind | None, note: str) -> None:
-        with self.committed(execute=True):
-            if change is None:
-                article.withdraw(by=None)
-            else:
-                article.publish(by=None, change=change, note=note)
-        self.clock.shift(60)
+def do(site: Site, article: Article, change: ChangeKind | None, note: str) -> None:
+    with site.committed(execute=True):
+        if change is None:
+            article.withdraw(by=None)
+        else:
+            article.publish(by=None, change=change, note=note)
+    site.clock.shift(60)
 
 
 def announced(article: Article, change: ChangeKind | None, note: str) -> Consequences:
@@ -75,27 +62,27 @@ def announced(article: Article, change: ChangeKind | None, note: str) -> Consequ
 
 
 def correcting_a_text(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return with_body(site.story(3), "A word was missing."), ChangeKind.TYPO, ""
+    return with_body(site.stories()[3], "A word was missing."), ChangeKind.TYPO, ""
 
 
 def confessing(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return with_body(site.story(12), "It was nine."), ChangeKind.CORRECTION, "It was nine, not ten."
+    return with_body(site.stories()[12], "It was nine."), ChangeKind.CORRECTION, "It was nine, not ten."
 
 
 def giving_a_confessed_story_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(12), headline="Another headline"), ChangeKind.TYPO, ""
+    return written(site.stories()[12], headline="Another headline"), ChangeKind.TYPO, ""
 
 
 def giving_the_newest_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(0), headline="The newest headline"), ChangeKind.TYPO, ""
+    return written(site.stories()[0], headline="The newest headline"), ChangeKind.TYPO, ""
 
 
 def giving_a_story_on_page_two_a_new_headline(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(24), headline="A headline of the second page"), ChangeKind.TYPO, ""
+    return written(site.stories()[24], headline="A headline of the second page"), ChangeKind.TYPO, ""
 
 
 def giving_an_old_story_another_address(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(44), slug="another-address"), ChangeKind.TYPO, ""
+    return written(site.stories()[44], slug="another-address"), ChangeKind.TYPO, ""
 
 
 def publishing_a_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
@@ -121,11 +108,11 @@ def publishing_it_again(site: Site) -> tuple[Article, ChangeKind | None, str]:
 
 
 def withdrawing_a_story_of_the_top(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return site.story(2), None, ""
+    return site.stories()[2], None, ""
 
 
 def withdrawing_an_old_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return site.story(43), None, ""
+    return site.stories()[43], None, ""
 
 
 def withdrawing_a_confessed_story(site: Site) -> tuple[Article, ChangeKind | None, str]:
@@ -133,7 +120,7 @@ def withdrawing_a_confessed_story(site: Site) -> tuple[Article, ChangeKind | Non
 
 
 def moving_a_story_to_another_category(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    story = site.story(6)
+    story = site.stories()[6]
     other = Category.objects.exclude(pk=story.category_id or 0)[0]
     return written(story, category=other.label()), ChangeKind.UPDATE, ""
 
@@ -142,11 +129,11 @@ def giving_a_story_other_topics_and_another_author(site: Site) -> tuple[Article,
     author = Author.objects.order_by("-pk")[1]
     topics = tuple(one.label() for one in site.pick.sample(list(Topic.objects.all()), 3))
     credit = Credit(author.pk, author.name, author.slug, "words", "Editor")
-    return written(site.story(8), topics=topics, bylines=(credit,)), ChangeKind.TYPO, ""
+    return written(site.stories()[8], topics=topics, bylines=(credit,)), ChangeKind.TYPO, ""
 
 
 def publishing_what_no_reader_sees(site: Site) -> tuple[Article, ChangeKind | None, str]:
-    return written(site.story(1), working_title="For us alone"), ChangeKind.TYPO, ""
+    return written(site.stories()[1], working_title="For us alone"), ChangeKind.TYPO, ""
 
 
 DEEDS: list[Deed] = [
@@ -170,23 +157,12 @@ DEEDS: list[Deed] = [
 
 
 @pytest.fixture
-def site(reader: Reader, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any) -> Iterator[Site]:
-    with time_machine.travel(NOW, tick=False) as clock:
-        monkeypatch.setattr(bulk, "APART", timedelta(hours=9))
-        for module in (feeds, consequences):  # rendering them takes most of the time
-            monkeypatch.setattr(module, "STORIES", 9)
-        for number, title in enumerate(("Film", "Music", "Royalty")):
-            make_category(title, in_menu=title != "Royalty", position=number)
-        for number in range(2):
-            make_asset(width=1600, height=1200)
-            make_author(f"Writer {number}")  # in this order, however many tests came before
-        for number in range(5):
-            make_topic(f"Topic {number}")
-        make_text(newsletter=make_newsletter())
-        bulk.add(STORIES, lambda line: None)
+def site(reader: Reader, django_capture_on_commit_callbacks: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    categories, committed = ("Film", "Music", "Royalty"), django_capture_on_commit_callbacks
+    with site_of(STORIES, timedelta(hours=9), categories, 2, 5, reader, committed, monkeypatch) as built:
         make_category("Fashion", in_menu=False, position=9)
-        clock.shift(60)
-        yield Site(reader, clock, django_capture_on_commit_callbacks)
+        built.clock.shift(60)
+        yield built
 
 
 def is_story(address: str) -> bool:
@@ -194,7 +170,7 @@ def is_story(address: str) -> bool:
 
 
 def test_what_is_announced_is_what_changes(site: Site) -> None:
-    before = site.read()
+    before = read(site)
     for deed in DEEDS:
         article, change, note = deed(site)
         with CaptureQueriesContext(
@@ -202,8 +178,8 @@ def test_what_is_announced_is_what_changes(site: Site) -> None:
         ) as queries:
             told = announced(article, change, note)
             asked = len(queries)
-        site.do(article, change, note)
-        after = site.read()
+        do(site, article, change, note)
+        after = read(site)
         changed = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
         others = {one for one in changed if is_story(one) and int(one.split("/")[2]) != article.pk}
         own = {one for one in changed if is_story(one)} - others

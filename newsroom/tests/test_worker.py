@@ -79,7 +79,7 @@ def test_a_task_whose_worker_is_killed_in_the_middle_is_done_by_another(
 ) -> None:
     killed = start_worker()
     tasks.note.enqueue(str(tmp_path))
-    until((tmp_path / "begun").exists)
+    until(lambda: (tmp_path / "begun").exists() and (tmp_path / "begun").read_text() == "x")  # and not only opened
     until(WorkerBeat.objects.exists)
     killed.kill()
     killed.wait()
