@@ -129,19 +129,30 @@ def summary(outcomes: list[Outcome]) -> int:
 
 
 def need_tools() -> None:
-    """Have Chromium, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the requirements' HTML checker)."""
+    """Have Chromium, usual fonts, PostgreSQL, Redis or Valkey, nginx, Varnish, and Java (for the HTML checker)."""
     if not found(CHROMIUM[:1]) and may_install():
         install([CHROMIUM[0]])  # not every system has it; then any other does
     need(
         "The tests need",
         {
             "chromium": found(CHROMIUM),
+            "fonts-liberation": has_usual_fonts(),
             "postgresql": postgresql_directory(),
             "redis-server": found(REDIS),
             **front_servers(),
             "default-jre-headless": shutil.which("java"),
         },
     )
+
+
+def has_usual_fonts() -> bool:
+    """Whether there is a Times, or one of its measures, as on readers' devices: pages are first set in it. Where the
+    program that lists fonts is missing, the system is none of those that lack it."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return True
+    known = subprocess.run([program, ":", "family"], capture_output=True, text=True, check=False).stdout
+    return "Liberation Serif" in known or "Times New Roman" in known
 
 
 def front_servers() -> dict[str, object]:
