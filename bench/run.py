@@ -27,7 +27,7 @@ REPORT = Path(__file__).parent.parent / "docs" / "performance.md"
 OURS = (
     *("DATABASE_URL", "CACHE_URL", "EMAIL_URL", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "TRUSTED_PROXIES"),
     *("LISTEN_ADDRESS", "WEB_PROCESSES", "TIME_ZONE", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS"),
-    *("PAGE_CACHE_BYTES", "PURGE_URLS"),
+    *("PAGE_CACHE_BYTES", "PAGE_FILES", "PURGE_URLS"),
 )  # settings that would change what is measured
 
 

@@ -81,20 +81,35 @@ def server(name: str, **more: str) -> Iterator[subprocess.Popen[bytes]]:
         yield process
 
 
+# What both have in common: Debian's settings, and as many requests over one connection as wrk likes to send.
 NGINX = """
-daemon off; pid {directory}/pid; error_log stderr error; worker_processes 2; {user}
+{loaded} daemon off; pid {directory}/pid; error_log stderr error; worker_processes 2; {user}
 events {{ worker_connections 1024; }}
 http {{
     access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
-    open_file_cache max=1000; open_file_cache_valid 60s;
     client_body_temp_path {directory}/body; proxy_temp_path {directory}/proxy; fastcgi_temp_path {directory}/fastcgi;
     uwsgi_temp_path {directory}/uwsgi; scgi_temp_path {directory}/scgi;
-    server {{
-        listen 127.0.0.1:{port} reuseport; root {directory}/root; default_type "text/html; charset=utf-8";
-        add_header Content-Encoding "{encoding}";
-    }}
+    {servers}
 }}
 """
+STATIC = """
+server {{
+    listen 127.0.0.1:{port} reuseport; root {directory}/root; default_type "text/html; charset=utf-8";
+    open_file_cache max=1000; open_file_cache_valid 60s;
+    add_header Content-Encoding "{encoding}";
+}}
+"""
+
+
+@contextmanager
+def running_nginx(directory: Path, loaded: str, servers: str, address: str, port: int) -> Iterator[None]:
+    user = "user root;" if os.geteuid() == 0 else ""  # its own could not read the directory
+    said = NGINX.format(directory=directory, user=user, loaded=loaded, servers=servers)
+    (directory / "nginx.conf").write_text(said)
+    program = found_server("nginx") or "nginx"
+    command = [program, "-c", str(directory / "nginx.conf"), "-e", "stderr", "-p", str(directory)]
+    with running(command, directory / "log", address, port):
+        yield
 
 
 @contextmanager
@@ -104,11 +119,33 @@ def nginx_with(page: bytes, encoding: str) -> Iterator[int]:
         directory, port = Path(name), free_port()
         (directory / "root").mkdir()
         (directory / "root" / "page").write_bytes(page)
-        user = "user root;" if os.geteuid() == 0 else ""
-        said = NGINX.format(directory=directory, port=port, encoding=encoding, user=user)
-        (directory / "nginx.conf").write_text(said)
-        command = [found_server("nginx") or "nginx", "-c", str(directory / "nginx.conf"), "-e", "stderr", "-p", name]
-        with running(command, directory / "log", "/page", port):
+        static = STATIC.format(directory=directory, port=port, encoding=encoding)
+        with running_nginx(directory, "", static, "/page", port):
+            yield port
+
+
+@contextmanager
+def nginx_as_shipped() -> Iterator[int]:
+    """nginx with the shipped configuration, before the web server of the settings, which must be up; gives its port."""
+    port, module = free_port(), Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+    ours = {
+        r"\n *listen [^\n]*:80[^\n]*|\n *listen \[[^\n]*|\n *(ssl_reject_|ssl_cert)[^\n]*": "",
+        r"\blisten 443 ssl http2 default_server": f"listen 127.0.0.1:{port} default_server reuseport",
+        r"\blisten 443 ssl http2": f"listen 127.0.0.1:{port}",
+        r"\blisten 80": f"listen 127.0.0.1:{free_port()}",
+        r"127\.0\.0\.1:8000": f"127.0.0.1:{settings.PORT}",
+        r"server_name news\.example": f"server_name {HOST}",
+        r"/srv/newsroom/var": str(settings.DATA_DIR),
+        r"#brotli_static on": "brotli_static on" if module.exists() else "#",
+    }
+    shipped = (settings.BASE_DIR / "deploy" / "nginx.conf").read_text()
+    for theirs, our in ours.items():
+        shipped, times = re.subn(theirs, our, shipped)
+        if not times:
+            raise AssertionError(f"deploy/nginx.conf has nothing like {theirs}")
+    with tempfile.TemporaryDirectory(prefix="newsroom-nginx-") as name:
+        loaded = f"load_module {module};" if module.exists() else ""
+        with running_nginx(Path(name), loaded, shipped, "/healthz", port):
             yield port
 
 

@@ -149,6 +149,17 @@ PAGE_CACHE_BYTES = env(
     parse=whole,
     help="Most bytes of finished pages that each web process keeps; 0 keeps none.",
 )
+PAGE_FILES = env(
+    "PAGE_FILES",
+    False,
+    parse=boolean,
+    help="True to keep finished pages as files, too, which nginx as shipped serves by itself. Not with CACHE_URL.",
+)
+if PAGE_FILES and "redis" in CACHES["default"]["BACKEND"].lower():
+    raise ImproperlyConfigured(
+        "PAGE_FILES: Pages cannot be files where CACHE_URL names a Redis, as for several machines: the files of one "
+        "would stay when another publishes. Take one of the two away."
+    )
 PURGE_URLS = env(
     "PURGE_URLS",
     [],
@@ -162,6 +173,7 @@ WORKER_SWEEPS = [
     "articles.publishing.publish_due",
     "newsroom.delivery.purging.deliver",
     "newsroom.delivery.local.tidy",
+    "newsroom.delivery.files.tidy",
     "articles.pictures.make_missing",
     "newsletter.retention.tidy",
 ]

@@ -18,7 +18,7 @@ from granian.log import LogLevels
 from granian.server import Server
 from granian.server.common import AbstractServer
 
-from newsroom.delivery.local import begin_anew
+from newsroom.delivery import files, local
 
 LARGEST = 400  # MiB beside the pages it keeps; a worker that has grown beyond it is replaced
 THREADS = 12  # in each worker; most only wait, for the disk or for a page that another renders
@@ -68,7 +68,8 @@ def server(kill_timeout: int) -> AbstractServer[Any]:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
-    begin_anew()
+    local.begin_anew()
+    files.begin_anew()
     import_module("newsroom.wsgi")  # a worker forked from here is at work at once, and shares what was read
     get_resolver().url_patterns  # noqa: B018 – reads the addresses and all they lead to
     gc.collect()

@@ -103,7 +103,7 @@ def day_and_time(value: datetime) -> str:
 def day(value: datetime) -> str:
     """For lists: “18 November”, with the year when it is another than this."""
     local, now = timezone.localtime(value), timezone.localtime()
-    true_until(new_year(now))
+    true_until(new_year(now, 1), since=new_year(now))
     return f"{local:%-d %B}" if local.year == now.year else f"{local:%-d %B %Y}"
 
 
@@ -333,25 +333,26 @@ def age(born: date, on: date | None = None) -> int:
     """Whole years from a birthday to a day, today when none is given."""
     if on is None:
         on = timezone.localdate()
-        true_until(next_birthday(born, on))
+        true_until(next_birthday(born, on), since=next_birthday(born, on, -1))
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-def next_birthday(born: date, today: date) -> datetime:
-    """When the age changes next; for those born on a 29 February, in other years on 1 March."""
-    year = today.year + ((born.month, born.day) <= (today.month, today.day))
+def next_birthday(born: date, today: date, later: int = 0) -> datetime:
+    """When the age changes next, or so many years later; for those born on a 29 February, in other years on 1 March."""
+    year = today.year + ((born.month, born.day) <= (today.month, today.day)) + later
     leaps = born.day < 29 or born.month != 2 or isleap(year)
     day = date(year, born.month, born.day) if leaps else date(year, 3, 1)
     return datetime(day.year, day.month, day.day, tzinfo=timezone.get_current_timezone())
 
 
-def new_year(now: datetime) -> datetime:
-    return now.replace(year=now.year + 1, month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+def new_year(now: datetime, later: int = 0) -> datetime:
+    """When this year began, or one so many years later."""
+    return now.replace(year=now.year + later, month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
 
 
 @register.simple_tag
 def this_year() -> int:
     """For the footer's line."""
     now = timezone.localtime()
-    true_until(new_year(now))
+    true_until(new_year(now, 1), since=new_year(now))
     return now.year

@@ -5,10 +5,12 @@ from functools import cache
 from django.conf import settings
 
 from newsroom.delivery import shared
+from newsroom.delivery.files import PageFiles
 from newsroom.delivery.generations import Generations, SharedMemory
 from newsroom.delivery.local import LocalPages
 from newsroom.delivery.page_cache import Application, PageCache
 from newsroom.delivery.pages import Memory
+from newsroom.delivery.public import usual_cache_control
 from newsroom.delivery.release import release
 
 
@@ -34,4 +36,5 @@ def memory() -> Memory:
 def page_cache(application: Application) -> PageCache:
     found = server()
     others = shared.SharedPages(found, release()) if found else LocalPages(release())
-    return PageCache(application, generations(), memory(), others)
+    files = PageFiles(generations(), usual_cache_control()) if settings.PAGE_FILES else None
+    return PageCache(application, generations(), memory(), others, files)

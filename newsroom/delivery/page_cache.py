@@ -15,6 +15,7 @@ from django.conf import settings
 from django.http.request import split_domain_port, validate_host
 
 from newsroom.delivery.encodings import chosen
+from newsroom.delivery.files import PageFiles
 from newsroom.delivery.generations import Generations, Unreachable, slot
 from newsroom.delivery.pages import SECOND, Headers, Memory, Page
 from newsroom.delivery.public import RECORD, Answer, good_until
@@ -45,12 +46,18 @@ class SharedPages(Protocol):
 
 class PageCache:
     def __init__(
-        self, application: Application, generations: Generations, memory: Memory, shared: SharedPages | None = None
+        self,
+        application: Application,
+        generations: Generations,
+        memory: Memory,
+        shared: SharedPages | None = None,
+        files: PageFiles | None = None,
     ) -> None:
         self.application = application
         self.generations = generations
         self.memory = memory
         self.shared = shared
+        self.files = files
         self._hosts: set[str] = set()
         # The parameters that count for a path, as its view declared them; None where there is a page, but none to keep.
         self._queries: dict[str, tuple[str, ...] | None] = {}
@@ -197,13 +204,14 @@ class PageCache:
         if changed > began:  # purged while it was rendered, or nobody knows: this reader may have it, no cache may
             headers = [(name, value) for name, value in headers if name.lower() != "cache-control"]
             headers.append(("Cache-Control", "no-store"))
-        page = Page(status, headers, slots, began, changed, good_until(answer.until))
+        since = int(answer.since * SECOND)
+        page = Page(status, headers, slots, began, max(changed, since), good_until(answer.until))
         page.hold(text, chosen(environ.get("HTTP_ACCEPT_ENCODING", "")))
         is_kept = answer.is_kept and not settings.DEBUG and not any(name.lower() == "set-cookie" for name, _ in headers)
         if is_kept or page.status == FOUND:
             self._learn(path, answer.query if is_kept else None)
         if is_kept and changed <= began:
-            self.memory.put(key, page)
+            self._keep(key, page)
             if self.shared:
                 self.shared.put(key, page, answer.query)
         return page
@@ -218,8 +226,13 @@ class PageCache:
         if not self._is_good(page) or key_of(path, asked, query) != key:
             return None
         self._learn(path, query)
-        self.memory.put(key, page)
+        self._keep(key, page)
         return page
+
+    def _keep(self, key: str, page: Page) -> None:
+        self.memory.put(key, page)
+        if self.files:
+            self.files.add(key, page)
 
     def _expired(self, key: str | None) -> Page | None:
         """The page as it was kept, if only its time has run out: better than an error."""

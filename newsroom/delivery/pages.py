@@ -35,7 +35,8 @@ class Form:
 class Page:
     """One public answer. `began` is the generation at which its rendering began; `until`, in seconds, when it expires.
 
-    `changed` is the generation of the last change of anything it shows: its Last-Modified, the same in every process.
+    `changed` is the generation of the last change of anything it shows, by somebody or by the clock: its Last-Modified,
+    the same in every process.
     """
 
     __slots__ = ("began", "changed", "checked", "digest", "forms", "headers", "is_dated", "slots", "status", "until")
@@ -64,6 +65,15 @@ class Page:
     def form(self, encoding: str) -> Form:
         """The page in this encoding, made when it is asked for so the first time."""
         return self.forms.get(encoding) or self._add(encoding, self.text())
+
+    def body(self, encoding: str) -> bytes:
+        """What is sent in this encoding. It is not kept when it was not there."""
+        form = self.forms.get(encoding)
+        return form.body[0] if form else COMPRESS[encoding](self.text())
+
+    @property
+    def is_worth_compressing(self) -> bool:
+        return self.first_form()[1].is_worth
 
     def text(self) -> bytes:
         encoding, form = self.first_form()

@@ -32,6 +32,7 @@ class Answer:
     is_kept: bool = False
     query: tuple[str, ...] = ()
     keys: frozenset[str] = field(default_factory=frozenset)
+    since: float = 0.0
     until: float = float("inf")
 
 
@@ -62,7 +63,7 @@ def public_view(view: View, query: tuple[str, ...], kept: bool) -> View:
         if isinstance(answer, Answer):
             answer.is_public, answer.query = True, query
             answer.is_kept = kept and isinstance(response, HttpResponse) and response.status_code in (200, 410)
-            answer.keys, answer.until = frozenset(page.keys), page.until
+            answer.keys, answer.since, answer.until = frozenset(page.keys), page.since, page.until
         return response
 
     return wrapped
@@ -88,14 +89,24 @@ def describe(response: HttpResponseBase, page: shown.Shown, kept: bool) -> None:
         return
     long = shared_seconds()
     there = long if left > long else here
-    response.headers["Cache-Control"] = (
-        f"public, max-age={here}, s-maxage={there}, "
-        f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
-    )
+    response.headers["Cache-Control"] = cache_control(here, there)
     keys = sorted(page.keys)
     response.headers["Surrogate-Key"] = " ".join(keys)
     if any(isinstance(cache, Cloudflare) for cache in settings.PURGE_URLS):  # nobody else reads it
         response.headers["Cache-Tag"] = ",".join(keys)
+
+
+def cache_control(here: int, there: int) -> str:
+    """For so many seconds in browsers, and in caches before them."""
+    return (
+        f"public, max-age={here}, s-maxage={there}, "
+        f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
+    )
+
+
+def usual_cache_control() -> str:
+    """Of pages that stay true for long enough."""
+    return cache_control(BROWSER_SECONDS, shared_seconds())
 
 
 def shared_seconds() -> int:

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection, models, transaction
 from django.utils import timezone
 
-from newsroom.delivery import cdn, here
+from newsroom.delivery import cdn, files, here
 from newsroom.delivery.generations import Unreachable, slot
 from newsroom.delivery.release import release
 from newsroom.delivery.shown import EVERYTHING
@@ -131,9 +131,14 @@ def deliver() -> int:
 
 
 def forget_here(rows: list[Purge]) -> int:
+    slots = {slot(key) for row in rows for key in row.keys}
     try:
-        here.generations().rise({slot(key) for row in rows for key in row.keys})
+        here.generations().rise(slots)
+        files.forget(slots)  # after the rise: what is written from then on is not older
     except Unreachable:
+        return 0
+    except OSError as error:  # the row stays, and with it what is late
+        logger.error("Pages that nginx serves cannot be removed: %s", error)
         return 0
     Purge.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)

@@ -4,6 +4,7 @@ A key names an object (“story-12”) or a question about a list (“the newest
 for a reader says so with `shows`; whoever changes it purges the same key. Outside of a recording both say nothing.
 """
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,10 +16,12 @@ EVERYTHING = "site"  # on every page: new code, new settings
 
 @dataclass(slots=True)
 class Shown:
-    """`until` is the moment, in seconds since 1970, at which the page says something else without anybody's doing."""
+    """`until` is the moment, in seconds since 1970, at which the page says something else without anybody's doing, and
+    `since` the last at which it did."""
 
     keys: set[str] = field(default_factory=lambda: {EVERYTHING})
     until: float = float("inf")
+    since: float = 0.0
 
 
 _page: ContextVar[Shown | None] = ContextVar("shown", default=None)
@@ -41,7 +44,9 @@ def shows(*keys: str) -> None:
         page.keys.update(keys)
 
 
-def true_until(moment: datetime) -> None:
+def true_until(moment: datetime, since: datetime | None = None) -> None:
+    """The page is true from `since` to `moment`; from now on, if nobody knows since when."""
     page = _page.get()
     if page is not None:
         page.until = min(page.until, moment.timestamp())
+        page.since = max(page.since, since.timestamp() if since else time.time())

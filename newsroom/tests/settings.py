@@ -10,7 +10,7 @@ from pathlib import Path
 for _name in (
     *("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "LISTEN_ADDRESS", "PAGE_CACHE_BYTES"),
     *("PORT", "PURGE_URLS", "SECRET_KEY", "TIME_ZONE", "TRUSTED_PROXIES", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS"),
-    "WEB_PROCESSES",
+    *("PAGE_FILES", "WEB_PROCESSES"),
 ):
     os.environ.pop(_name, None)
 _directory = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -17,7 +18,7 @@ from django.conf import settings as project
 from newsroom.delivery.cdn import Varnish
 from newsroom.env import DECLARED
 from newsroom.testing import free_port
-from newsroom.tests.front import SITE, Client, NginxServer, VarnishServer, run
+from newsroom.tests.front import SITE, Answer, Client, NginxServer, VarnishServer, run
 from newsroom.tests.test_worker import until
 
 pytestmark = pytest.mark.xdist_group("front servers")
@@ -82,9 +83,9 @@ class Application:
         command = [sys.executable, "manage.py", *arguments]
         subprocess.run(command, cwd=project.BASE_DIR, env=self.environment, check=True, capture_output=True)
 
-    def deed(self, code: str) -> list[str]:
-        """Do something at the desk, in a process of its own. Returns the words it prints."""
-        command = [sys.executable, "-c", f"import django\ndjango.setup()\n{code}\n{TOLD}"]
+    def deed(self, code: str, *, told: bool = True) -> list[str]:
+        """Do something at the desk, in a process of its own that waits until Varnish is told. Returns its words."""
+        command = [sys.executable, "-c", f"import django\ndjango.setup()\n{code}\n{TOLD if told else ''}"]
         done = subprocess.run(command, cwd=project.BASE_DIR, env=self.environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return done.stdout.split()
@@ -150,6 +151,27 @@ def site(built: Site) -> Site:
     until(lambda: built.read("/about/").status == 200)
     Varnish(f"127.0.0.1:{built.varnish.port}").purge_all()
     return built
+
+
+def is_file(site: Site, address: str) -> bool:
+    return site.read(address).cache == "file"
+
+
+@pytest.fixture
+def filed(built: Site) -> Iterator[Site]:
+    """The application keeps pages as files, too."""
+    built.application.kill()
+    until(lambda: built.varnish.is_well(False))
+    built.application.environment["PAGE_FILES"] = "1"
+    built.application.up()
+    until(lambda: built.varnish.is_well(True))
+    Varnish(f"127.0.0.1:{built.varnish.port}").purge_all()
+    for address in (built.goat, "/", "/film/", "/about/", "/newsletter/", "/feeds/"):
+        until(partial(is_file, built, address))
+    yield built
+    built.varnish.up()
+    built.application.kill()
+    del built.application.environment["PAGE_FILES"]
 
 
 def static_file(page: str, kind: str) -> str:
@@ -253,3 +275,82 @@ def test_readers_are_served_while_the_application_is_dead(site: Site) -> None:
 
     site.application.up()
     until(lambda: site.read("/admin/").status == 302)
+
+
+# -- pages that are files ----------------------------------------------------------------------------
+
+
+def said(answer: Answer) -> dict[str, object]:
+    """What an answer says to a reader. The directives of a policy have no order."""
+    apart = {"etag", "surrogate-key", "server", "date", "connection", "keep-alive", "x-cache"}
+    found: dict[str, object] = {name.lower(): value for name, value in answer.headers.items()}
+    policy = found.get("content-security-policy")
+    if isinstance(policy, str):
+        found["content-security-policy"] = {one.strip() for one in policy.split(";")}
+    return {name: value for name, value in found.items() if name not in apart}
+
+
+def test_a_page_from_a_file_says_what_the_application_says_of_it(filed: Site) -> None:
+    application = Client(filed.application.port)
+    for address in (filed.goat, "/", "/film/", "/about/", "/newsletter/", "/feeds/"):
+        for accepted in ("gzip, deflate, br, zstd", "gzip", "identity"):
+            theirs = application(address, Accept_Encoding=accepted, X_Forwarded_Proto="https")
+            if accepted.endswith("zstd") and not filed.nginx.has_brotli:
+                continue
+            ours = filed.read(address, Accept_Encoding=accepted)
+            assert ours.cache == "file"
+            assert said(ours) == said(theirs), address
+            assert ours.body == theirs.body, address
+            assert filed.read(address, "HEAD", Accept_Encoding=accepted).headers["ETag"] == ours.headers["ETag"]
+
+
+def test_a_file_is_gone_as_soon_as_a_change_is_published(filed: Site) -> None:
+    others = ("/about/", "/newsletter/")
+    for headline in ("Horse on the red carpet", "Goose on the red carpet"):
+        filed.application.deed(CHANGE.replace("Sheep on the red carpet", headline))
+        for address in (filed.goat, "/", "/film/"):
+            assert headline in filed.read(address).text, address
+        assert [filed.read(address).cache for address in others] == ["file"] * 2
+        for address in (filed.goat, "/", "/film/"):  # asked for once, it is a file again
+            until(partial(is_file, filed, address))
+            assert headline in filed.read(address).text
+
+
+def test_only_reading_a_page_itself_is_answered_with_a_file(filed: Site) -> None:
+    for query in ("?utm_source=x&utm_medium=y", "?fbclid=z", "?gclid=1&utm_campaign=a%20b&"):
+        assert filed.read(f"/film/{query}", Cookie="session=x").cache == "file", query
+    for query in ("?page=2", "?utm_source=x&page=2", "?utm_sourcepage=2&q", "?q=goat"):
+        assert filed.read(f"/film/{query}").cache != "file", query
+    refused = filed.read("/film/", "POST", b"x=1")
+    assert (refused.status, refused.cache) == (403, "")  # by the application, which misses a token
+    redirected = filed.read(f"/royalty/{filed.goat.partition('/film/')[2]}")
+    assert (redirected.status, redirected.headers["Location"]) == (301, filed.goat)
+    for address in ("/pages/film/index.html", "/front/pages/film/index.html", "/film/index.html", "/nothing/film/"):
+        answer = filed.read(address)
+        assert (answer.status, answer.cache == "file") == (404, False), address
+
+
+def test_who_has_a_file_is_told_so(filed: Site) -> None:
+    for accepted in ("gzip, br", "gzip", "identity"):
+        first = filed.read("/film/", Accept_Encoding=accepted)
+        known = filed.read("/film/", Accept_Encoding=accepted, If_None_Match=first.headers["ETag"])
+        assert (known.status, known.body) == (304, b"")
+        assert known.headers["Cache-Control"] == first.headers["Cache-Control"]
+        since = first.headers["Last-Modified"]
+        assert filed.read("/film/", Accept_Encoding=accepted, If_Modified_Since=since).status == 304
+        assert filed.read("/film/", Accept_Encoding=accepted, If_None_Match='"another"').status == 200
+
+
+def test_files_are_served_while_nothing_else_answers(filed: Site) -> None:
+    before = filed.read(filed.goat)
+    filed.application.kill()
+    filed.varnish.down()
+    for _ in range(3):
+        answer = filed.read(filed.goat)
+        assert (answer.status, answer.text, answer.cache) == (200, before.text, "file")
+    for address in ("/topics/nobody-asked-before/", "/media/05/05b98a8f2dde61a3db669e18/wide-640.avif"):
+        answer = filed.read(address)
+        assert answer.status == 503, address
+        assert "Please try again in a minute" in answer.text
+    filed.application.deed(CHANGE.replace("Sheep", "Duck"), told=False)
+    assert filed.read(filed.goat).status == 503  # it may show what was withdrawn

@@ -43,6 +43,10 @@ def start(**variables: str) -> subprocess.CompletedProcess[str]:
     [
         ({"DEMO": "1", "PORT": "eighty"}, "PORT: “eighty” is not a whole number.\n"),
         ({"DEMO": "perhaps"}, "DEMO: “perhaps” is neither true nor false.\n"),
+        (
+            {"DEMO": "1", "PAGE_FILES": "1", "CACHE_URL": "redis://localhost:6379/0"},
+            "PAGE_FILES: Pages cannot be files",
+        ),
         ({"DEMO": "1", "SITE_URLS": "x"}, "SITE_URLS is not a setting. Did you mean SITE_URL?\n"),
         ({"DEMO": "1", "SECRET_KEY_FILE": "/nowhere"}, "SECRET_KEY: "),
         ({}, "Set SECRET_KEY: "),
