@@ -1,9 +1,11 @@
 """The servers that are measured, ours and those it is held against, and the load that is put on them."""
 
 import http.client
+import json
 import os
 import re
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +18,7 @@ from django.conf import settings
 
 from newsroom.serving import web_server
 from newsroom.testing import found_server, free_port
+from newsroom.web import THREADS
 
 HOST = "localhost"
 BROWSER = {"Accept-Encoding": "gzip, deflate, br, zstd"}  # as today's browsers send it
@@ -146,6 +149,21 @@ def nginx_as_shipped() -> Iterator[int]:
     with tempfile.TemporaryDirectory(prefix="newsroom-nginx-") as name:
         loaded = f"load_module {module};" if module.exists() else ""
         with running_nginx(Path(name), loaded, shipped, "/healthz", port):
+            yield port
+
+
+@contextmanager
+def bare_server(page: bytes, headers: Any) -> Iterator[int]:
+    """Our web server, as ours is started, around a function that only returns this page; gives its port."""
+    with tempfile.TemporaryDirectory(prefix="newsroom-bare-") as name:
+        directory, port = Path(name), free_port()
+        (directory / "body").write_bytes(page)
+        said = [one for one in headers.items() if one[0].lower() not in {"date", "content-length"}]
+        (directory / "headers.json").write_text(json.dumps(said))
+        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--http", "1", "--no-ws", "--no-access-log"]
+        command += ["--workers", str(settings.WEB_PROCESSES), "--blocking-threads", str(THREADS)]
+        command += ["--host", "127.0.0.1", "--port", str(port), "bench.bare:application"]
+        with running(command, directory / "log", "/", port, BARE_PAGE=name):
             yield port
 
 
