@@ -78,19 +78,12 @@ class Autosave(Base):
             return refused(form.errors)
         tab = tab_of(request)
         try:
-            with transaction.atomic():
-                saved = article.take_in(
-                    form.document(),
-                    by=request.user,
-                    base=form.base or 0,
-                    kind=Revision.Kind.AUTO,
-                    tab=tab,
-                    newest=newest,
-                )
-                said = answer(request, article, saved)
+            saved = article.take_in(
+                form.document(), by=request.user, base=form.base or 0, kind=Revision.Kind.AUTO, tab=tab, newest=newest
+            )
         except DeletedMeanwhile:
             return self._is_gone(request)
-        return JsonResponse(said)
+        return JsonResponse(answer(request, article, saved))
 
     def _is_gone(self, request: HttpRequest) -> HttpResponse:
         if not self.has_change_permission(request):
@@ -185,7 +178,7 @@ def differing(request: HttpRequest, article: Article, saved: Saved) -> dict[str,
 
 
 def open_conflicts(request: HttpRequest, article: Article) -> list[dict[str, Any]]:
-    return [one.as_json(request.user) for one in article.asides.open()]
+    return [one.as_json(request.user) for one in article.asides.open()] if article.has_asides else []
 
 
 def to_draw(value: Any) -> Any:

@@ -28,7 +28,10 @@ class PresenceQuerySet(models.QuerySet["Presence"]):
         now = timezone.now()
         rows = list(self.filter(article=article, seen_at__gt=now - GONE_AFTER).order_by("name", "-seen_at"))
         own = next((one for one in rows if one.user_id == user.pk and one.tab == tab), None)
-        if own is None or (own.section, own.writing) != (section, writing) or own.seen_at < now - STEADY:
+        if own is not None:
+            if (own.section, own.writing) != (section, writing) or own.seen_at < now - STEADY:
+                self.filter(pk=own.pk).update(section=section, writing=writing, seen_at=now)
+        else:
             row = Presence(article_id=article, user_id=user.pk, tab=tab, section=section, writing=writing)
             row.name, row.seen_at = display_name(user), now
             self.bulk_create(
