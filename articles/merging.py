@@ -88,8 +88,8 @@ def same(one: Any, other: Any) -> bool:
 def merge(base: Document, mine: Document, theirs: Document) -> Merged:
     """What both made of `base`. In a conflict `theirs` stands, except that no section somebody wrote in is removed."""
     conflicts: list[Conflict] = []
-    values = {
-        name: _pick(name, label, *(getattr(one, name) for one in (base, mine, theirs)), conflicts)
+    values: dict[str, Any] = {
+        name: _pick(name, label, getattr(base, name), getattr(mine, name), getattr(theirs, name), conflicts)
         for name, label in FIELDS.items()
     }
     sections = _sections(base, mine, theirs, conflicts)
