@@ -175,6 +175,7 @@ WORKER_SWEEPS = [
     "newsroom.delivery.local.tidy",
     "newsroom.delivery.files.tidy",
     "articles.pictures.make_missing",
+    "articles.thinning.thin",
     "newsletter.retention.tidy",
 ]
 
