@@ -21,13 +21,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import search
+from articles.admin.beginning import beginning
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
-from articles.models import Article, Author, Byline, Correction, Section, display_name
+from articles.models import Article, Author, Byline, Correction, display_name
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State
 from newsroom.headers import for_editors
@@ -229,7 +230,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             return self._act(request, article)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
-        document = article.document() if article else EMPTY
+        document = article.document() if article else beginning(request.user)
         return self._screen(request, article, StoryForm(document, article.revision_number if article else 0))
 
     def _article(self, request: HttpRequest, object_id: str | None) -> Article | None:
@@ -258,7 +259,6 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             "empty_section": SectionFormSet(prefix="sections").empty_form,
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
-            "kinds": Section.Kind.choices,
             "changes": ChangeKind.choices,
             "most_note": MOST_NOTE,
             "may_edit": may_edit,
