@@ -3,10 +3,12 @@
 import base64
 import io
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -20,6 +22,7 @@ from articles.tests.factories import (
     make_user,
     picture_bytes,
 )
+from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import part, save, sign_in
 
 pytestmark = pytest.mark.browser
@@ -161,6 +164,23 @@ def test_pasted_pictures_go_to_the_library_and_ask_for_their_credit(desk: Page, 
     assert "<p>The storm</p>" in article.document().sections[0].body
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_about_what_was_pasted_and_what_can_be_added(
+    desk: Page, live_server: Any, scheme: Any
+) -> None:
+    desk.emulate_media(color_scheme=scheme)
+    desk.set_viewport_size({"width": 360, "height": 800})
+    opened(desk, live_server.url, make_article())
+    text_of(desk, 1).click()
+    paste(desk, f'<p>"Here."</p><img src="{picture_uri()}"><img src="https://elsewhere.example/p/storm.jpg">')
+    expect(part(desk, 1).get_by_label("Needs a credit")).to_be_focused()
+    part(desk, 1).get_by_role("button", name="Add after this section").click()
+    expect(desk.get_by_role("listbox", name="What there is")).to_be_visible()
+    found = Axe().run(desk, options=RULES).response["violations"]
+    assert not [f"{one['id']}: {node['html'][:140]}" for one in found for node in one["nodes"]]
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_a_stroke_on_an_empty_line_adds_whatever_a_story_can_hold(desk: Page, live_server: Any) -> None:
     article = make_article()
     opened(desk, live_server.url, article)
@@ -200,19 +220,8 @@ def test_sections_are_split_at_the_caret_and_joined_again(desk: Page, live_serve
         '<p>One.</p><ul><li>First <strong>bold <a href="https://a.example/">link</a></strong></li><li>Second</li></ul>'
     )
     pictures = (make_picture(caption="Kept above"),)
-    article.write(
-        type(old)(
-            **{
-                **{name: getattr(old, name) for name in old.__slots__},
-                "sections": (
-                    type(old.sections[0])(
-                        key=old.sections[1].key, subhead="A quiet rehearsal", body=body, pictures=pictures
-                    ),
-                ),
-            }
-        ),
-        by=None,
-    )
+    whole = replace(old.sections[1], body=body, pictures=pictures)
+    article.write(replace(old, sections=(whole,)), by=None)
     before = article.document().sections[0]
     opened(desk, live_server.url, article)
     desk.evaluate("""() => {
@@ -247,10 +256,10 @@ def test_backspace_at_the_beginning_joins_texts_and_pictures(desk: Page, live_se
     old = article.document()
     first, second = old.sections
     parts = (
-        type(first)(key=first.key, subhead="Upper", body=first.body, pictures=(make_picture(caption="One"),)),
-        type(first)(key=second.key, body=second.body, pictures=(make_picture(caption="Two"),)),
+        replace(first, subhead="Upper", pictures=(make_picture(caption="One"),)),
+        replace(second, subhead="", pictures=(make_picture(caption="Two"),)),
     )
-    article.write(type(old)(**{**{name: getattr(old, name) for name in old.__slots__}, "sections": parts}), by=None)
+    article.write(replace(old, sections=parts), by=None)
     opened(desk, live_server.url, article)
     text_of(desk, 2).click()
     desk.keyboard.press("Control+Home")

@@ -11,6 +11,7 @@
   const SAFE = /^(?:https?:\/\/[^/\s]|mailto:|tel:|[#?]|\/(?![/\\]))/i;
   const VIDEO = /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com\/(?:watch\?|shorts\/|live\/|embed\/)|youtu\.be\/|vimeo\.com\/\d|dailymotion\.com\/video\/|dai\.ly\/)\S+$/i;
   const POST = /^https?:\/\/(?:[\w-]+\.)*(?:(?:x|twitter)\.com\/\w+\/status\/|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@|threads\.(?:net|com)\/@|bsky\.app\/profile\/|facebook\.com\/\S+\/posts\/)\S+$/i;
+  const LONGEST = 500; // characters of a caption; a longer one is text
   const kindOf = (address) => (VIDEO.test(address) ? "video" : POST.test(address) ? "post" : "");
 
   // -- reading ---------------------------------------------------------------------------------------------
@@ -141,8 +142,8 @@
         const caption = node.querySelector("figcaption");
         const words = (caption?.textContent ?? "").replace(/\s+/g, " ").trim();
         let told = false;
-        for (const image of node.querySelectorAll("img")) told = picture(image, told ? "" : words) || told;
-        for (const child of node.childNodes) walkBeside(child, told ? caption : null);
+        for (const image of node.querySelectorAll("img")) told = picture(image, told || words.length > LONGEST ? "" : words) || told;
+        for (const child of node.childNodes) walkBeside(child, told && words.length <= LONGEST ? caption : null);
         boundary();
       } else if (tag === "p" && /mso-list:\s*l\d/i.test(style)) {
         boundary();
@@ -258,7 +259,8 @@
       const address = words(block);
       const kind = block.localName === "p" ? kindOf(address) : "";
       if (kind) embeds++;
-      if (kind && choice.embeds) segments.push({ kind, url: address });
+      if (segments.length >= (choice.most ?? 200) && segments.at(-1).kind === "text") segments.at(-1).blocks.push(block);
+      else if (kind && choice.embeds) segments.push({ kind, url: address });
       else if (divided && heads.marks.has(block) && address.length <= 150) segments.push({ kind: "text", subhead: address, blocks: [] });
       else {
         if (segments.at(-1).kind !== "text") segments.push({ kind: "text", subhead: "", blocks: [] });

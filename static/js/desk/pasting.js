@@ -9,6 +9,8 @@
   const plural = (count, word, many = `${word}s`) => `${count} ${count === 1 ? word : many}`;
   const PICTURES = /^data:(image\/(?:jpeg|png|webp|gif|avif));base64,([a-z0-9+/=\s]+)$/i;
 
+  const MOST = 280; // sections; what a story can hold, with room for some more
+
   const subheadOf = (part) => part.querySelector("input.subhead");
   const isBlank = (part) =>
     part.dataset.kind === "text" && !subheadOf(part).value.trim() && !plainOf(textOf(areaOf(part))) && !part.querySelector("[data-use]:not([data-gone])");
@@ -93,8 +95,9 @@
     const { body, pictures } = reading;
     const none = { quotes: 0, dashes: 0, dots: 0, spaces: 0 };
     const done = choice.signs ? window.typography.within(body, context.line) : none;
+    if (choice.signs) for (const one of pictures) [one.caption] = window.typography.put([one.caption]).texts;
     const free = !form.elements.headline.value.trim() && !form.elements.standfirst.value.trim();
-    const plan = window.pasted.plan(body, choice.plain ? { sections: "none" } : { ...choice, free });
+    const plan = window.pasted.plan(body, choice.plain ? { sections: "none" } : { ...choice, free, most: MOST - live().length });
     const { segments, used } = plan;
     if (!segments.length) return false;
     const simple = segments.length === 1 && segments[0].kind === "text" && !segments[0].subhead && !pictures.length && !used.headline;
@@ -172,8 +175,8 @@
   }
   async function bring(wanted, files) {
     if (!wanted.length) return;
-    await null; // the deed is told first
     const number = window.undoing.current();
+    await null; // the deed is told first
     const foreign = wanted.filter(([, one]) => !one.address.startsWith("data:")).length;
     const given = files.length === foreign ? [...files] : []; // word processors put a picture of the text itself there
     const uses = [];
@@ -187,7 +190,7 @@
       } catch (error) {
         why = error.message;
       }
-      if (number !== window.undoing.current() || (part.dataset.gone !== undefined)) return; // undone meanwhile
+      if (window.undoing.isUndone(number)) return;
       if (picture) {
         const use = window.severalPictures.put(part, picture, one.caption);
         const alt = use.querySelector("[name$='-alt_text']");

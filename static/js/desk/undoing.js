@@ -102,6 +102,7 @@
   // -- the bar ---------------------------------------------------------------------------------------------
   const bar = sections.element(`<div class="deed-bar" role="region" aria-label="What was done" hidden><p role="status"></p><div class="deed-choices"></div></div>`);
   form.append(bar);
+  const undone = new Set(); // numbers of deeds that were taken back
   let deeds = 0;
   let open = null; // {before, after, back} of the deed the bar is about
 
@@ -123,7 +124,8 @@
     button.textContent = "Also what was written since? Press again";
   }
   function undo() {
-    const { before, back } = open;
+    const { before, back, number } = open;
+    undone.add(number);
     bringBack(before);
     close();
     back?.();
@@ -146,6 +148,7 @@
       buttons.push(
         choice(text, (button) =>
           safely(button, () => {
+            undone.add(open.number);
             bringBack(before);
             again();
           }),
@@ -161,6 +164,7 @@
     if (open?.number === number) open.after = remember();
   };
   const current = () => deeds;
+  const isUndone = (number) => undone.has(number);
   const tell = (text) => {
     bar.querySelector("p").textContent += ` ${text}`;
   };
@@ -177,5 +181,5 @@
     true,
   );
 
-  window.undoing = { deed, settled, current, tell, mark, setText, textOf, areaOf, editorOf };
+  window.undoing = { deed, settled, current, isUndone, tell, mark, setText, textOf, areaOf, editorOf };
 })();
