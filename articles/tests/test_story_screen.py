@@ -51,7 +51,7 @@ def write(page: Page, number: int, text: str) -> None:
 
 def add(page: Page, number: int, what: str) -> None:
     part(page, number).get_by_role("button", name="Add after this section").click()
-    page.get_by_role("option", name=re.compile(f"^{what}")).click()
+    page.get_by_role("listbox", name="What there is").get_by_role("option", name=re.compile(f"^{what}")).click()
 
 
 def choose_picture(page: Page, title: str) -> None:

@@ -271,6 +271,25 @@ def test_backspace_at_the_beginning_joins_texts_and_pictures(desk: Page, live_se
     assert [one.caption for one in joined.pictures] == ["One", "Two"]
 
 
+def test_a_picture_is_dragged_into_another_section_with_its_words(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    first, second = article.document().sections
+    pictures = (make_picture(caption="Stays"), make_picture(caption="Goes", alt_text="A pier"))
+    article.write(replace(article.document(), sections=(replace(first, pictures=pictures), second)), by=None)
+    desk.set_viewport_size({"width": 1280, "height": 1600})
+    opened(desk, live_server.url, article)
+    part(desk, 1).locator("[data-use]").nth(1).locator(".use-thumb").hover()
+    desk.mouse.down()
+    box = part(desk, 2).get_by_label("Subhead").bounding_box()
+    desk.mouse.move(box["x"] + 40, box["y"] + 10, steps=4)
+    desk.mouse.up()
+    expect(bar(desk)).to_contain_text("Picture moved to section 2.")
+    save(desk)
+    upper, lower = article.document().sections
+    assert [one.caption for one in upper.pictures] == ["Stays"]
+    assert [(one.caption, one.alt_text) for one in lower.pictures] == [("Goes", "A pier")]
+
+
 def wire_picture(number: int) -> dict[str, Any]:
     """A picture as an agency sends it, with its caption and credit in the file."""
     packet = f"""<x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -75,7 +75,7 @@
       const style = node.getAttribute("style") ?? "";
       const tags = [];
       const own = INLINE[node.localName];
-      const plain = /font-weight:\s*(?:normal|[1-5]00)/i.test(style);
+      const plain = node.id.startsWith("docs-internal-guid") || /font-weight:\s*(?:normal|[1-5]00)/i.test(style);
       if (own && !(own === "strong" && plain)) tags.push(own);
       if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) tags.push("strong");
       if (/font-style:\s*italic/i.test(style)) tags.push("em");

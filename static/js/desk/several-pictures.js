@@ -73,7 +73,11 @@
     show(use, picture);
     return dress(use, picture, caption);
   }
-  const focusFirst = (uses) => uses.find((use) => use.querySelector("[data-credit-asked]"))?.querySelector("[data-credit-asked] input").focus();
+  function focusFirst(uses) {
+    const field = uses.map((use) => use.querySelector("[data-credit-asked] input")).find(Boolean);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: "center" }); // clear of the bar at the foot
+  }
 
   // A picture in another section: its row is made there, the old one stays marked as removed.
   function carry(use, part) {
@@ -106,6 +110,46 @@
       made.querySelector(event.detail < 0 ? "[data-use-up]" : "[data-use-down]").focus();
       return `Picture moved to section ${live().indexOf(part) + 1}.`;
     });
+  });
+
+  // A picture is dragged by its thumbnail, within its section or into another. A finger scrolls there, and has ↑ and ↓.
+  sections.parts.addEventListener("dragstart", (event) => event.target.closest(".use-thumb") && event.preventDefault());
+  sections.parts.addEventListener("pointerdown", (event) => {
+    const use = event.target.closest(".use-thumb")?.closest("[data-use]");
+    if (!use || event.button || event.pointerType === "touch") return;
+    let over = null;
+    const from = event;
+    const under = (moved) => {
+      const seen = document.elementFromPoint(moved.clientX, moved.clientY);
+      const part = seen?.closest("[data-part][data-kind=text]");
+      return part && { part, use: seen.closest("[data-use]") };
+    };
+    const clear = () => {
+      for (const one of form.querySelectorAll(".takes-drop")) one.classList.remove("takes-drop");
+    };
+    const follow = (moved) => {
+      if (!over && Math.hypot(moved.clientX - from.clientX, moved.clientY - from.clientY) < 6) return;
+      clear();
+      over = under(moved) ?? {};
+      (over.use ?? over.part)?.classList.add("takes-drop");
+      if (moved.clientY < 120 || moved.clientY > innerHeight - 60) window.scrollBy(0, moved.clientY < 120 ? -16 : 16);
+    };
+    const drop = () => {
+      document.removeEventListener("pointermove", follow);
+      clear();
+      if (!over?.part || over.use === use) return;
+      window.undoing.deed(() => {
+        const own = over.part === use.closest("[data-part]");
+        const moved = own ? use : carry(use, over.part);
+        if (over.use) {
+          const after = own && over.use.compareDocumentPosition(use) & Node.DOCUMENT_POSITION_PRECEDING;
+          after ? over.use.after(moved) : over.use.before(moved);
+        }
+        return own ? "Picture moved." : `Picture moved to section ${live().indexOf(over.part) + 1}.`;
+      });
+    };
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", drop, { once: true });
   });
 
   // Enter in an alternative text goes on to the next picture that has none.

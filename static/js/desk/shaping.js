@@ -190,7 +190,9 @@
     at = (index + found.length) % found.length;
     [...list.children].forEach((one, place) => one.setAttribute("aria-selected", String(place === at)));
     input.setAttribute("aria-activedescendant", `shape-${at}`);
-    list.children[at].scrollIntoView({ block: "nearest" });
+    const { offsetTop, offsetHeight } = list.children[at]; // within the list: the page behind it stays
+    if (offsetTop < list.scrollTop) list.scrollTop = offsetTop;
+    else list.scrollTop = Math.max(list.scrollTop, offsetTop + offsetHeight - list.clientHeight);
   }
   function open(rectangle, label, what, cancelled) {
     choices = what;

@@ -166,7 +166,7 @@
   const current = () => deeds;
   const isUndone = (number) => undone.has(number);
   const tell = (text) => {
-    bar.querySelector("p").textContent += ` ${text}`;
+    bar.querySelector("p").textContent += `. ${text}`;
   };
 
   document.addEventListener(
