@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from articles.models import Article, Edition, ImageAsset
 from articles.tests.factories import (
@@ -290,7 +290,7 @@ def test_a_picture_is_dragged_into_another_section_with_its_words(desk: Page, li
     assert [(one.caption, one.alt_text) for one in lower.pictures] == [("Goes", "A pier")]
 
 
-def wire_picture(number: int) -> dict[str, Any]:
+def wire_picture(number: int) -> FilePayload:
     """A picture as an agency sends it, with its caption and credit in the file."""
     packet = f"""<x:xmpmeta xmlns:x="adobe:ns:meta/">
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
