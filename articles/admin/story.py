@@ -22,6 +22,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import search
 from articles.admin.autosave import Autosave, begun_in, differing, open_conflicts, tab_of
+from articles.admin.beginning import beginning
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
@@ -30,7 +31,7 @@ from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.merging import FIELDS, differences, value_at
 from articles.merging import called as called_part
-from articles.models import Article, Author, Byline, Correction, Section, display_name
+from articles.models import Article, Author, Byline, Correction, display_name
 from articles.models.article import Saved
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State
@@ -240,7 +241,7 @@ class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.
             return self._act(request, article)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
-        document = article.document() if article else EMPTY
+        document = article.document() if article else beginning(request.user)
         return self._screen(request, article, StoryForm(document, article.revision_number if article else 0))
 
     def _article(self, request: HttpRequest, object_id: str | None) -> Article | None:
@@ -269,7 +270,6 @@ class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.
             "empty_section": SectionFormSet(prefix="sections").empty_form,
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
-            "kinds": Section.Kind.choices,
             "changes": ChangeKind.choices,
             "most_note": MOST_NOTE,
             "may_edit": may_edit,

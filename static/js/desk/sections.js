@@ -105,14 +105,22 @@
   }
 
   // -- adding, moving, removing ----------------------------------------------------------------------------
-  function add(kind, after) {
+  // given: {subhead, body, url, text, source} to begin with; quiet leaves the focus where it is.
+  function add(kind, after, given = {}, quiet = false) {
     const part = element(template("section").replaceAll("__prefix__", nextIndex("sections")));
     part.dataset.kind = kind;
     part.querySelector(":scope > input[name$='-kind']").value = kind;
     part.querySelector(":scope > input[name$='-key']").value = identity();
+    for (const [name, value] of Object.entries(given))
+      part.querySelector(`:scope > .part-inside [name$='-${name}']`).value = value;
     after ? after.after(part) : parts.append(part);
     label();
     touched();
+    if (quiet) {
+      prepare(part);
+      (window.requestIdleCallback ?? setTimeout)(startNext);
+      return part;
+    }
     const first =
       kind === "text"
         ? part.querySelector("input.subhead")
@@ -225,7 +233,7 @@
   function moveUse(use, step) {
     const all = [...use.parentElement.querySelectorAll("[data-use]:not([data-gone])")];
     const other = all[all.indexOf(use) + step];
-    if (!other) return;
+    if (!other) return void use.dispatchEvent(new CustomEvent("story:carry", { bubbles: true, detail: step }));
     step < 0 ? other.before(use) : other.after(use);
     use.querySelector(step < 0 ? "[data-use-up]" : "[data-use-down]").focus();
     touched();
@@ -237,8 +245,7 @@
     const part = button.closest("[data-part]");
     const use = button.closest("[data-use]");
     const has = (name) => button.hasAttribute(name);
-    if (has("data-insert")) add(button.dataset.insert, part);
-    else if (has("data-part-up")) move(part, -1, button);
+    if (has("data-part-up")) move(part, -1, button);
     else if (has("data-part-down")) move(part, 1, button);
     else if (has("data-part-remove")) remove(part, "Section");
     else if (has("data-part-fold")) fold(part, button.getAttribute("aria-expanded") === "true");
@@ -296,6 +303,8 @@
     parts.addEventListener("pointermove", follow);
     parts.addEventListener("lostpointercapture", drop, { once: true });
   });
+
+  window.storySections = { parts, live, add, start, prepare, place, addPicture, show, label, touched, element, say, lead };
 
   form.addEventListener("story:collect", collect);
   for (const part of live()) prepare(part);
