@@ -1,10 +1,11 @@
 """Nothing is lost: autosave, offline, a session that is over, two people in one story; as editors go through it."""
 
 import re
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from articles.models import Article, Revision
 from articles.tests.factories import make_article, make_user
@@ -48,3 +49,96 @@ def test_a_form_closed_empty_leaves_nothing(desk: Page, live_server: Any) -> Non
     desk.close(run_before_unload=True)
     assert not Article.objects.exists()
     assert not Revision.objects.exists()
+
+
+def bodies(article: Article) -> list[str]:
+    return [one.body for one in article.document().sections]
+
+
+def until(page: Page, condition: str) -> None:
+    page.evaluate(f"new Promise(done => {{ const look = () => {condition} ? done() : setTimeout(look, 20); look(); }})")
+
+
+def crash(page: Page) -> None:
+    """As a browser crashes: no event, no last word."""
+    with suppress(Error):
+        page.goto("chrome://crash")
+
+
+def test_words_typed_just_before_a_crash_are_offered_and_put_back(desk: Page, live_server: Any) -> None:
+    desk.goto(f"{live_server.url}/admin/articles/article/add/")
+    write(desk, 1, "The last words before the power went.")
+    other = desk.context.new_page()
+    until(desk, "Object.values(localStorage).join().includes('power went.')")
+    crash(desk)
+    assert not Article.objects.exists()
+
+    other.goto(f"{live_server.url}/admin/")
+    other.get_by_role("link", name="a story without a headline").click()
+    notice = other.get_by_role("region", name=re.compile(r"^Words from \d\d:\d\d that never reached the newsroom"))
+    expect(notice).to_contain_text("The last words before the power went.")
+    with other.expect_navigation():
+        notice.get_by_role("button", name="Put them back").click()
+    expect(part(other, 1).locator(".cke_wysiwyg_div")).to_contain_text("The last words before the power went.")
+    assert bodies(Article.objects.get()) == ["<p>The last words before the power went.</p>"]
+    assert other.evaluate("Object.keys(localStorage).filter(key => key.startsWith('desk-kept:'))") == []
+
+
+def test_what_is_typed_offline_arrives_when_the_connection_is_back(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_be_visible()
+    desk.context.set_offline(True)
+    write(desk, 1, " Typed in the tunnel.")
+    expect(state(desk)).to_have_text("Offline: kept in this browser")
+    write(desk, 1, " And still there.")
+    desk.context.set_offline(False)
+    expect(state(desk)).to_have_text(SAVED)
+    assert bodies(article)[0] == (
+        "<p>The harbour lights went out at nine. Typed in the tunnel. And still there.</p>"
+    )
+
+
+def test_who_is_signed_out_in_mid_sentence_signs_in_over_the_page(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    write(desk, 1, " Half a")
+    desk.context.clear_cookies()
+    dialog = desk.get_by_role("dialog", name="You have been signed out")
+    expect(dialog.get_by_label("Username")).to_have_value("noor")
+    expect(state(desk)).to_have_text("Signed out: kept in this browser")
+    dialog.get_by_label("Password").fill("not the word")
+    dialog.get_by_role("button", name="Sign in").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Please enter the correct username and password")
+    dialog.get_by_label("Password").fill("open sesame 42")
+    dialog.get_by_role("button", name="Sign in").click()
+    expect(dialog).to_be_hidden()
+    expect(state(desk)).to_have_text(SAVED)
+    with desk.expect_response(re.compile("/autosave/$")):
+        desk.keyboard.type(" sentence.")
+    expect(state(desk)).to_have_text(SAVED)
+    assert bodies(article)[0] == "<p>The harbour lights went out at nine. Half a sentence.</p>"
+
+
+def test_somebody_else_in_the_same_browser_sees_nothing_of_kept_words(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_be_visible()
+    desk.context.set_offline(True)
+    write(desk, 1, " For noor only.")
+    expect(state(desk)).to_have_text("Offline: kept in this browser")
+    desk.close()
+    tab = desk.context.new_page()
+    desk.context.set_offline(False)
+    desk.context.clear_cookies()
+    sign_in(tab, live_server.url, make_user("Editor", "otto").username)
+    tab.goto(f"{live_server.url}{article.get_absolute_url()}")
+    tab.evaluate("window.kept.left(document.querySelector('[data-story]').dataset.user)")
+    expect(tab.locator("[data-kept]")).to_have_count(0)
+    tab.context.clear_cookies()
+    sign_in(tab, live_server.url, "noor")
+    tab.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(tab.locator("[data-kept]")).to_contain_text("For noor only.")
+    tab.get_by_role("button", name="Throw them away").click()
+    expect(tab.locator("[data-kept]")).to_contain_text("Thrown away.")
+    assert tab.evaluate("Object.keys(localStorage).filter(key => key.startsWith('desk-kept:'))") == []

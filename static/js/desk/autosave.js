@@ -20,7 +20,6 @@
     acknowledged = 0, // … up to which the newsroom has it
     keptVersion = 0, // … up to which this browser has it
     known = "", // the places as the newsroom has them
-    unseen = {}, // what was sent where a colleague's newer text could not be put in yet
     firstTouch = 0,
     tries = 0,
     failing = false,
@@ -112,7 +111,6 @@
     const body = new FormData(form);
     body.set("tab", tab);
     body.set("section", presence.section());
-    if (Object.keys(unseen).length) body.set("unseen", JSON.stringify(unseen));
     return body;
   }
   const small = (body) => {
@@ -147,7 +145,7 @@
     collect();
     const at = version;
     const sent = merging.places();
-    if (flat(sent) === known && !anyhow && !Object.keys(unseen).length) {
+    if (flat(sent) === known && !anyhow) {
       acknowledged = at;
       kept.remove({ user, tab });
       if (state.dataset.level === "open") say(lastSaved(), story ? "saved" : "");
@@ -244,7 +242,6 @@
       history.replaceState(null, "", answer.address);
     }
     if (story) presence.address = address("here");
-    form.elements.base.value = answer.base;
     if (answer.standing) {
       const badge = form.querySelector("[data-standing]");
       badge.className = `standing standing-${answer.standing[0]}`;
@@ -259,16 +256,21 @@
           ...answer.problems.map((text) => Object.assign(document.createElement("li"), { textContent: text })),
         );
     }
-    unseen = {};
+    const news = [];
+    let all = true;
     if (answer.changes?.length) {
       const others = answer.here ?? presence.people();
-      const { later, lines } = merging.apply(answer.changes, sent, others.length === 1 ? others[0].name : undefined);
-      unseen = later;
-      if (lines.length) tell(lines.join(". "));
+      const merged = merging.apply(answer.changes, sent, others.length === 1 ? others[0].name : undefined);
+      all = merged.all;
+      news.push(...merged.lines);
     }
+    // What could not be put in, since somebody types there, is merged by the newsroom when that is saved next: until then
+    // the form stands on the save it stood on.
+    if (all) form.elements.base.value = answer.base;
     if (version === at) collect("places");
     fine(at, flat(version === at ? merging.places() : sent));
-    if (answer.conflicts) announce(merging.conflicts(answer.conflicts, choose));
+    if (answer.conflicts) news.push(...merging.conflicts(answer.conflicts, choose));
+    if (news.length) tell(news.join(" "));
     if (answer.here) presence.show(answer.here);
     if (answer.saved_at) {
       said = `Saved ${answer.saved_at}`;
@@ -278,10 +280,6 @@
     complained = false;
     for (const look of offers) look();
   }
-  const announce = (sentences) => {
-    if (sentences.length) tell(sentences.join(" "));
-  };
-
   // Mine, theirs or both, once everything typed is saved.
   async function choose(conflict, side) {
     await autosave();
@@ -299,8 +297,10 @@
       try {
         const response = await sending.send(form, address(`asides/${conflict.id}`), body);
         if (response === null) return signIn();
-        if (!response.ok || !sending.isJSON(response)) throw new Error(sending.refusal(response));
-        take(await response.json(), at, sent);
+        const answer = sending.isJSON(response) ? await response.json() : null;
+        if (answer?.errors) return tell(answer.errors.map(([, text]) => text).join(" "));
+        if (!response.ok || !answer) throw new Error(sending.refusal(response));
+        take(answer, at, sent);
         tell({ mine: "Yours stands.", theirs: "Theirs stands.", both: "Both stand." }[side]);
       } catch {
         tell("That could not be done now. Both texts are kept; try again.");
@@ -476,7 +476,8 @@
   });
 
   const open = document.getElementById("story-asides");
-  if (open) announce(merging.conflicts(JSON.parse(open.textContent), choose));
+  const waiting = open ? merging.conflicts(JSON.parse(open.textContent), choose) : [];
+  if (waiting.length) tell(waiting.join(" "));
 
   collect("places");
   known = flat(merging.places());

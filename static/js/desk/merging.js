@@ -19,7 +19,6 @@
     lead: "the lead picture",
     sections: "the order of sections",
   };
-  const BASED = new Set([...MAIN.slice(0, 6), ...TEXTS]); // texts the newsroom compares with what was sent there before
   let applying = false;
 
   // -- the form by places ----------------------------------------------------------------------------------
@@ -270,22 +269,22 @@
   const setMain = {
     topics: (value) => window.storyNames.topics(value),
     bylines: (value) => window.storyNames.bylines(value),
-    lead: (value) => (value ? parts.lead({ ...value, id: value.asset }) : parts.lead(null)) && value && setUse(lead(), value),
+    lead: (value) => {
+      parts.lead(value && { ...value, id: value.asset });
+      if (value) setUse(lead(), value);
+    },
     format: (value) => setChoice(form.elements.format, value),
     category: (value) => setChoice(form.elements.category, value),
   };
 
   // -- what others wrote -----------------------------------------------------------------------------------
-  // `sent` are the places as they were when the request left. What somebody typed at since is theirs: it is left as it
-  // is, and what had been sent there is given back, for the newsroom to compare with when it is sent next.
+  // `sent` are the places as they were when the request left. What somebody typed at since is left as it is: then not
+  // `all` is in, and the form still stands on the save it stood on. `lines` say who changed what.
   function apply(changes, sent, somebody = "A colleague") {
     const now = places();
     const typed = (place) => now.get(place) !== sent.get(place);
     const inside = (place) => [...now.keys()].filter((one) => one.startsWith(`${place}/`));
-    const later = {};
-    const keepFor = (place, what) => {
-      if (BASED.has(what) && sent.has(place)) later[place] = sent.get(place);
-    };
+    let all = true;
     const told = new Map();
     const tell = (by, what) => told.set(by ?? somebody, (told.get(by ?? somebody) ?? new Set()).add(what));
     const scroll = holdStill();
@@ -294,7 +293,7 @@
       for (const { place, value, by } of changes.filter((one) => one.place !== "sections")) {
         const [, wanted, what] = place.split("/");
         if (!wanted) {
-          if (typed(place)) keepFor(place, place);
+          if (typed(place)) all = false;
           else {
             const was = places().get(place);
             (setMain[place] ?? ((text) => setText(form.elements[place], text ?? "")))(value);
@@ -304,7 +303,11 @@
         }
         let part = partOf(wanted);
         if (!what && value === null) {
-          if (!part || inside(place).some(typed)) continue; // typed at: it goes back as a section of one's own
+          if (!part) continue;
+          if (inside(place).some(typed)) {
+            all = false;
+            continue;
+          }
           tell(by, `${title(part)} (removed)`);
           parts.drop(part);
         } else if (!what && !part) {
@@ -316,7 +319,7 @@
           for (const [one, text] of what ? [[what, value]] : Object.entries(value)) {
             const spot = `${place.split("/", 2).join("/")}/${one}`;
             if (!now.has(spot)) continue;
-            if (typed(spot)) keepFor(spot, one);
+            if (typed(spot)) all = false;
             else if (one === "pictures" || level(spot, text ?? "") !== level(spot, now.get(spot)) || one === "body") {
               setIn(part, one, text);
               if (places().get(spot) !== now.get(spot)) tell(by, title(part));
@@ -325,6 +328,10 @@
         }
       }
       for (const { value, by } of changes.filter((one) => one.place === "sections")) {
+        if (typed("sections")) {
+          all = false;
+          continue;
+        }
         const was = places().get("sections");
         setOrder(value);
         if (places().get("sections") !== was) tell(by, "the order of sections");
@@ -334,8 +341,8 @@
       applying = false;
       scroll();
     }
-    const lines = [...told].map(([by, what]) => `${by} changed ${[...what].join(", ")}`);
-    return { later, lines };
+    const lines = [...told].map(([by, what]) => `${by} changed ${[...what].join(", ")}.`);
+    return { all, lines };
   }
 
   // The line somebody is in stays at its height on the screen, whatever comes in above it.
@@ -350,17 +357,20 @@
 
   // -- texts two people wrote at once ----------------------------------------------------------------------
   const panels = new Map();
+  const announced = new Set();
   function element(tag, properties, ...children) {
     const made = Object.assign(document.createElement(tag), properties);
     made.append(...children);
     return made;
   }
-  function marked(runs, mine) {
+  // The runs lead from the text that stands in the story to the one put aside.
+  function marked(runs, aside) {
     const text = element("p", { className: "marked" });
-    for (const [kind, words_] of runs) {
-      if (kind === "same") text.append(words_);
-      else if ((kind === "gone") === mine) text.append(element("mark", { textContent: words_ }));
+    for (const [kind, run] of runs) {
+      if (kind === "same") text.append(run);
+      else if ((kind === "new") === aside) text.append(element("mark", { textContent: run }));
     }
+    if (!text.textContent.trim()) text.append(element("em", { textContent: "removed" }));
     return text;
   }
   function spot(place) {
@@ -375,52 +385,68 @@
     const input = form.elements[place];
     return form.querySelector(`[data-guide-for="${input?.id}"]`) ?? input ?? form.querySelector(".story-bar");
   }
+  const ONE = /^(category|format|lead|slug|sections\/[^/]+(\/(kind|layout|url))?)$/; // there cannot be both
   function panel(conflict, take) {
-    const head = element("h3", { textContent: `${conflict.by} and you changed ${conflict.label ?? name(conflict.place)}` });
+    const { id, place, by, own, mine, theirs, runs } = conflict;
+    const label = (conflict.label ?? name(place)).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+    const writer = own ? "you" : conflict.from;
+    const head = element("h3", { textContent: `${by} and ${writer} changed the same: ${label}` });
     const sides = element(
       "div",
       { className: "conflict-sides" },
-      element("div", {}, element("h4", { textContent: "Yours" }), marked(conflict.runs, true)),
-      element("div", {}, element("h4", { textContent: conflict.by }), marked(conflict.runs, false)),
+      element("div", {}, element("h4", { textContent: own ? "Yours" : conflict.from }), marked(runs, true)),
+      element("div", {}, element("h4", { textContent: `${by} (in the story now)` }), marked(runs, false)),
     );
     const buttons = element("div", { className: "conflict-buttons" });
     buttons.setAttribute("role", "group");
-    buttons.setAttribute("aria-label", "Which text is right?");
-    for (const [side, text] of [
-      ["mine", "Mine"],
-      ["theirs", "Theirs"],
-      ["both", "Both"],
-    ]) {
+    buttons.setAttribute("aria-label", "What shall stand?");
+    const whole = /^sections\/[^/]+$/.test(place); // a section one wrote in and the other removed
+    const choices = whole
+      ? [
+          ["mine", mine ? "Keep it" : "Remove it"],
+          ["theirs", theirs ? "Keep it" : "Remove it"],
+        ]
+      : [
+          ["mine", own ? "Mine" : `${conflict.from}’s`],
+          ["theirs", own ? "Theirs" : `${by}’s`],
+          ...(ONE.test(place) ? [] : [["both", "Both"]]),
+        ];
+    for (const [side, text] of choices) {
       const button = element("button", { type: "button", className: "quiet", textContent: text });
       button.addEventListener("click", async () => {
         for (const one of buttons.children) one.disabled = true;
         await take(conflict, side);
         for (const one of buttons.children) one.disabled = false;
+        if (box.isConnected) button.focus();
       });
       buttons.append(button);
     }
     const box = element("section", { className: "conflict" }, head, sides, buttons);
     box.setAttribute("aria-label", head.textContent);
-    box.dataset.conflict = conflict.id;
+    box.dataset.conflict = id;
     return box;
   }
   // Shows those that are open, and gives the sentences of those that are new.
   function conflicts(open, take) {
     for (const [id, box] of panels)
-      if (!open.some((one) => one.id === id)) {
+      if (!open.some((one) => one.id === id && JSON.stringify(one) === box.dataset.said)) {
         const inside = box.contains(document.activeElement);
         const beside = box.previousElementSibling;
         box.remove();
         panels.delete(id);
-        if (inside) (beside?.querySelector(".cke_wysiwyg_div, input:not([type=hidden]), textarea") ?? beside)?.focus?.();
+        const area = beside?.querySelector("[data-editor]");
+        const editor = area && window.CKEDITOR?.instances[area.id];
+        if (inside) (editor?.status === "ready" ? editor : (beside?.querySelector("input, textarea") ?? beside))?.focus?.();
       }
     const said = [];
     for (const one of open) {
       if (panels.has(one.id)) continue;
       const box = panel(one, take);
+      box.dataset.said = JSON.stringify(one);
       spot(one.place).after(box);
       panels.set(one.id, box);
-      said.push(`${box.getAttribute("aria-label")} at the same time. Both texts are kept: choose below.`);
+      if (!announced.has(one.id)) said.push(`${box.getAttribute("aria-label")}. Both texts are kept: choose which stands.`);
+      announced.add(one.id);
     }
     return said;
   }

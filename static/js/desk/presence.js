@@ -26,8 +26,7 @@
   }
   function doing({ name, section: where, writing }) {
     const there = part(where);
-    if (!writing) return `${name} is reading`;
-    return there ? `${name} is writing in ${named(there)}` : `${name} is writing here`;
+    return there && writing ? `${name} is writing in ${named(there)}` : `${name} is here`;
   }
   function chip({ initials, name }) {
     const made = document.createElement("span");

@@ -16,8 +16,11 @@
     const address = form.closest("[data-login]").dataset.login;
     const headers = { Accept: "text/html" };
     let page = await parse(await fetch(address, { headers }));
-    if (page.querySelector("#login-form")) {
-      const body = new URLSearchParams({ username, password, csrfmiddlewaretoken: token(page, "#login-form") });
+    const entrance = page.querySelector("#login-form");
+    if (entrance) {
+      const body = new URLSearchParams(new FormData(entrance)); // with its token and where it leads
+      body.set("username", username);
+      body.set("password", password);
       page = await parse(await fetch(address, { method: "POST", headers, body }));
     }
     const fresh = token(page, "#logout-form");
