@@ -1,11 +1,12 @@
 """Nothing is lost: autosave, offline, a session that is over, two people in one story; as editors go through it."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from articles.models import Article, Revision
 from articles.tests.factories import make_article, make_user
@@ -17,11 +18,23 @@ SAVED = re.compile(r"^Saved \d\d:\d\d:\d\d$")
 
 
 @pytest.fixture
-def desk(page: Page, live_server: Any, settings: Any) -> Page:
+def desk(page: Page, live_server: Any) -> Page:
     """An editor's browser, signed in."""
-    settings.ROOT_URLCONF = "articles.tests.standin_urls"
     sign_in(page, live_server.url, make_user("Editor", "noor").username)
     return page
+
+
+@pytest.fixture
+def second(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """Another editor's browser."""
+    context = browser.new_context()
+    page = context.new_page()
+    mara = make_user("Editor", "mara")
+    mara.first_name, mara.last_name = "Mara", "Quill"
+    mara.save()
+    sign_in(page, live_server.url, "mara")
+    yield page
+    context.close()
 
 
 def state(page: Page) -> Any:
@@ -142,3 +155,92 @@ def test_somebody_else_in_the_same_browser_sees_nothing_of_kept_words(desk: Page
     tab.get_by_role("button", name="Throw them away").click()
     expect(tab.locator("[data-kept]")).to_contain_text("Thrown away.")
     assert tab.evaluate("Object.keys(localStorage).filter(key => key.startsWith('desk-kept:'))") == []
+
+
+def typed(page: Page, number: int) -> Any:
+    return part(page, number).locator(".cke_wysiwyg_div")
+
+
+def test_two_people_in_one_story_write_in_different_sections_and_see_each_other(
+    desk: Page, second: Page, live_server: Any
+) -> None:
+    article = make_article()
+    for page in (desk, second):
+        page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    write(second, 2, " Mara’s words.")
+    expect(state(second)).to_have_text(SAVED)
+    write(desk, 1, " Noor’s words.")
+    expect(desk.locator("[data-here]")).to_have_attribute("title", "Mara Quill is writing in “A quiet rehearsal”")
+    expect(part(desk, 2).locator("[data-part-here]")).to_contain_text("Mara Quill")
+    expect(typed(desk, 2)).to_contain_text("Mara’s words.")
+    expect(desk.get_by_role("status").filter(has_text="Mara Quill changed “A quiet rehearsal”")).to_be_visible()
+    desk.keyboard.type(" And on.")  # the caret is where it was
+    second.keyboard.type(" And on, too.")
+    expect(typed(second, 1)).to_contain_text("Noor’s words. And on.", timeout=20_000)
+    expect(typed(desk, 2)).to_contain_text("Mara’s words. And on, too.", timeout=20_000)
+    for page in (desk, second):
+        expect(state(page)).to_have_text(SAVED)
+    assert bodies(article) == [
+        "<p>The harbour lights went out at nine. Noor’s words. And on.</p>",
+        "<p>“We danced anyway,” she said. Mara’s words. And on, too.</p>",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("side", "stands"),
+    [
+        ("Mine", ["<p>The harbour lights went out at nine. Noor was here.</p>"]),
+        ("Theirs", ["<p>The harbour lights went out at nine. Mara was here.</p>"]),
+        (
+            "Both",
+            [
+                "<p>The harbour lights went out at nine. Mara was here.</p>",
+                "<p>The harbour lights went out at nine. Noor was here.</p>",
+            ],
+        ),
+    ],
+)
+def test_two_people_in_one_paragraph_choose_between_both_texts(
+    desk: Page, second: Page, live_server: Any, side: str, stands: list[str]
+) -> None:
+    article = make_article()
+    for page in (desk, second):
+        page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(typed(desk, 1)).to_be_visible()
+    desk.context.set_offline(True)  # so that neither sees the other's words come in
+    write(second, 1, " Mara was here.")
+    expect(state(second)).to_have_text(SAVED)
+    write(desk, 1, " Noor was here.")
+    expect(state(desk)).to_have_text("Offline: kept in this browser")
+    desk.context.set_offline(False)
+    choice = part(desk, 1).get_by_role("region", name="Mara Quill and you changed the same")
+    expect(choice.locator("mark").first).to_have_text("Noor")
+    expect(choice.locator("mark").last).to_have_text("Mara")
+    choice.get_by_role("button", name=side, exact=True).focus()
+    desk.keyboard.press("Enter")
+    expect(choice).to_be_hidden()
+    expect(typed(desk, 1)).to_have_text("".join(re.sub("<.*?>", "", one) for one in stands))
+    assert bodies(article)[0] == "".join(stands)
+
+
+def test_a_choice_left_open_waits_when_the_story_is_opened_again(desk: Page, second: Page, live_server: Any) -> None:
+    article = make_article()
+    for page in (desk, second):
+        page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(typed(desk, 1)).to_be_visible()
+    desk.context.set_offline(True)
+    second.fill("#id_headline", "As Mara has it")
+    expect(state(second)).to_have_text(SAVED)
+    desk.fill("#id_headline", "As Noor has it")
+    expect(state(desk)).to_have_text("Offline: kept in this browser")
+    desk.context.set_offline(False)
+    choice = desk.get_by_role("region", name="Mara Quill and you changed the same: headline")
+    expect(choice).to_be_visible()
+    expect(state(desk)).to_have_text(SAVED)
+    desk.reload()
+    expect(desk.locator("#id_headline")).to_have_value("As Mara has it")
+    choice.get_by_role("button", name="Mine").click()
+    expect(desk.locator("#id_headline")).to_have_value("As Noor has it")
+    article.refresh_from_db()
+    assert article.headline == "As Noor has it"
+    assert article.document().headline == "As Noor has it"

@@ -301,7 +301,7 @@
         if (answer?.errors) return tell(answer.errors.map(([, text]) => text).join(" "));
         if (!response.ok || !answer) throw new Error(sending.refusal(response));
         take(answer, at, sent);
-        tell({ mine: "Yours stands.", theirs: "Theirs stands.", both: "Both stand." }[side]);
+        tell("Decided. That is what stands in the story now.");
       } catch {
         tell("That could not be done now. Both texts are kept; try again.");
       }
