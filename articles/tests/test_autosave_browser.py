@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
+import axes.utils
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, expect
+from pytest_django import Settings
 
 from articles.models import Article, Revision
 from articles.tests.factories import make_article, make_user
+from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import part, sign_in, write
 
 pytestmark = pytest.mark.browser
@@ -112,7 +117,10 @@ def test_what_is_typed_offline_arrives_when_the_connection_is_back(desk: Page, l
     )
 
 
-def test_who_is_signed_out_in_mid_sentence_signs_in_over_the_page(desk: Page, live_server: Any) -> None:
+def test_who_is_signed_out_in_mid_sentence_signs_in_over_the_page(
+    desk: Page, live_server: Any, settings: Settings
+) -> None:
+    settings.AXES_ENABLED, settings.AXES_FAILURE_LIMIT = True, 2
     article = make_article()
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     write(desk, 1, " Half a")
@@ -123,6 +131,10 @@ def test_who_is_signed_out_in_mid_sentence_signs_in_over_the_page(desk: Page, li
     dialog.get_by_label("Password").fill("not the word")
     dialog.get_by_role("button", name="Sign in").click()
     expect(dialog.get_by_role("alert")).to_contain_text("Please enter the correct username and password")
+    dialog.get_by_label("Password").fill("nor this")
+    dialog.get_by_role("button", name="Sign in").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("too many login attempts")
+    axes.utils.reset()
     dialog.get_by_label("Password").fill("open sesame 42")
     dialog.get_by_role("button", name="Sign in").click()
     expect(dialog).to_be_hidden()
@@ -244,3 +256,59 @@ def test_a_choice_left_open_waits_when_the_story_is_opened_again(desk: Page, sec
     article.refresh_from_db()
     assert article.headline == "As Noor has it"
     assert article.document().headline == "As Noor has it"
+
+
+def test_leaving_is_questioned_only_when_words_are_neither_saved_nor_kept(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    asked: list[str] = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.fill("#id_headline", "Typed and left at once")
+    desk.goto(f"{live_server.url}/admin/")
+    expect(desk.get_by_role("link", name="Typed and left at once")).to_be_visible()
+    expect(desk.locator("[data-kept-start]")).to_be_hidden()
+    assert asked == []
+    article.refresh_from_db()
+    assert article.headline == "Typed and left at once"
+
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+    desk.context.set_offline(True)
+    desk.fill("#id_headline", "Typed with no room left")
+    expect(state(desk)).to_have_text("Offline: not kept anywhere yet")
+    desk.context.set_offline(False)
+    desk.fill("#id_headline", "Typed with no room left at all")
+    desk.goto(f"{live_server.url}/admin/")
+    assert asked == ["beforeunload"]
+
+
+def violations(page: Page) -> list[str]:
+    result = Axe().run(page, options=RULES).response
+    return [f"{one['id']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_words_wait(browser: Browser, live_server: Any, scheme: Any) -> None:
+    make_user("Editor", "noor")
+    article = make_article()
+    article.take_in(replace(article.document(), headline="As Mara has it"), by=make_user("Editor", "mara"), base=1)
+    article.take_in(replace(article.document(), headline="As Noor has it"), by=make_user("Editor", "otto"), base=1)
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    sign_in(page, live_server.url, "noor")
+    page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(page.get_by_role("region", name="mara and otto changed the same: headline")).to_be_visible()
+    expect(typed(page, 1)).to_be_visible()
+    page.route("**/autosave/", lambda route: route.abort())
+    write(page, 1, " Words for later.")
+    expect(state(page)).to_have_text("Offline: kept in this browser")
+    crash(page)
+    page = context.new_page()
+    page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(page.locator("[data-kept]")).to_contain_text("Words for later.")
+    assert violations(page) == []
+    context.clear_cookies()
+    page.fill("#id_standfirst", "Typed by nobody")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert violations(page) == []
+    context.close()

@@ -27,6 +27,7 @@
     declined = false, // signing in was put off
     busy = false, // with a deed
     leaving = false,
+    going = false, // the page is hidden for good, or until it comes back
     complained = false, // an autosave did, above the story
     saving = 0, // the version that is on its way
     timer = 0,
@@ -90,10 +91,11 @@
   }
 
   // -- kept in this browser --------------------------------------------------------------------------------
-  function keep() {
+  // `sent`: a last request went out, whose answer this page does not hear.
+  function keep(sent = false) {
     clearTimeout(snapping);
     snapping = 0;
-    if (version === acknowledged || leaving) return;
+    if (version === acknowledged || leaving || going) return;
     collect("places");
     const places = merging.places();
     const mine = { user, tab };
@@ -105,7 +107,8 @@
     const body = contents();
     const entries = [...body].filter(([name]) => name !== "csrfmiddlewaretoken");
     const headline = form.elements.headline.value;
-    if (kept.put({ ...mine, story, at: Date.now(), headline, entries, places: [...places] })) keptVersion = version;
+    const words = merging.written(known ? JSON.parse(known) : []);
+    if (kept.put({ ...mine, story, at: Date.now(), headline, entries, words, sent })) keptVersion = version;
   }
   function contents() {
     const body = new FormData(form);
@@ -202,7 +205,10 @@
       say(response ? `The newsroom does not answer: ${inBrowser()}` : `Offline: ${inBrowser()}`, "kept");
     } else {
       say(`Not saved: ${inBrowser()}`, "kept");
-      const lines = answer?.errors?.map(([place, text]) => ({ place, text }));
+      const lines =
+        response.status === 403
+          ? [{ text: "You may not change this story any more. Perhaps it was handed in." }]
+          : answer?.errors?.map(([place, text]) => ({ place, text }));
       trouble("Not saved. Nothing you typed is lost.", lines ?? [{ text: sending.refusal(response) }]);
       complained = true;
     }
@@ -398,14 +404,18 @@
     autosave();
   });
   document.addEventListener("visibilitychange", () => {
+    if (going) return;
     if (document.hidden) keep();
     if (version !== acknowledged && !paused) autosave();
   });
   window.addEventListener("pagehide", () => {
-    keep();
-    if (version === acknowledged || version === saving || leaving || failing) return;
+    if (version === acknowledged || leaving) return;
     const body = contents();
-    if (small(body))
+    const last = version !== saving && !failing && !paused && small(body);
+    going = false;
+    keep(last || version === saving);
+    going = true;
+    if (last)
       fetch(address("autosave"), {
         method: "POST",
         headers: { "X-Requested-With": "newsroom" },
@@ -419,7 +429,7 @@
   });
   window.addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
-    leaving = false;
+    leaving = going = false;
     autosave(Boolean(story));
   });
   presence.newer = (number) => {
@@ -459,7 +469,7 @@
     for (const record of records) {
       if (record.story ? record.story !== story : form.dataset.article) continue;
       const look = () => {
-        const differences = merging.differences(record.places);
+        const differences = merging.differences(record.words);
         if (differences.length) return differences;
         kept.remove(record); // they arrived after all
         box?.remove();

@@ -96,10 +96,29 @@
 
   window.kept = { put, remove, open, left, offer, clock };
 
+  // What was on its way when its page went: sent once more, it is either known already or arrives now.
+  async function arrived(record, stories) {
+    if (!record.sent) return false;
+    const body = new FormData();
+    for (const [name, value] of record.entries) body.set(name, value);
+    body.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+    try {
+      const address = `${stories}${record.story ? `${record.story}/` : ""}autosave/`;
+      const answer = await fetch(address, { method: "POST", headers: { "X-Requested-With": "newsroom" }, body });
+      if (!answer.ok || answer.redirected) return false;
+      remove(record);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   // -- the start page --------------------------------------------------------------------------------------
   const start = document.querySelector("[data-kept-start]");
   if (start)
-    left(start.dataset.user).then((records) => {
+    left(start.dataset.user).then(async (found) => {
+      const records = [];
+      for (const record of found) if (!(await arrived(record, start.dataset.stories))) records.push(record);
       start.replaceChildren(
         ...records.map((record) =>
           element(

@@ -94,20 +94,21 @@
   // Blanks that make no difference, so that nobody is told of none.
   const level = (place, value) => words(place, value).replace(/[\s\u00a0]+/g, " ").trim();
 
-  // What the kept form has and the open one has not, as [label, text]. `kept` are places as [place, value].
+  // What differs from `before` (places as [place, value]), each with a name that can be read without the form.
+  function written(before) {
+    const [old, now] = [new Map(before), places()];
+    return [...now].filter(([place, value]) => old.get(place) !== value).map((one) => [...one, label(one[0], now)]);
+  }
+  // Of what was written then, all that the form has not: as [label, text].
   function differences(kept) {
     const now = places();
-    const before = new Map(kept);
     const found = [];
-    for (const [place, value] of before) {
+    for (const [place, value, title_] of kept) {
       if (["sections", "format"].includes(place) || /\/(kind|layout)$/.test(place)) continue;
       const text = level(place, value);
       if (text === level(place, now.get(place) ?? "") || (!text && !now.has(place))) continue;
-      if (place === "topics" || place === "category" || place === "bylines") {
-        found.push([label(place, before), "another choice"]);
-        continue;
-      }
-      found.push([label(place, before), words(place, value)]);
+      const choice = ["topics", "category", "bylines"].includes(place);
+      found.push([title_, choice ? "another choice" : words(place, value)]);
     }
     return found;
   }
@@ -280,7 +281,7 @@
   // -- what others wrote -----------------------------------------------------------------------------------
   // `sent` are the places as they were when the request left. What somebody typed at since is left as it is: then not
   // `all` is in, and the form still stands on the save it stood on. `lines` say who changed what.
-  function apply(changes, sent, somebody = "A colleague") {
+  function apply(changes, sent, somebody = "") {
     const now = places();
     const typed = (place) => now.get(place) !== sent.get(place);
     const inside = (place) => [...now.keys()].filter((one) => one.startsWith(`${place}/`));
@@ -297,7 +298,8 @@
           else {
             const was = places().get(place);
             (setMain[place] ?? ((text) => setText(form.elements[place], text ?? "")))(value);
-            if (places().get(place) !== was) tell(by, name(place));
+            // An address made from the headline is nobody's.
+            if (places().get(place) !== was && place !== "slug") tell(by, name(place));
           }
           continue;
         }
@@ -341,7 +343,7 @@
       applying = false;
       scroll();
     }
-    const lines = [...told].map(([by, what]) => `${by} changed ${[...what].join(", ")}.`);
+    const lines = [...told].map(([by, what]) => `${by ? `${by} changed` : "Changed elsewhere:"} ${[...what].join(", ")}.`);
     return { all, lines };
   }
 
@@ -451,5 +453,5 @@
     return said;
   }
 
-  window.merging = { places, isEmpty, apply, differences, conflicts, name, isApplying: () => applying };
+  window.merging = { places, isEmpty, apply, written, differences, conflicts, name, isApplying: () => applying };
 })();
