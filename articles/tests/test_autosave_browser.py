@@ -265,7 +265,7 @@ def test_leaving_is_questioned_only_when_words_are_neither_saved_nor_kept(desk: 
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     desk.fill("#id_headline", "Typed and left at once")
     desk.goto(f"{live_server.url}/admin/")
-    expect(desk.get_by_role("link", name="Typed and left at once")).to_be_visible()
+    until(desk, "Object.keys(localStorage).every(key => !key.startsWith('desk-kept:'))")
     expect(desk.locator("[data-kept-start]")).to_be_hidden()
     assert asked == []
     article.refresh_from_db()

@@ -410,6 +410,7 @@
   });
   window.addEventListener("pagehide", () => {
     if (version === acknowledged || leaving) return;
+    collect("places");
     const body = contents();
     const last = version !== saving && !failing && !paused && small(body);
     going = false;
