@@ -68,7 +68,7 @@
         element("dt", { textContent: label }),
         element("dd", { textContent: text.length > 600 ? `${text.slice(0, 600)} …` : text || "(emptied)" }),
       );
-    const back = element("button", { type: "button", textContent: "Put them back" });
+    const back = element("button", { type: "button", className: "primary", textContent: "Put them back" });
     const away = element("button", { type: "button", className: "quiet", textContent: "Throw them away" });
     const said = element("p", { className: "kept-said" });
     said.setAttribute("role", "status");
