@@ -9,9 +9,10 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from articles.admin.forms import StoryForm, ids
+from articles.comparing import words
 from articles.document import Credit, Document, Label, Part, Picture, is_key
 from articles.errors import DeletedMeanwhile
-from articles.merging import EMPTY, differences, same
+from articles.merging import EMPTY, differences, in_words, same
 from articles.models import Article, Aside, Presence, Revision
 from articles.models.article import Saved
 from articles.models.publishing import problems_of
@@ -78,19 +79,12 @@ class Autosave(Base):
             return refused(form.errors)
         tab = tab_of(request)
         try:
-            with transaction.atomic():
-                saved = article.take_in(
-                    form.document(),
-                    by=request.user,
-                    base=form.base or 0,
-                    kind=Revision.Kind.AUTO,
-                    tab=tab,
-                    newest=newest,
-                )
-                said = answer(request, article, saved)
+            saved = article.take_in(
+                form.document(), by=request.user, base=form.base or 0, kind=Revision.Kind.AUTO, tab=tab, newest=newest
+            )
         except DeletedMeanwhile:
             return self._is_gone(request)
-        return JsonResponse(said)
+        return JsonResponse(answer(request, article, saved))
 
     def _is_gone(self, request: HttpRequest) -> HttpResponse:
         if not self.has_change_permission(request):
@@ -185,7 +179,23 @@ def differing(request: HttpRequest, article: Article, saved: Saved) -> dict[str,
 
 
 def open_conflicts(request: HttpRequest, article: Article) -> list[dict[str, Any]]:
-    return [one.as_json(request.user) for one in article.asides.open()]
+    return [conflict(one, request.user) for one in article.asides.open()] if article.has_asides else []
+
+
+def conflict(aside: Aside, user: Any) -> dict[str, Any]:
+    """For the screen: both texts in words, and what differs. `own` is whether this person wrote “mine”."""
+    mine, theirs = in_words(aside.value("text")), in_words(aside.value("theirs"))
+    return {
+        "id": aside.pk,
+        "place": aside.place,
+        "label": aside.label,
+        "by": aside.other_name,
+        "from": aside.by_name,
+        "own": aside.by_id == user.pk,
+        "mine": mine,
+        "theirs": theirs,
+        "runs": [[run.mark, run.text] for run in words(theirs, mine)],
+    }
 
 
 def to_draw(value: Any) -> Any:

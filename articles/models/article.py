@@ -256,7 +256,7 @@ class Article(PublishingDeeds):
         if not auto and not wanted.slug:
             wanted = replace(wanted, slug=slug_of(wanted))
         if conflicts:
-            saved.asides = self._keep_aside(conflicts, by, saved.by, tab)
+            saved.asides, self.has_asides = self._keep_aside(conflicts, by, saved.by, tab), True
         if fresh:
             self._name(wanted)
             self.save()
@@ -295,10 +295,12 @@ class Article(PublishingDeeds):
         """Put what others saved since `base` into `saved`. Returns what cannot stand in one place together."""
         revisions = self.revisions.order_by("-number")
         start = revisions.filter(number__lte=base).first() or revisions.last()
-        if tab and (own := revisions.filter(tab=tab, number__gt=base).first()):
-            start = own  # the answer to that one never arrived: the form goes on from what it sent then
         assert start is not None
-        result = merge(Document.from_json(start.sent or start.document), saved.sent, current)
+        held = start.document
+        if tab and (own := revisions.filter(tab=tab, number__gt=base).first()):
+            start = own  # the form has not taken over what was answered to that: it goes on from what it sent then
+            held = own.sent or own.document
+        result = merge(Document.from_json(held), saved.sent, current)
         saved.document, saved.merged = result.document, not same(result.document, saved.sent)
         if saved.merged:
             others = revisions.filter(number__gt=min(base, start.number))
@@ -397,19 +399,17 @@ class Article(PublishingDeeds):
             part for part in wanted.sections if part.key in before and texts_of(part) != texts_of(before[part.key])
         ]
         quick = [*before] == [*after] and len(changed) < 3
-        quick = quick and all(part.subhead == before[part.key].subhead for part in changed)
+        quick = quick and all(not part.subhead or before[part.key].anchor for part in changed)
         if quick:
             for part in changed:
                 quick = quick and bool(self.sections.filter(key=part.key).update(**texts_of(part)))
+        anchors = {key: part.anchor for key, part in before.items()}
         if not quick:
-            self._write_sections(wanted.sections)
+            anchors = self._write_sections(wanted.sections)
         if not same(current.lead, wanted.lead) or any(
             not same(part.pictures, before[part.key].pictures if part.key in before else ()) for part in wanted.sections
         ):
             self._write_pictures(wanted)
-        anchors = {key: part.anchor for key, part in before.items()}
-        if not quick:
-            anchors = {str(key): anchor for key, anchor in self.sections.values_list("key", "anchor")}
         return replace(
             wanted, sections=tuple(replace(part, anchor=anchors.get(part.key, "")) for part in wanted.sections)
         )
@@ -452,8 +452,12 @@ class Article(PublishingDeeds):
                 for position, (author, role, title) in enumerate(wanted)
             )
 
-    def _write_sections(self, parts: tuple[Part, ...]) -> None:
-        """Match sections by key: kept ones keep row and anchor, new ones get an anchor from their first subhead."""
+    def _write_sections(self, parts: tuple[Part, ...]) -> dict[str, str]:
+        """Match sections by key: kept ones keep row and anchor, new ones get an anchor from their first subhead.
+
+        Returns the anchors by key.
+        """
+        anchors: dict[str, str] = {}
         existing = {str(one.key): one for one in self.sections.all()}
         taken = {one.anchor for one in existing.values() if one.anchor}
         created: list[Section] = []
@@ -470,6 +474,7 @@ class Article(PublishingDeeds):
                 if not part.anchor or part.anchor in taken:
                     section.anchor = free_anchor(part.subhead, taken)
                 taken.add(section.anchor)
+            anchors[part.key] = section.anchor
             if section.pk is None:
                 created.append(section)
             elif before != [getattr(section, name) for name in SECTION_FIELDS]:
@@ -478,6 +483,7 @@ class Article(PublishingDeeds):
             self.sections.filter(pk__in=[one.pk for one in existing.values()]).delete()
         Section.objects.bulk_create(created)
         Section.objects.bulk_update(changed, SECTION_FIELDS)
+        return anchors
 
     def _write_pictures(self, document: Document) -> None:
         places = {str(key): pk for key, pk in self.sections.values_list("key", "pk")}

@@ -26,12 +26,15 @@ class PresenceQuerySet(models.QuerySet["Presence"]):
     def seen(self, article: int, user: Any, tab: str, section: str, *, writing: bool) -> list[Here]:
         """Note that this person has the story open, and say who else has."""
         now = timezone.now()
-        rows = list(self.filter(article=article, seen_at__gt=now - GONE_AFTER).order_by("name", "-seen_at"))
+        rows: list[Presence] = list(Presence.objects.filter(article=article, seen_at__gt=now - GONE_AFTER))
         own = next((one for one in rows if one.user_id == user.pk and one.tab == tab), None)
-        if own is None or (own.section, own.writing) != (section, writing) or own.seen_at < now - STEADY:
+        if own is not None:
+            if (own.section, own.writing) != (section, writing) or own.seen_at < now - STEADY:
+                Presence.objects.filter(pk=own.pk).update(section=section, writing=writing, seen_at=now)
+        else:
             row = Presence(article_id=article, user_id=user.pk, tab=tab, section=section, writing=writing)
             row.name, row.seen_at = display_name(user), now
-            self.bulk_create(
+            Presence.objects.bulk_create(
                 [row],
                 update_conflicts=True,
                 unique_fields=["article", "user", "tab"],

@@ -12,6 +12,7 @@ from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import listed, reach, search_index
+from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition
@@ -40,6 +41,8 @@ class PublishingDeeds(models.Model):
     last_substantive_update_at = models.DateTimeField(null=True, editable=False)
     last_published_at = models.DateTimeField(null=True, editable=False, db_index=True)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
+
+    has_asides = True  # whether a conflict waits for somebody's choice, as far as is known
 
     class Meta:
         abstract = True
@@ -213,8 +216,10 @@ class PublishingDeeds(models.Model):
     def _refresh_locked(self) -> None:
         """Read the row again and hold it until the transaction ends; DeletedMeanwhile when it is gone."""
         held = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk)  # type: ignore[attr-defined]
-        if (row := held.first()) is None:
+        asides = Aside.objects.open().filter(article=models.OuterRef("pk"))
+        if (row := held.annotate(has_asides=models.Exists(asides)).first()) is None:
             raise DeletedMeanwhile
+        self.has_asides = row.has_asides
         for one in self._meta.concrete_fields:
             setattr(self, one.attname, getattr(row, one.attname))
         self._state.fields_cache.clear()

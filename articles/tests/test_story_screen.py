@@ -200,7 +200,7 @@ def test_who_presses_save_when_signed_out_signs_in_and_it_is_saved(desk: Page, l
     assert article.headline == "Typed while signed out"
 
 
-def test_the_second_of_two_editors_is_told_and_overwrites_only_knowingly(desk: Page, live_server: Any) -> None:
+def test_the_second_of_two_editors_overwrites_nothing(desk: Page, live_server: Any) -> None:
     article = make_article(headline="As it was")
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     article.write(replace(article.document(), headline="Theirs"), by=make_user("Editor", "otto"))
