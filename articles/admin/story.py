@@ -276,7 +276,7 @@ class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.
             "may_publish": may_edit and self.has_publish_permission(request),
             "may_delete": article is not None and self.has_delete_permission(request, article),
             "may_take_back": article is not None and may_take_back(article, request.user),
-            "problems": article.problems() if article else {},
+            "problems": [(field_of(place), said) for place, said in article.problems().items()] if article else [],
             "asides": open_conflicts(request, article) if article and may_edit else [],
             "revisions": list(article.revisions.defer("document")[:5]) if article else [],
             "time_zone": settings.TIME_ZONE,
@@ -473,6 +473,13 @@ def place_name(saved: Saved, place: str) -> str:
     key = "/".join(place.split("/")[:2])
     part = value_at(saved.document, key) or value_at(saved.sent, key) if "/" in place else None
     return called_part(part) if part else "the order of the sections"
+
+
+def field_of(place: str) -> str:
+    """The id of the field in which a problem is put right; empty where it has none."""
+    if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
+        place = f"{place.rpartition('-')[0]}-caption"
+    return {"bylines": "author-find", "sections": ""}.get(place, f"id_{place}")
 
 
 def panel(title: str, stories: QuerySet[Article], empty: str, more: str) -> dict[str, Any]:

@@ -22,15 +22,15 @@ class Here(NamedTuple):
     writing: bool
 
 
-class PresenceQuerySet(models.QuerySet["Presence", "Presence"]):
+class PresenceQuerySet(models.QuerySet["Presence"]):
     def seen(self, article: int, user: Any, tab: str, section: str, *, writing: bool) -> list[Here]:
         """Note that this person has the story open, and say who else has."""
         now = timezone.now()
-        rows = list(self.filter(article=article, seen_at__gt=now - GONE_AFTER).order_by("name", "-seen_at"))
+        rows: list[Presence] = list(Presence.objects.filter(article=article, seen_at__gt=now - GONE_AFTER))
         own = next((one for one in rows if one.user_id == user.pk and one.tab == tab), None)
         if own is not None:
             if (own.section, own.writing) != (section, writing) or own.seen_at < now - STEADY:
-                self.filter(pk=own.pk).update(section=section, writing=writing, seen_at=now)
+                Presence.objects.filter(pk=own.pk).update(section=section, writing=writing, seen_at=now)
         else:
             row = Presence(article_id=article, user_id=user.pk, tab=tab, section=section, writing=writing)
             row.name, row.seen_at = display_name(user), now

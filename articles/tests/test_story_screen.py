@@ -179,25 +179,28 @@ def test_a_removed_section_comes_back_with_undo_and_goes_with_a_save(desk: Page,
     assert len(article.document().sections) == 1
 
 
-def test_a_story_without_a_headline_is_saved_and_says_what_it_lacks(desk: Page, live_server: Any) -> None:
+def test_a_story_without_a_headline_is_saved_and_refused_only_by_publishing(desk: Page, live_server: Any) -> None:
     desk.goto(f"{live_server.url}/admin/articles/article/add/")
     write(desk, 1, "Words nobody wants to type twice.")
     save(desk)
-    expect(desk.locator("[data-problems]")).to_contain_text("The story has no headline.")
     assert Article.objects.get().document().sections[0].body == "<p>Words nobody wants to type twice.</p>"
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Publish", exact=True).click()
+    expect(desk.locator(".messagelist")).to_contain_text("Saved, but not published yet")
+    expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_contain_text("Words nobody wants to type twice.")
+    assert not Edition.objects.exists()
 
 
-def test_an_expired_session_costs_no_word(desk: Page, live_server: Any) -> None:
+def test_who_presses_save_when_signed_out_signs_in_and_it_is_saved(desk: Page, live_server: Any) -> None:
     article = make_article()
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
-    desk.fill("#id_headline", "Typed while signed out")
     desk.context.clear_cookies()
+    desk.fill("#id_headline", "Typed while signed out")
     desk.get_by_role("button", name="Save", exact=True).click()
-    expect(desk.get_by_role("alert")).to_contain_text("You have been signed out. What you typed is still here.")
-    tab = desk.context.new_page()  # signing in again makes the tokens of older forms worthless
-    sign_in(tab, live_server.url, "noor")
-    tab.close()
-    save(desk)
+    dialog = desk.get_by_role("dialog", name="You have been signed out")
+    dialog.get_by_label("Password").fill("open sesame 42")
+    dialog.get_by_role("button", name="Sign in").click()
+    expect(desk.locator("[data-state]")).to_have_text(re.compile(r"^Saved \d\d:\d\d:\d\d$"))
     article.refresh_from_db()
     assert article.headline == "Typed while signed out"
 
@@ -207,9 +210,25 @@ def test_the_second_of_two_editors_overwrites_nothing(desk: Page, live_server: A
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     article.write(replace(article.document(), headline="Theirs"), by=make_user("Editor", "otto"))
     desk.fill("#id_headline", "Mine")
-    save(desk)
+    desk.get_by_role("button", name="Save", exact=True).click()
+    choice = desk.get_by_role("region", name="otto and you changed the same: headline")
+    expect(choice).to_contain_text("Theirs")
     article.refresh_from_db()
-    assert (article.headline, article.asides.open().get().text) == ("Theirs", "Mine")
+    assert article.headline == "Theirs"
+    choice.get_by_role("button", name="Mine").click()
+    expect(choice).to_be_hidden()
+    expect(desk.locator("#id_headline")).to_have_value("Mine")
+    assert [one.document["headline"] for one in article.revisions.all()] == ["Mine", "Theirs", "As it was"]
+
+
+def test_a_double_click_on_publish_is_one_edition_with_what_was_just_typed(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.fill("#id_headline", "Typed a moment before")
+    with desk.expect_navigation():
+        desk.get_by_role("button", name="Publish", exact=True).dblclick()
+    expect(desk.locator(".messagelist")).to_contain_text("The story is live.")
+    assert Edition.objects.get().story.headline == "Typed a moment before"
 
 
 def test_an_old_version_is_compared_and_restored(desk: Page, live_server: Any) -> None:
