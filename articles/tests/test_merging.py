@@ -1,6 +1,7 @@
 """What two or three people write at the same time: no word is lost, and all end with one story."""
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -21,7 +22,7 @@ from articles.merging import (
 )
 from articles.models import Article, Revision
 from articles.models.article import Saved
-from articles.tests.factories import make_document
+from articles.tests.factories import make_document, make_user
 
 EMPTY = Document(headline="", slug="")
 
@@ -91,7 +92,7 @@ class Newsroom:
     """One story, and those who write in it; remembers which words were sent and which somebody took out himself."""
 
     def __init__(self, writers: int) -> None:
-        self.article = Article()
+        self.article, self.editor = Article(), make_user("Editor")
         parts = tuple(part(key, f"<p>begin{number}</p>") for number, key in enumerate(KEYS[:3]))
         self.article.write(make_document(category=None, bylines=(), sections=parts, slug="kept"), by=None)
         now = self.article.document()
@@ -149,6 +150,20 @@ class Newsroom:
             browser.document, browser.base = taken_over(browser.document, saved), number(self.article)
         return saved
 
+    def choose(self, who: int, side: str) -> None:
+        """Decide the oldest conflict; what is not chosen was seen by whoever did."""
+        self.save(who)
+        aside, browser = self.article.asides.open().first(), self.browsers[who]
+        if aside is None:
+            return
+        article = Article.objects.get(pk=self.article.pk)
+        stands = value_at(article.document(), aside.place)
+        seen = f"{in_words(aside.value('text'))} {in_words(aside.value('theirs'))} {in_words(stands)}"
+        saved = article.choose(aside, side, by=self.editor, base=browser.base, tab=browser.tab)
+        browser.document, browser.base = taken_over(browser.document, saved), number(self.article)
+        if side != "both":
+            self.removed |= set(seen.split()) - words_in(browser.document)
+
     def kept(self) -> set[str]:
         words = words_in(Article.objects.get(pk=self.article.pk).document())
         for aside in self.article.asides.open():
@@ -194,7 +209,7 @@ DEEDS = st.sampled_from(["line", "rewrite", "add", "move", "remove", "paragraph"
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.one_of(DEEDS, st.sampled_from(["save", "save", "press", "unanswered"])),
+        st.one_of(DEEDS, st.sampled_from(["save", "save", "press", "unanswered", "choose"])),
         st.integers(0, 5),
         st.integers(0, 5),
     ),
@@ -214,6 +229,9 @@ def test_whatever_three_people_do_no_word_is_lost_and_all_end_with_one_story(ste
             room.save(who, kind=Revision.Kind.SAVE)
         elif deed == "unanswered":
             room.save(who, answered=False)
+        elif deed == "choose":
+            with suppress(ValueError):  # of some things there cannot be both
+                room.choose(who, ("mine", "theirs", "both")[at % 3])
         else:
             room.change(who, deed, at, to)
         assert room.sent - room.removed <= room.kept()
