@@ -30,14 +30,16 @@ SIGNS = [
     ("see https://x.example/it's--a\"b and don't", "see https://x.example/it's--a\"b and don’t"),
 ]
 
-# What stands in the sections a paste becomes, in order.
-ARRIVED = """([html, choice]) => {
+# The letters and digits that were pasted, and those that stand in the sections it becomes, each in order.
+ARRIVED = r"""([html, choice]) => {
+  const text = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+  const letters = (text) => text.match(/[\p{L}\p{N}]/gu)?.join("") ?? "";
   const {body} = window.pasted.read(html, {pictures: false});
   window.typography.within(body);
   const {segments, used} = window.pasted.plan(body, choice);
-  const texts = segments.map((one) => [one.subhead ?? "", one.url ?? "", window.pasted.html(one.blocks ?? [])]);
-  return used.headline + used.standfirst + texts.map(([subhead, url, html]) => subhead + url +
-    new DOMParser().parseFromString(html, "text/html").body.textContent).join("");
+  const words = (one) => (one.subhead ?? "") + (one.url ?? "") + text(window.pasted.html(one.blocks ?? []));
+  const parts = segments.map(words);
+  return [letters(text(html)), letters(used.headline + used.standfirst + parts.join(""))];
 }"""
 
 
@@ -104,7 +106,7 @@ words = st.text(
 LEAF = st.one_of(
     words.map(escape), st.sampled_from(["<br>", "<hr>", "<!-- x -->", "<img src=a.png>", "<p>Short line</p>"])
 )
-PASTE = st.lists(st.recursive(LEAF, tree, max_leaves=20), max_size=6).map("".join)
+PASTE = st.lists(st.recursive(LEAF, tree, max_leaves=30), min_size=1, max_size=8).map("".join)
 CHOICE = st.fixed_dictionaries(
     {
         "sections": st.sampled_from(["sure", "all", "none"]),
@@ -116,13 +118,10 @@ CHOICE = st.fixed_dictionaries(
 
 
 def test_every_letter_and_digit_of_a_paste_arrives_in_order(workshop: Page) -> None:
-    @settings(max_examples=150, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=200, suppress_health_check=list(HealthCheck))
     @given(PASTE, CHOICE)
     def arrives(html: str, choice: dict[str, Any]) -> None:
-        letters = "text => text.match(/[\\p{L}\\p{N}]/gu)?.join('') ?? ''"
-        pasted = workshop.evaluate("html => new DOMParser().parseFromString(html, 'text/html').body.textContent", html)
-        assert workshop.evaluate(letters, workshop.evaluate(ARRIVED, [html, choice])) == workshop.evaluate(
-            letters, pasted
-        )
+        pasted, arrived = workshop.evaluate(ARRIVED, [html, choice])
+        assert arrived == pasted
 
     arrives()

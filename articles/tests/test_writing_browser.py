@@ -206,11 +206,19 @@ def test_a_stroke_on_an_empty_line_adds_whatever_a_story_can_hold(desk: Page, li
     desk.keyboard.type("/tmp")
     desk.keyboard.press("Escape")  # whoever means a stroke gets it
     expect(text_of(desk, 3)).to_contain_text("/tmp")
+    desk.evaluate("""() => {
+      const body = document.querySelector(".cke_wysiwyg_div");
+      body.focus();
+      getSelection().setBaseAndExtent(body.querySelector("p").firstChild, 4, body.querySelector("p").firstChild, 18);
+    }""")
+    desk.keyboard.press("Control+Shift+Period")
+    expect(part(desk, 2).get_by_label("Words to pull out")).to_have_value("harbour lights")
+    expect(part(desk, 2).get_by_label("Who said them")).to_be_focused()
     save(desk)
     parts = article.document().sections
-    assert [one.kind for one in parts] == ["text", "quote", "text"]
+    assert [one.kind for one in parts] == ["text", "quote", "quote", "text"]
     assert parts[0].body == "<p>The harbour lights went out at nine.</p>"
-    assert parts[2].body.endswith("she said. and/or</p><p>/tmp</p>")
+    assert parts[3].body.endswith("she said. and/or</p><p>/tmp</p>")
 
 
 def test_sections_are_split_at_the_caret_and_joined_again(desk: Page, live_server: Any) -> None:

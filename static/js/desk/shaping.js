@@ -302,7 +302,7 @@
       } else if (event.key === "Enter" && control && !event.shiftKey) {
         stop();
         split(part);
-      } else if (control && event.shiftKey && event.key.toLowerCase() === "q" && chosen(part)) {
+      } else if (control && event.shiftKey && event.code === "Period" && chosen(part)) {
         stop();
         pull(part);
       } else if (event.key === "Backspace" && !control && !field(part, "subhead").value.trim() && getSelection().isCollapsed) {
@@ -336,7 +336,7 @@
     const what = [
       isText(part) && kept.context && { name: "Split here", hint: "Ctrl+Enter", does: () => split(part, kept.context) },
       isText(part) && isText(upper) && { name: "Join with the one above", does: () => join(part) },
-      kept.words && { name: "Pull the chosen words out", hint: "Ctrl+Shift+Q", more: "quote", does: () => pull(part, kept.words) },
+      kept.words && { name: "Pull the chosen words out", hint: "Ctrl+Shift+.", more: "quote", does: () => pull(part, kept.words) },
       ...turns(part),
     ].filter(Boolean);
     if (!what.length) return say("Write something first: then it can be split, joined or turned into something else.");
