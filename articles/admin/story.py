@@ -28,6 +28,7 @@ from articles.admin.lookups import Lookups
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.models import Article, Author, Byline, Correction, Section, display_name
+from articles.sittings import latest
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State
 from newsroom.headers import for_editors
@@ -266,7 +267,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             "may_delete": article is not None and self.has_delete_permission(request, article),
             "may_take_back": article is not None and may_take_back(article, request.user),
             "problems": article.problems() if article else {},
-            "revisions": list(article.revisions.defer("document")[:5]) if article else [],
+            "sittings": latest(article, 5) if article else [],
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
             "media": form.sections.empty_form.media,

@@ -1,0 +1,139 @@
+"""A story's saves as an editor tells them: what one person wrote in one sitting is one entry of the history."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from articles.models.audit import AuditEntry
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
+
+GAP = timedelta(minutes=30)  # whoever pauses longer begins another sitting
+MOST_SAVES = 60  # of a sitting are kept with it; how many there were is counted
+READ_AT_ONCE = 500
+
+Action = AuditEntry.Action
+# Deeds that say nothing a save does not say itself, and those that are about a version, not a moment of the work.
+ABOUT_SAVES = [Action.CREATE, Action.SAVE]
+ABOUT_VERSIONS = [Action.NAME]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One save, without its text. `is_auto`: nobody pressed a button for it."""
+
+    number: int
+    saved_at: datetime
+    saved_by_id: int | None
+    saved_by_name: str
+    note: str
+    name: str
+    is_auto: bool
+
+
+@dataclass(slots=True)
+class Sitting:
+    """Saves of one person that belong together, newest first. `previous` is the last save of the sitting before."""
+
+    saves: list[Saved]
+    count: int
+    began_at: datetime
+    first_number: int
+    previous: int | None = field(default=None)
+
+    @property
+    def last(self) -> Saved:
+        return self.saves[0]
+
+    @property
+    def number(self) -> int:
+        return self.last.number
+
+    @property
+    def saved_at(self) -> datetime:
+        return self.last.saved_at
+
+    @property
+    def saved_by_name(self) -> str:
+        return self.last.saved_by_name
+
+    @property
+    def autosaves(self) -> int:
+        """How many saves stand behind the last one, and itself if nobody pressed a button for it."""
+        return self.count if self.last.is_auto else self.count - 1
+
+    @property
+    def oldest_listed(self) -> int:
+        return self.saves[-1].number
+
+    @property
+    def left_out(self) -> int:
+        """How many of its saves are not listed with it."""
+        return self.count - len(self.saves)
+
+
+def sittings(article: "Article", before: int | None = None) -> Iterator[Sitting]:
+    """The saves before that number (None: all), newest first, folded. Reads no text, and no more than is asked for."""
+    deeds = article.audit.exclude(action__in=[*ABOUT_SAVES, *ABOUT_VERSIONS])
+    breaks = sorted(deeds.values_list("at", flat=True))
+    current: Sitting | None = None
+    for saved in _saves(article, before):
+        if current is not None and _belongs(saved, current, breaks):
+            current.count += 1
+            current.began_at, current.first_number = saved.saved_at, saved.number
+            if len(current.saves) < MOST_SAVES:
+                current.saves.append(saved)
+            continue
+        if current is not None:
+            current.previous = saved.number
+            yield current
+        current = Sitting([saved], 1, saved.saved_at, saved.number)
+    if current is not None:
+        yield current
+
+
+def previous_to(article: "Article", number: int) -> int | None:
+    """The last save of the sitting before the one this save belongs to; None when there is none."""
+    found = next(sittings(article, number + 1), None)
+    return found.previous if found else None
+
+
+def latest(article: "Article", count: int) -> list[Sitting]:
+    return list(islice(sittings(article), count))
+
+
+def _saves(article: "Article", before: int | None) -> Iterator[Saved]:
+    while True:
+        rows = article.revisions.order_by("-number")
+        if before is not None:
+            rows = rows.filter(number__lt=before)
+        names = ("number", "saved_at", "saved_by_id", "saved_by_name", "note", "name")
+        found = list(rows.values_list(*names)[:READ_AT_ONCE])
+        for row in found:
+            yield Saved(*row, is_auto=_is_auto())
+        if len(found) < READ_AT_ONCE:
+            return
+        before = found[-1][0]
+
+
+def _is_auto() -> bool:
+    return True
+
+
+def _belongs(older: Saved, sitting: Sitting, breaks: Sequence[datetime]) -> bool:
+    """Whether a save is the beginning of what the sitting went on with.
+
+    A save somebody pressed a button for closes the autosaves before it. What was restored is nobody's writing.
+    """
+    if not older.is_auto or older.name or older.note or sitting.last.note:
+        return False
+    if older.saved_by_id is None or older.saved_by_id != sitting.last.saved_by_id:
+        return False
+    if sitting.began_at - older.saved_at >= GAP:
+        return False
+    # A deed between the two, such as a publishing, parts them.
+    return bisect_left(breaks, older.saved_at) == bisect_left(breaks, sitting.began_at)
