@@ -19,7 +19,7 @@ MOST_TOKENS = 6000  # beyond this, words are compared line by line: quadratic wo
 MOST_PAIRS = 4_000_000  # places where the same token stands in both; beyond this, all that differs counts as replaced
 MOST_LINES = 2_500  # pairs of lines that are weighed to find which became which
 ALIKE = 0.3  # of its words a line must share with another to be the same line, changed
-FOLDED_FROM = 3  # so many unchanged lines in a row are folded; one stays on either side of a change
+FOLDED_FROM = 3  # so many unchanged lines in a row are folded, besides one on either side of a change
 
 # What the fields of a story and of a section are called; one that is not named here is compared under its own name.
 LABELS = {
@@ -243,7 +243,7 @@ def folded(rows: list[Row]) -> list[Stretch]:
         first, last = index == 0, index == len(grouped) - 1
         kept_before, kept_after = 0 if first else 1, 0 if last else 1
         inner = some[kept_before : len(some) - kept_after]
-        if differs or len(inner) < FOLDED_FROM - 1 or (first and last):
+        if differs or len(inner) < FOLDED_FROM or (first and last):
             result.append(Stretch(False, some))
             continue
         parts = [

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from articles.models.audit import AuditEntry
 
 if TYPE_CHECKING:
@@ -60,6 +62,14 @@ class Sitting:
     @property
     def saved_by_name(self) -> str:
         return self.last.saved_by_name
+
+    @property
+    def hours(self) -> str:
+        """When it was, in the publication's zone: “14:02–14:31”, with the day it began if that was another."""
+        began, ended = timezone.localtime(self.began_at), timezone.localtime(self.saved_at)
+        start = f"{began:%H:%M}" if began.date() == ended.date() else f"{began:%-d %b, %H:%M}"
+        end = f"{ended:%H:%M}"
+        return end if start == end else f"{start}–{end}"
 
     @property
     def autosaves(self) -> int:

@@ -39,6 +39,7 @@ class Revision(models.Model):
         if self.name == was:
             return False
         self.save(update_fields=["name"])
-        said = f"version {self.number}: “{self.name}”" if self.name else f"version {self.number}: no name any more"
-        self.article.record(AuditEntry.Action.NAME, by, f"{said}, before “{was}”" if was else said)
+        which = f"version {self.number}, before “{was}”" if was else f"version {self.number}"
+        said = f"“{self.name}”" if self.name else "no name any more"
+        self.article.record(AuditEntry.Action.NAME, by, f"{said} ({which})")
         return True

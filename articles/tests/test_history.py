@@ -129,9 +129,9 @@ def test_a_version_is_named_and_renamed_and_that_is_on_record() -> None:
     assert article.revisions.get().name == ""
     told = list(article.audit.filter(action="name").order_by("pk").values_list("detail", flat=True))
     assert told == [
-        "version 1: “As sent to the lawyer”",
-        "version 1: “Cleared”, before “As sent to the lawyer”",
-        "version 1: no name any more, before “Cleared”",
+        "“As sent to the lawyer” (version 1)",
+        "“Cleared” (version 1, before “As sent to the lawyer”)",
+        "no name any more (version 1, before “Cleared”)",
     ]
     assert article.document() == Document.from_json(article.revisions.get().document)
 

@@ -43,7 +43,7 @@
   );
 
   // A save inside a sitting, named or linked to: what it is in opens.
-  const wanted = /^#v\d+$/.test(location.hash) && document.querySelector(location.hash);
+  const wanted = /^#v\d+$/.test(location.hash) ? document.querySelector(location.hash) : null;
   wanted?.closest("details")?.setAttribute("open", "");
   wanted?.scrollIntoView({ block: "center" });
 })();
