@@ -163,6 +163,11 @@ class SectionChange:
         return f"sections/{self.key}"
 
     @property
+    def order(self) -> str:
+        """What its place among the others is called in the document."""
+        return f"order/{self.key}"
+
+    @property
     def differs(self) -> bool:
         return self.status != "same" or self.moved
 

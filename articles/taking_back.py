@@ -12,7 +12,7 @@ from articles.errors import NotPossible, SavedMeanwhile
 from articles.models import Article, Revision
 from articles.models.article import Person
 
-SECTION = "sections/"
+SECTION, ORDER = "sections/", "order/"
 PLACES = {one.name for one in fields(Document)} - {"sections", "version"}
 
 
@@ -31,7 +31,8 @@ def take_back(
     """Make one place of the working copy read as it does in `source`, as a new save.
 
     `place` is a field of the document, or "sections/" and a section's key. A section that was removed since comes back
-    where it stood; one that `source` does not have is taken out. `called` names the source in the history. `base` is
+    where it stood; one that `source` does not have is taken out. "order/" and the key move it to where it stood, with
+    the words it has now. `called` names the source in the history. `base` is
     the save the editor looked at: SavedMeanwhile is raised, and nothing written, when the place reads otherwise since.
     """
     article._refresh_locked()
@@ -45,6 +46,14 @@ def take_back(
             raise NotPossible("That section is in neither of the two.")
         label = f"“{title_of(old or new or Part(key=key))}”"
         wanted = with_section(now, source, key)
+    elif place.startswith(ORDER):
+        key = place.removeprefix(ORDER)
+        part = section(now, key)
+        if part is None or section(source, key) is None:
+            raise NotPossible("That section is not in both of the two.")
+        label = f"the place of “{title_of(part)}”"
+        rest = replace(now, sections=tuple(one for one in now.sections if one.key != key))
+        wanted = put(rest, part, source)
     elif place in PLACES:
         label = LABELS.get(place, place.replace("_", " ")).lower()
         wanted = replace(now, **{place: getattr(source, place)})
@@ -72,7 +81,12 @@ def with_section(now: Document, source: Document, key: str) -> Document:
         return replace(now, sections=tuple(one for one in now.sections if one.key != key))
     if section(now, key) is not None:
         return replace(now, sections=tuple(part if one.key == key else one for one in now.sections))
-    at = place_for(key, [one.key for one in source.sections], [one.key for one in now.sections])
+    return put(now, part, source)
+
+
+def put(now: Document, part: Part, source: Document) -> Document:
+    """`now` with this section besides, where it stands in `source`."""
+    at = place_for(part.key, [one.key for one in source.sections], [one.key for one in now.sections])
     return replace(now, sections=(*now.sections[:at], part, *now.sections[at:]))
 
 

@@ -240,6 +240,17 @@ def test_one_section_comes_back_and_nothing_else_changes() -> None:
     assert "Took “a” back from version 1" in taken.saved.note
 
 
+def test_a_moved_section_goes_back_to_its_place_with_the_words_it_has_now() -> None:
+    noor = make_user()
+    article = make_article(by=noor, sections=tuple(part(name) for name in "abcd"))
+    old = article.document()
+    a, b, c, d = old.sections
+    c = replace(c, body="<p>Written since</p>")
+    article.write(replace(old, sections=(c, a, b, d)), by=noor)
+    take_back(article, f"order/{c.key}", old, called="version 1", by=noor)
+    assert article.document().sections == (a, b, c, d)
+
+
 def test_a_field_is_taken_back_and_the_rest_stays() -> None:
     noor = make_user()
     article = begun(noor)
@@ -284,7 +295,7 @@ def test_no_place_but_those_of_a_story_can_be_taken_back() -> None:
     noor = make_user()
     article = begun(noor)
     address = reverse("admin:articles_article_take_back", args=[article.pk])
-    for place in ("", "version", "sections", "__class__", f"sections/{uuid4()}"):
+    for place in ("", "version", "sections", "__class__", f"sections/{uuid4()}", "order/", f"order/{uuid4()}"):
         client = signed_in(noor)
         page = client.post(address, {"place": place, "from": "1", "base": "1", "a": "1", "b": "1"}, follow=True)
         assert (page.status_code, article.revisions.count()) == (200, 1)
