@@ -114,6 +114,11 @@ class Part:
     source: str = ""
     pictures: tuple[Picture, ...] = ()
 
+    @property
+    def link(self) -> str:
+        """The address where it may be followed; empty for what somebody typed that is none."""
+        return self.url if self.url.startswith(("https://", "http://")) else ""
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         return cls(**data | {"pictures": tuple(Picture(**one) for one in data.get("pictures", ()))})
@@ -202,12 +207,18 @@ def is_key(text: str) -> bool:
     return True
 
 
-def tidied(document: Document) -> Document:
-    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own."""
+def tidied(document: Document, clean_already: frozenset[str] = frozenset()) -> Document:
+    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own.
+
+    Nobody is credited twice for the same. `clean_already` are texts that need no cleaning, which takes the time.
+    """
 
     def picture(one: Picture) -> Picture:
         return replace(one, caption=tidy(one.caption), alt_text=tidy(one.alt_text))
 
+    credits: dict[tuple[int, str], Credit] = {}
+    for one in document.bylines:
+        credits.setdefault((one.author, one.role), replace(one, job_title=tidy(one.job_title)))
     seen: set[str] = set()
     parts = []
     for part in document.sections:
@@ -220,7 +231,7 @@ def tidied(document: Document) -> Document:
                 part,
                 key=key,
                 subhead=tidy(part.subhead),
-                body=clean(part.body),
+                body=part.body if part.body in clean_already else clean(part.body),
                 title=tidy(part.title),
                 text="\n".join(tidy(line) for line in part.text.splitlines()).strip(),
                 source=tidy(part.source),
@@ -237,5 +248,5 @@ def tidied(document: Document) -> Document:
         working_title=tidy(document.working_title),
         lead=picture(document.lead) if document.lead else None,
         sections=tuple(parts),
-        bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
+        bylines=tuple(credits.values()),
     )

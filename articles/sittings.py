@@ -2,19 +2,20 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from articles.models.audit import AuditEntry
+from articles.models.revision import PAUSE, Revision
 
 if TYPE_CHECKING:
     from articles.models.article import Article
 
-GAP = timedelta(minutes=30)  # whoever pauses longer begins another sitting
+COLUMNS = ("number", "saved_at", "saved_by_id", "saved_by_name", "note", "name", "kind", "sitting", "began_at", "saves")
 MOST_SAVES = 60  # of a sitting are kept with it; how many there were is counted
 READ_AT_ONCE = 500
 
@@ -25,8 +26,8 @@ ABOUT_VERSIONS = [Action.NAME]
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """One save, without its text. `is_auto`: nobody pressed a button for it."""
+class Save:
+    """One save, without its text. `sitting`, `began_at` and `saves` are the Revision's: they count what was thinned."""
 
     number: int
     saved_at: datetime
@@ -34,21 +35,39 @@ class Saved:
     saved_by_name: str
     note: str
     name: str
-    is_auto: bool
+    kind: str
+    sitting: int | None
+    sitting_began_at: datetime | None
+    saves_so_far: int
+
+    @property
+    def is_auto(self) -> bool:
+        """Nobody pressed a button for it."""
+        return self.kind == Revision.Kind.AUTO
 
 
 @dataclass(slots=True)
 class Sitting:
-    """Saves of one person that belong together, newest first. `previous` is the last save of the sitting before."""
+    """Saves of one person that belong together, newest first.
 
-    saves: list[Saved]
+    `count` is how many there were, `kept` how many there still are, `saves` the newest of those. `previous` is the
+    last save of the sitting before.
+    """
+
+    saves: list[Save]
+    oldest: Save
     count: int
     began_at: datetime
-    first_number: int
-    previous: int | None = field(default=None)
+    kept: int = 1
+    previous: int | None = None
 
     @property
-    def last(self) -> Saved:
+    def first_number(self) -> int:
+        """The number of the oldest save that is kept."""
+        return self.oldest.number
+
+    @property
+    def last(self) -> Save:
         return self.saves[0]
 
     @property
@@ -82,8 +101,8 @@ class Sitting:
 
     @property
     def left_out(self) -> int:
-        """How many of its saves are not listed with it."""
-        return self.count - len(self.saves)
+        """How many of its saves are kept, but not listed with it."""
+        return self.kept - len(self.saves)
 
 
 def sittings(article: "Article", before: int | None = None) -> Iterator[Sitting]:
@@ -91,19 +110,33 @@ def sittings(article: "Article", before: int | None = None) -> Iterator[Sitting]
     deeds = article.audit.exclude(action__in=[*ABOUT_SAVES, *ABOUT_VERSIONS])
     breaks = sorted(deeds.values_list("at", flat=True))
     current: Sitting | None = None
-    for saved in _saves(article, before):
-        if current is not None and _belongs(saved, current, breaks):
-            current.count += 1
-            current.began_at, current.first_number = saved.saved_at, saved.number
-            if len(current.saves) < MOST_SAVES:
-                current.saves.append(saved)
+    for save in _saves(article, before):
+        if current is not None and _belongs(save, current, breaks):
+            _take_in(save, current)
             continue
         if current is not None:
-            current.previous = saved.number
-            yield current
-        current = Sitting([saved], 1, saved.saved_at, saved.number)
+            yield _ended(current, save)
+        current = Sitting([save], save, save.saves_so_far, save.sitting_began_at or save.saved_at)
     if current is not None:
         yield current
+
+
+def _take_in(save: Save, current: Sitting) -> None:
+    if save.sitting is None or save.sitting != current.oldest.sitting:
+        current.count += save.saves_so_far
+    current.oldest, current.began_at = save, save.sitting_began_at or save.saved_at
+    current.kept += 1
+    if len(current.saves) < MOST_SAVES:
+        current.saves.append(save)
+
+
+def _ended(current: Sitting, before: Save) -> Sitting:
+    """The sitting, now that it is known what came before. A name or a deed may have parted it from its beginning."""
+    current.previous = before.number
+    if before.sitting is not None and before.sitting == current.oldest.sitting:
+        current.count -= before.saves_so_far
+        current.began_at = current.oldest.saved_at
+    return current
 
 
 def previous_to(article: "Article", number: int) -> int | None:
@@ -116,25 +149,19 @@ def latest(article: "Article", count: int) -> list[Sitting]:
     return list(islice(sittings(article), count))
 
 
-def _saves(article: "Article", before: int | None) -> Iterator[Saved]:
+def _saves(article: "Article", before: int | None) -> Iterator[Save]:
     while True:
         rows = article.revisions.order_by("-number")
         if before is not None:
             rows = rows.filter(number__lt=before)
-        names = ("number", "saved_at", "saved_by_id", "saved_by_name", "note", "name")
-        found = list(rows.values_list(*names)[:READ_AT_ONCE])
-        for row in found:
-            yield Saved(*row, is_auto=_is_auto())
+        found = [Save(*row) for row in rows.values_list(*COLUMNS)[:READ_AT_ONCE]]
+        yield from found
         if len(found) < READ_AT_ONCE:
             return
-        before = found[-1][0]
+        before = found[-1].number
 
 
-def _is_auto() -> bool:
-    return True
-
-
-def _belongs(older: Saved, sitting: Sitting, breaks: Sequence[datetime]) -> bool:
+def _belongs(older: Save, sitting: Sitting, breaks: Sequence[datetime]) -> bool:
     """Whether a save is the beginning of what the sitting went on with.
 
     A save somebody pressed a button for closes the autosaves before it. What was restored is nobody's writing.
@@ -143,7 +170,7 @@ def _belongs(older: Saved, sitting: Sitting, breaks: Sequence[datetime]) -> bool
         return False
     if older.saved_by_id is None or older.saved_by_id != sitting.last.saved_by_id:
         return False
-    if sitting.began_at - older.saved_at >= GAP:
+    if sitting.oldest.saved_at - older.saved_at >= PAUSE:
         return False
     # A deed between the two, such as a publishing, parts them.
-    return bisect_left(breaks, older.saved_at) == bisect_left(breaks, sitting.began_at)
+    return bisect_left(breaks, older.saved_at) == bisect_left(breaks, sitting.oldest.saved_at)

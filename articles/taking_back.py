@@ -37,8 +37,8 @@ def take_back(
     """
     article._refresh_locked()
     now = article.document()
-    if base is not None and base != article.revision_number and _changed_since(article, now, place, base):
-        raise SavedMeanwhile(article._last_saver(), article.revision_number)
+    if base is not None and base != article.revision_number and (who := _changed_since(article, now, place, base)):
+        raise SavedMeanwhile(who, article.revision_number)
     if place.startswith(SECTION):
         key = place.removeprefix(SECTION)
         old, new = section(source, key), section(now, key)
@@ -61,7 +61,7 @@ def take_back(
         raise NotPossible("A story has no such place.")
     gone = place.startswith(SECTION) and section(source, place.removeprefix(SECTION)) is None
     note = f"Took {label[:90]} {'out, as in' if gone else 'back from'} {called}."
-    return Taken(article.write(wanted, by=by, note=note), label)
+    return Taken(article.write(wanted, by=by, note=note, kind=Revision.Kind.RESTORE), label)
 
 
 def section(document: Document, key: str) -> Part | None:
@@ -105,7 +105,13 @@ def place_for(key: str, order: list[str], present: list[str]) -> int:
     return ahead if ahead is not None else len(present)
 
 
-def _changed_since(article: Article, now: Document, place: str, base: int) -> bool:
-    """Whether that place reads otherwise than at the save `base`, or at the nearest older one that was kept."""
+def _changed_since(article: Article, now: Document, place: str, base: int) -> str:
+    """Who changed that place since the save `base`, or the nearest older one that was kept; empty if it is the same."""
     seen = article.revisions.filter(number__lte=base).order_by("-number").first()
-    return seen is None or value(Document.from_json(seen.document), place) != value(now, place)
+    before = value(Document.from_json(seen.document), place) if seen else None
+    if seen and before == value(now, place):
+        return ""
+    for one in article.revisions.filter(number__gt=base).order_by("number").iterator(chunk_size=20):
+        if value(Document.from_json(one.document), place) != before:
+            return one.saved_by_name or "Somebody"
+    return article._last_saver()

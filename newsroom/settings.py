@@ -163,6 +163,7 @@ WORKER_SWEEPS = [
     "newsroom.delivery.purging.deliver",
     "newsroom.delivery.local.tidy",
     "articles.pictures.make_missing",
+    "articles.thinning.thin",
     "newsletter.retention.tidy",
 ]
 

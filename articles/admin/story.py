@@ -21,13 +21,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles import search
+from articles.admin.autosave import Autosave, begun_in, differing, open_conflicts, tab_of
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
+from articles.merging import FIELDS, differences, value_at
+from articles.merging import called as called_part
 from articles.models import Article, Author, Byline, Correction, Section, display_name
+from articles.models.article import Saved
 from articles.sittings import latest
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State
@@ -104,7 +108,7 @@ class SavedFilter(admin.DateFieldListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
+class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
@@ -148,7 +152,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             format_html('<img class="story-thumb" src="{}" alt="" width="72" height="48" loading="lazy">', thumb)
             if thumb
             else mark_safe('<span class="story-thumb"></span>'),
-            article.headline,
+            str(article),
             format_html("<small>{}</small>", article.working_title) if article.working_title else "",
         )
 
@@ -211,7 +215,14 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         own = [
             path("preview/", self.admin_site.admin_view(self.preview), name="articles_article_preview"),
         ]
-        return [*self.lookup_urls(), *self.history_urls(), *self.consequences_urls(), *own, *super().get_urls()]
+        return [
+            *self.autosave_urls(),
+            *self.lookup_urls(),
+            *self.history_urls(),
+            *self.consequences_urls(),
+            *own,
+            *super().get_urls(),
+        ]
 
     def changeform_view(
         self,
@@ -252,7 +263,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": article.headline if article else "New story",
+            "title": str(article) if article else "New story",
             "article": article,
             "form": form,
             "sections": form.sections,
@@ -267,6 +278,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             "may_delete": article is not None and self.has_delete_permission(request, article),
             "may_take_back": article is not None and may_take_back(article, request.user),
             "problems": article.problems() if article else {},
+            "asides": open_conflicts(request, article) if article and may_edit else [],
             "sittings": latest(article, 5) if article else [],
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
@@ -288,26 +300,26 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         deed = next((name for name in DEEDS if name in request.POST), "_save")
         if deed not in {"_save", "_hand_in"} and not self.has_publish_permission(request):
             raise PermissionDenied
-        fresh = article is None
-        article = article or Article()
+        article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
+        base = None if article.pk is None else form.base or 0
         try:
-            saved = article.write(form.document(), by=request.user, base=None if fresh else form.base)
-        except SavedMeanwhile as error:
-            return self._overtaken(request, article, form, error)
+            saved = article.take_in(form.document(), by=request.user, base=base, tab=tab_of(request))
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
+        if deed in {"_publish", "_schedule"} and (said := not_seen(article, saved)):
+            return self._unseen(request, article, saved, said)
         try:
-            said = DEEDS[deed](article, request) if deed in DEEDS else "Saved." if saved else "Nothing had changed."
+            said = DEEDS[deed](article, request) if deed in DEEDS else told(saved)
         except NotPublishable as error:
             said = "Saved, but not published yet:"
-            return self._done(request, article, f"{said} {error}", messages.ERROR, list(error.problems.items()))
+            return self._done(request, article, saved, f"{said} {error}", messages.ERROR, list(error.problems.items()))
         except SavedMeanwhile as error:
-            return self._overtaken(request, article, form, error)
+            return self._unseen(request, article, saved, f"{error} Look at it, then press the button again.")
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
         except EditorialError as error:
-            return self._done(request, article, f"Saved. {error}", messages.ERROR)
-        return self._done(request, article, said)
+            return self._done(request, article, saved, f"Saved. {error}", messages.ERROR)
+        return self._done(request, article, saved, said)
 
     def _take_back(self, request: HttpRequest, article: Article) -> HttpResponse:
         if not may_take_back(article, request.user):
@@ -316,7 +328,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             article.move_to(State.DRAFT, by=request.user)
         except DeletedMeanwhile as error:
             raise Http404(str(error)) from error
-        return self._done(request, article, "It is your draft again.")
+        return self._done(request, article, None, "It is your draft again.")
 
     def _act_without(self, request: HttpRequest) -> HttpResponse:
         """The story was deleted while somebody wrote: first that is said, and a second save makes it a new story."""
@@ -332,23 +344,13 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         said = f"{error} Save again to keep your text as a new story."
         return self._refused(request, None, form, 409, errors=[("", said)], number=0)
 
-    def _overtaken(
-        self, request: HttpRequest, article: Article, form: StoryForm, error: SavedMeanwhile
-    ) -> HttpResponse:
-        """Somebody saved first. What was typed comes back, and a second save puts it on top, knowingly."""
-        sent = request.POST.copy()
-        sent["base"] = str(error.number)
-        form.main.data = sent
-        compare = reverse("admin:articles_article_compare", args=[article.pk])
-        return self._refused(
-            request,
-            article,
-            form,
-            409,
-            errors=[("", f"{error} Save again to put your text on top; theirs stays in the history.")],
-            number=error.number,
-            compare=compare,
-        )
+    def _unseen(self, request: HttpRequest, article: Article, saved: Saved, said: str) -> HttpResponse:
+        """Nobody publishes what they have not seen: first it is shown, and a second press publishes."""
+        article.refresh_from_db()
+        saved.document = article.document()
+        form = StoryForm(saved.document, article.revision_number)
+        more = differing(request, article, saved) | {"base": article.revision_number}
+        return self._refused(request, article, form, 409, errors=[("", said)], **more)
 
     def _refused(
         self,
@@ -368,6 +370,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         self,
         request: HttpRequest,
         article: Article,
+        saved: Saved | None,
         said: str,
         level: int = messages.SUCCESS,
         problems: list[tuple[str, str]] | None = None,
@@ -389,6 +392,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
                 "slug": article.slug,
                 "standing": [article.standing.value, article.standing.label],
                 "problems": [sentence for _, sentence in problems or article.problems().items()],
+                **(differing(request, article, saved) if saved else {}),
             }
         )
 
@@ -439,6 +443,37 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
                 )
             )
         return panels
+
+
+def told(saved: Saved) -> str:
+    if saved.asides:
+        return f"Saved. {' and '.join(saved.by)} had changed the same text: choose what stays."
+    if saved.merged:
+        return f"Saved, with what {' and '.join(saved.by)} wrote meanwhile."
+    return "Saved." if saved.revision else "Nothing had changed."
+
+
+def not_seen(article: Article, saved: Saved) -> str:
+    """Why this save cannot go to readers yet: a sentence about what its editor has not seen, or nothing."""
+    if waiting := list(article.asides.open()):
+        names = ", ".join(dict.fromkeys(one.label for one in waiting))
+        return f"Saved, but not published: two people changed the same text ({names}). Choose what stays first."
+    if not saved.merged:
+        return ""
+    came = dict.fromkeys(place_name(saved, place) for place, _ in differences(saved.sent, saved.document))
+    if not came:
+        return ""
+    who = " and ".join(saved.by)
+    return f"Saved, but not published: {who} changed {', '.join(came)} meanwhile. Look at it, then press again."
+
+
+def place_name(saved: Saved, place: str) -> str:
+    """A place of the story as an editor calls it: “Steady hands”, the headline."""
+    if not place.startswith("sections"):
+        return f"the {FIELDS[place].lower()}"
+    key = "/".join(place.split("/")[:2])
+    part = value_at(saved.document, key) or value_at(saved.sent, key) if "/" in place else None
+    return called_part(part) if part else "the order of the sections"
 
 
 def panel(title: str, stories: QuerySet[Article], empty: str, more: str) -> dict[str, Any]:

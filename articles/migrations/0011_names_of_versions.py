@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0009_search_in_no_time")]
+    dependencies = [("articles", "0010_nothing_is_lost")]
     operations = [
         migrations.AddField(
             model_name="revision",

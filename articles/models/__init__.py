@@ -1,16 +1,19 @@
 from articles.models.article import Article, ArticleQuerySet, Byline, Person
+from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
+from articles.models.presence import Presence
 from articles.models.revision import Revision
 from articles.models.section import ImageWithCaption, Section
 
 __all__ = [
     "Article",
     "ArticleQuerySet",
+    "Aside",
     "AuditEntry",
     "Author",
     "AuthorLink",
@@ -23,6 +26,7 @@ __all__ = [
     "ImageWithCaption",
     "Listed",
     "Person",
+    "Presence",
     "Rendition",
     "Revision",
     "Section",

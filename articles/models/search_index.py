@@ -60,8 +60,7 @@ def note(stories: Iterable[tuple[int, str]]) -> None:
     rows = list(stories)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.executemany("DELETE FROM articles_desk_search WHERE rowid = %s", [row[:1] for row in rows])
-            cursor.executemany("INSERT INTO articles_desk_search (rowid, words) VALUES (%s, %s)", rows)
+            cursor.executemany("INSERT OR REPLACE INTO articles_desk_search (rowid, words) VALUES (%s, %s)", rows)
         else:
             cursor.executemany(
                 "INSERT INTO articles_desk_search (article_id, words) VALUES (%s, to_tsvector('simple', %s))"

@@ -105,18 +105,17 @@ def test_a_form_built_on_an_older_save_overwrites_nothing() -> None:
     article = make_article()
     fields = form_of(client, article)
     client.post(article.get_absolute_url(), {**fields, "headline": "First", "_save": "1"})
-    answer = client.post(article.get_absolute_url(), {**fields, "headline": "Second", "_save": "1"})
-    assert answer.status_code == 409
-    assert "Second" in answer.text  # what was typed comes back
-    assert Article.objects.get().headline == "First"
+    answer = client.post(article.get_absolute_url(), {**fields, "headline": "Second", "kicker": "New", "_save": "1"})
+    assert answer.status_code == 302
+    article.refresh_from_db()
+    assert (article.headline, article.kicker) == ("First", "New")
+    assert article.asides.open().get().text == "Second"
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"headline": ""},
-        {"headline": "x" * 201},
-        {"sections-0-url": "javascript:alert(1)"},
+        {"headline": "x" * 20_001},
         {"sections-TOTAL_FORMS": "99999"},
         {"bylines-TOTAL_FORMS": "-9999", "sections-9-pictures-TOTAL_FORMS": "2001"},
         {"sections-0-pictures-TOTAL_FORMS": "102"},
@@ -353,7 +352,7 @@ def test_the_text_for_a_story_somebody_deleted_comes_back_and_can_be_kept(
     client, _ = signed_in("Editor")
     article = make_article()
     address, fields = article.get_absolute_url(), form_of(client, article) | {"headline": "Two hours of work"}
-    late = {"before the save": "write", "before the deed": "publish"}[moment]
+    late = {"before the save": "take_in", "before the deed": "publish"}[moment]
     kept = getattr(Article, late)
 
     def deleted_first(story: Article, *args: Any, **options: Any) -> Any:

@@ -14,29 +14,32 @@ from django.utils import timezone
 from articles.comparing import compare
 from articles.document import Document, Part, Picture
 from articles.errors import SavedMeanwhile
-from articles.models import Article, AuditEntry
+from articles.models import Article, AuditEntry, Revision
 from articles.sittings import MOST_SAVES, previous_to, sittings
 from articles.taking_back import take_back
-from articles.tests.factories import make_article, make_picture, make_user
+from articles.tests.factories import make_article, make_document, make_picture, make_user
 
 pytestmark = pytest.mark.django_db
 
 
 def saved(article: Article, by: User | None, minutes: float, **changes: Any) -> int:
-    """A save that many minutes after the morning began; its number."""
-    revision = article.write(replace(article.document(), **changes), by=by)
+    """An autosave, unless `kind` says otherwise, that many minutes after the morning began; its number."""
+    kind = changes.pop("kind", Kind.AUTO)
+    revision = article.write(replace(article.document(), **changes), by=by, kind=kind)
     assert revision is not None
     revision.saved_at = MORNING + timedelta(minutes=minutes)
     revision.save()
     return revision.number
 
 
+Kind = Revision.Kind
 MORNING = timezone.now().replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(days=2)
 
 
 def begun(by: User) -> Article:
-    article = make_article(by=by)
-    article.revisions.update(saved_at=MORNING)
+    article = Article()
+    article.write(make_document(), by=by, kind=Kind.AUTO)
+    article.revisions.update(saved_at=MORNING, began_at=MORNING)
     article.audit.update(at=MORNING)
     return article
 
@@ -88,6 +91,7 @@ def test_nobody_reads_every_save_of_a_long_sitting(django_assert_num_queries: An
             saved_at=MORNING + timedelta(seconds=2 * number),
             saved_by=noor,
             saved_by_name="Noor",
+            kind=Kind.AUTO,
         )
         for number in range(2, 1202)
     )

@@ -9,12 +9,13 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from articles.models import Article
+from articles.models import Article, Revision
 from articles.tests.factories import make_article, make_picture, make_user
 from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import sign_in
 
 pytestmark = pytest.mark.browser
+Kind = Revision.Kind
 
 
 def wrong(page: Page) -> list[str]:
@@ -37,11 +38,11 @@ def test_an_editor_opens_a_sitting_names_a_version_and_compares_any_two(page: Pa
     for number in range(2, 46):
         saved(article, 60 - number, headline=f"Wording {number}")
     for number in range(46, 50):
-        article.write(replace(article.document(), headline=f"Wording {number}"), by=noor)
+        article.write(replace(article.document(), headline=f"Wording {number}"), by=noor, kind=Kind.AUTO)
     sign_in(page, live_server.url, "noor")
     page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/history/")
 
-    page.get_by_text("4 saves in this sitting").click()
+    page.get_by_text("4 autosaves").click()
     page.get_by_label("Name version 47", exact=True).click()
     page.keyboard.type("As sent to the lawyer")
     with page.expect_navigation():
