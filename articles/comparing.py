@@ -490,11 +490,3 @@ def _of_picture(picture: Picture | None, name: str) -> str:
     if name == "alt_text" and picture.decorative:
         return "decorative"
     return str(getattr(picture, name))
-
-
-def picture_line(picture: Picture | None) -> str:
-    """The picture in words, for whoever has no place to show it."""
-    if picture is None:
-        return ""
-    alt = "decorative" if picture.decorative else picture.alt_text or "none"
-    return f"Picture {picture.asset}. Caption: {picture.caption or 'none'}. Alternative text: {alt}."

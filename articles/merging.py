@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from articles.comparing import picture_line
 from articles.document import Credit, Document, Label, Part, Picture
 from newsroom.html import plain
 
@@ -88,8 +87,8 @@ def same(one: Any, other: Any) -> bool:
 def merge(base: Document, mine: Document, theirs: Document) -> Merged:
     """What both made of `base`. In a conflict `theirs` stands, except that no section somebody wrote in is removed."""
     conflicts: list[Conflict] = []
-    values = {
-        name: _pick(name, label, *(getattr(one, name) for one in (base, mine, theirs)), conflicts)
+    values: dict[str, Any] = {
+        name: _pick(name, label, getattr(base, name), getattr(mine, name), getattr(theirs, name), conflicts)
         for name, label in FIELDS.items()
     }
     sections = _sections(base, mine, theirs, conflicts)
@@ -328,14 +327,15 @@ def in_words(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Picture):
-        return picture_line(value)
+        said = [value.caption, "decorative" if value.decorative else value.alt_text]
+        return " · ".join([f"Picture {value.asset}", *filter(None, said)])
     if isinstance(value, Credit):
         return ", ".join(one for one in (value.name, value.job_title) if one)
     if isinstance(value, Label):
         return value.title
     if isinstance(value, Part):
         texts = [value.subhead, plain(value.body), value.title, value.text, value.source, value.url]
-        return "\n".join([*filter(None, texts), *map(picture_line, value.pictures)])
+        return "\n".join([*filter(None, texts), *map(in_words, value.pictures)])
     if isinstance(value, tuple):
         return "\n".join(map(in_words, value))
     return plain(str(value)) if str(value).startswith("<") else str(value)

@@ -9,9 +9,10 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from articles.admin.forms import StoryForm, ids
+from articles.comparing import words
 from articles.document import Credit, Document, Label, Part, Picture, is_key
 from articles.errors import DeletedMeanwhile
-from articles.merging import EMPTY, differences, same
+from articles.merging import EMPTY, differences, in_words, same
 from articles.models import Article, Aside, Presence, Revision
 from articles.models.article import Saved
 from articles.models.publishing import problems_of
@@ -178,7 +179,23 @@ def differing(request: HttpRequest, article: Article, saved: Saved) -> dict[str,
 
 
 def open_conflicts(request: HttpRequest, article: Article) -> list[dict[str, Any]]:
-    return [one.as_json(request.user) for one in article.asides.open()] if article.has_asides else []
+    return [conflict(one, request.user) for one in article.asides.open()] if article.has_asides else []
+
+
+def conflict(aside: Aside, user: Any) -> dict[str, Any]:
+    """For the screen: both texts in words, and what differs. `own` is whether this person wrote “mine”."""
+    mine, theirs = in_words(aside.value("text")), in_words(aside.value("theirs"))
+    return {
+        "id": aside.pk,
+        "place": aside.place,
+        "label": aside.label,
+        "by": aside.other_name,
+        "from": aside.by_name,
+        "own": aside.by_id == user.pk,
+        "mine": mine,
+        "theirs": theirs,
+        "runs": [[run.mark, run.text] for run in words(theirs, mine)],
+    }
 
 
 def to_draw(value: Any) -> Any:

@@ -1,16 +1,12 @@
 """Aside: what somebody wrote in a place that a colleague changed meanwhile, kept until one of the two is chosen."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from articles.comparing import words
-from articles.merging import in_words, value_from_json
-
-if TYPE_CHECKING:
-    pass
+from articles.merging import value_from_json
 
 
 class AsideQuerySet(models.QuerySet["Aside"]):
@@ -53,18 +49,3 @@ class Aside(models.Model):
     def value(self, of: str) -> Any:
         """`text`, `theirs` or `base` as a Document has it."""
         return value_from_json(self.place, getattr(self, of))
-
-    def as_json(self, user: Any) -> dict[str, Any]:
-        """For the screen: both texts in words, and what differs. `own` is whether this person wrote “mine”."""
-        mine, theirs = in_words(self.value("text")), in_words(self.value("theirs"))
-        return {
-            "id": self.pk,
-            "place": self.place,
-            "label": self.label,
-            "by": self.other_name,
-            "from": self.by_name,
-            "own": user is not None and self.by_id == user.pk,
-            "mine": mine,
-            "theirs": theirs,
-            "runs": [[run.mark, run.text] for run in words(theirs, mine)],
-        }

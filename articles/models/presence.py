@@ -22,7 +22,7 @@ class Here(NamedTuple):
     writing: bool
 
 
-class PresenceQuerySet(models.QuerySet["Presence"]):
+class PresenceQuerySet(models.QuerySet["Presence", "Presence"]):
     def seen(self, article: int, user: Any, tab: str, section: str, *, writing: bool) -> list[Here]:
         """Note that this person has the story open, and say who else has."""
         now = timezone.now()
@@ -34,7 +34,7 @@ class PresenceQuerySet(models.QuerySet["Presence"]):
         else:
             row = Presence(article_id=article, user_id=user.pk, tab=tab, section=section, writing=writing)
             row.name, row.seen_at = display_name(user), now
-            self.bulk_create(
+            Presence.objects.bulk_create(
                 [row],
                 update_conflicts=True,
                 unique_fields=["article", "user", "tab"],

@@ -9,7 +9,6 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -55,13 +54,13 @@ class Tab:
             elif len(place) == 3 and place[2] != "pictures":
                 self.fields[keys[place[1]].replace("-key", f"-{place[2]}")] = change["value"]
 
-    def press(self, button: str, **typed: str) -> HttpResponse:
+    def press(self, button: str, **typed: str) -> Any:
         assert self.article is not None
         self.fields |= {name.replace("__", "-"): text for name, text in typed.items()}
         fields = {**self.fields, button: "1"}
         return self.client.post(self.article.get_absolute_url(), fields, headers={"X-Requested-With": "newsroom"})
 
-    def choose(self, aside: int, side: str) -> HttpResponse:
+    def choose(self, aside: int, side: str) -> Any:
         assert self.article is not None
         address = reverse("admin:articles_article_aside", args=[self.article.pk, aside])
         return self.client.post(address, {"take": side, "tab": self.token, "base": self.fields["base"]})
@@ -124,7 +123,7 @@ def test_text_is_kept_however_wrong_it_is_and_publishing_says_what_is() -> None:
         "bylines-0-job_title": "j" * 90,
     }
     tab = Tab(client, article)
-    said = tab.autosave(**{name: text for name, text in wrong.items()})
+    said = tab.autosave(**wrong)
     assert len(said["problems"]) == len(wrong), said["problems"]
     assert len(problems_of(now(article))) == len(wrong)
     part = now(article).sections[0]
@@ -277,7 +276,7 @@ def test_there_cannot_be_two_categories() -> None:
 
 
 def test_nobody_publishes_what_they_have_not_seen() -> None:
-    first, second, article = opened_by_two()
+    first, second, _ = opened_by_two()
     first.autosave(sections__1__body="<p>Unread words.</p>", headline="Unread")
     answer = second.press("_publish", standfirst="Mine")
     assert answer.status_code == 409

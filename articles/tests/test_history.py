@@ -79,6 +79,26 @@ def test_names_restorings_and_publishings_stand_out() -> None:
     assert folded(article) == [(6, 1), (5, 1), (4, 2), (2, 2)]
 
 
+def test_what_was_thinned_is_counted_and_a_named_version_is_kept() -> None:
+    noor = make_user()
+    article = begun(noor)
+    for minutes in range(1, 9):
+        saved(article, noor, minutes, headline=f"At {minutes}")
+    for revision in article.revisions.all():  # as they are when time passes between them
+        revision.sitting, revision.saves, revision.began_at = 1, revision.number, MORNING
+        revision.save()
+    saved(article, noor, 9, headline="Saved by hand", kind=Kind.SAVE)
+    saved(article, noor, 10, headline="And on")
+    article.revisions.get(number=4).rename("As sent to the lawyer", by=noor)
+    assert folded(article) == [(11, 1), (10, 6), (4, 4)]
+    Revision.objects.spare().delete()
+    assert list(article.revisions.values_list("number", flat=True)) == [11, 10, 9, 4]
+    assert folded(article) == [(11, 1), (10, 6), (4, 4)]
+    assert [one.previous for one in sittings(article)] == [10, 4, None]
+    page = signed_in(noor).get(reverse("admin:articles_article_history", args=[article.pk]))
+    assert "4 autosaves, of which the last is kept" in page.text
+
+
 def test_nobody_reads_every_save_of_a_long_sitting(django_assert_num_queries: Any) -> None:
     noor = make_user()
     article = begun(noor)

@@ -1,4 +1,4 @@
-"""What two or three people write at the same time: whatever they do, no word is lost and all end with the same story."""
+"""What two or three people write at the same time: no word is lost, and all end with one story."""
 
 import uuid
 from dataclasses import dataclass, field, replace
@@ -35,7 +35,8 @@ def part(key: str, body: str = "", **values: Any) -> Part:
 
 
 def test_a_text_falls_into_its_blocks() -> None:
-    text = "<p>One <em>is</em>.</p><h3>Two</h3><ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><hr><blockquote><p>d</p></blockquote>"
+    lists = "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"
+    text = f"<p>One <em>is</em>.</p><h3>Two</h3>{lists}<hr><blockquote><p>d</p></blockquote>"
     assert "".join(blocks(text)) == text
     assert [one[:4] for one in blocks(text)] == ["<p>O", "<h3>", "<ul>", "<hr>", "<blo"]
 
@@ -111,9 +112,9 @@ class Newsroom:
         changed = before
         if deed == "line":
             name = NAMES[at % len(NAMES)]
-            changed = replace(before, **{name: f"{getattr(before, name)} {self.word()}".strip()})
+            changed = replace(before, **line(name, f"{getattr(before, name)} {self.word()}".strip()))
         elif deed == "rewrite":
-            changed = replace(before, **{NAMES[at % len(NAMES)]: self.word()})
+            changed = replace(before, **line(NAMES[at % len(NAMES)], self.word()))
         elif deed == "add":
             key = next((key for key in KEYS if key not in {one.key for one in sections}), None)
             if key is None or any(one.key == key for b in self.browsers for one in b.document.sections):
@@ -156,10 +157,14 @@ class Newsroom:
         return words
 
 
+def line(name: str, text: str) -> dict[str, Any]:
+    return {name: text}
+
+
 def words_in(document: Document) -> set[str]:
     texts = [getattr(document, name) for name in NAMES]
     texts += [in_words(one) for one in document.sections]
-    return {word for word in " ".join(texts).split() if word.startswith("w") or word.startswith("begin")}
+    return {word for word in " ".join(texts).split() if word.startswith(("w", "begin"))}
 
 
 def number(article: Article) -> int:
