@@ -33,6 +33,7 @@ from articles.merging import FIELDS, differences, value_at
 from articles.merging import called as called_part
 from articles.models import Article, Author, Byline, Correction, display_name
 from articles.models.article import Saved
+from articles.sittings import latest
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State
 from newsroom.headers import for_editors
@@ -278,7 +279,7 @@ class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.
             "may_take_back": article is not None and may_take_back(article, request.user),
             "problems": [(field_of(place), said) for place, said in article.problems().items()] if article else [],
             "asides": open_conflicts(request, article) if article and may_edit else [],
-            "revisions": list(article.revisions.defer("document")[:5]) if article else [],
+            "sittings": latest(article, 5) if article else [],
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
             "media": form.sections.empty_form.media,

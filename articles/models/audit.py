@@ -19,6 +19,7 @@ class AuditEntry(models.Model):
         SCHEDULE = "schedule", "scheduled"
         UNSCHEDULE = "unschedule", "took off the schedule"
         RESTORE = "restore", "restored a version"
+        NAME = "name", "named a version"
         STATE = "state", "moved"
         REFUSED = "refused", "could not publish"
         DELETE = "delete", "deleted"

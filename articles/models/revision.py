@@ -4,8 +4,13 @@ from datetime import timedelta
 from typing import Any, Self
 
 from django.conf import settings
-from django.db import models
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db import models, transaction
 from django.utils import timezone
+
+from articles.models.audit import AuditEntry
+from newsroom.html import tidy
 
 PAUSE = timedelta(minutes=30)  # an editor who comes back later sits down anew
 KEPT_WHOLE = timedelta(hours=1)  # of a sitting that old only the last autosave is kept
@@ -23,13 +28,13 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         return self.filter(article=article).filter(~models.Exists(later)).defer("document", "sent").order_by("-number")
 
     def spare(self) -> Self:
-        """Autosaves that nobody will look for: old, not the last of their sitting, never seen by readers."""
+        """Autosaves that nobody will look for: old, not the last of their sitting, not named, not what readers see."""
         later = Revision.objects.filter(
             article=models.OuterRef("article"), sitting=models.OuterRef("sitting"), number__gt=models.OuterRef("number")
         )
         return (
             self.filter(kind=Revision.Kind.AUTO, saved_at__lt=timezone.now() - KEPT_WHOLE)
-            .filter(models.Exists(later))
+            .filter(models.Exists(later), name="")
             .exclude(article__live_revision=models.F("number"))
         )
 
@@ -50,6 +55,7 @@ class Revision(models.Model):
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     saved_by_name = models.CharField(max_length=150, blank=True)
     note = models.CharField(max_length=200, blank=True)
+    name = models.CharField(max_length=80, blank=True, help_text="What the desk calls this version.")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.SAVE)
     sitting = models.PositiveIntegerField(
         null=True, help_text="Number of the first autosave of the sitting; empty for a save that stands by itself."
@@ -71,6 +77,19 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"Version {self.number}"
+
+    @transaction.atomic
+    def rename(self, name: str, *, by: AbstractBaseUser | AnonymousUser | None) -> bool:
+        """Call it so; empty takes the name away. Returns whether that changed anything. The text stays as it is."""
+        was = type(self).objects.select_for_update().get(pk=self.pk).name
+        self.name = tidy(name)[: self._meta.get_field("name").max_length]
+        if self.name == was:
+            return False
+        self.save(update_fields=["name"])
+        which = f"version {self.number}, before “{was}”" if was else f"version {self.number}"
+        said = f"“{self.name}”" if self.name else "no name any more"
+        self.article.record(AuditEntry.Action.NAME, by, f"{said} ({which})")
+        return True
 
     def sit_down(self, before: "Revision | None") -> bool:
         """Join the sitting of the save before, if it is the same editor's and not long ago. True if it is a new one."""
