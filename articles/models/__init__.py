@@ -6,6 +6,7 @@ from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.revision import Revision
+from articles.models.saved_search import SavedSearch
 from articles.models.section import ImageWithCaption, Section
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Person",
     "Rendition",
     "Revision",
+    "SavedSearch",
     "Section",
     "StoryList",
     "Topic",

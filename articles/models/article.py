@@ -221,8 +221,17 @@ class Article(PublishingDeeds):
         self.revision_number += 1
         self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
         self.save()
-        names = [self.headline, self.working_title, self.standfirst, self.kicker]
-        search_index.note([(self.pk, search_index.name_words(names, self.created_by_id))])
+        search_index.note(
+            [
+                search_index.desk_entry(
+                    self.pk,
+                    state.to_json(),
+                    created_by=self.created_by_id,
+                    saved_at=self.saved_at,
+                    standing=self.standing,
+                )
+            ]
+        )
         self.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
         return Revision.objects.create(
             article=self,
@@ -251,6 +260,7 @@ class Article(PublishingDeeds):
             if self.workflow_state != state:
                 self.workflow_state = state
                 self.save(update_fields=["workflow_state"])
+                search_index.stand(self.pk, self.standing)
                 self.record(AuditEntry.Action.STATE, by, f"to “{State(state).label}”")
 
     def _last_saver(self) -> str:

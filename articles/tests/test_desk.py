@@ -527,7 +527,7 @@ def test_stories_are_found_at_the_desk_by_what_they_are_called_now() -> None:
 def test_a_writer_finds_own_stories_only_however_many_others_are_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
     client, writer = signed_in("Writer")
     other = make_user("Writer")
-    monkeypatch.setattr("articles.search.MOST_AT_DESK", 2)
+    monkeypatch.setattr("articles.desk_search.MOST_LISTED", 2)
     make_article(headline="My harbour", by=writer)
     for number in range(3):
         make_article(headline=f"Their harbour {number}", by=other)

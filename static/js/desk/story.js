@@ -90,12 +90,6 @@
     )
       event.preventDefault();
   });
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      form.querySelector("[name=_save]")?.click();
-    }
-  });
   window.addEventListener("beforeunload", (event) => {
     if (changed !== saved) event.preventDefault();
   });
