@@ -48,7 +48,7 @@ class Row:
     detail: str
     picture: str = ""
     standing: Standing | None = None
-    passage: SafeString = SafeString("")
+    passage: SafeString | str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Finding(Base):
                 {
                     "name": one.name,
                     "url": address(one.question),
-                    "count": f"more than {MOST_COUNTED}" if number > MOST_COUNTED else str(number),
+                    "count": counted(number),
                     "whose": "" if one.owner_id == request.user.pk else f"by {display_name(one.owner)}",
                 }
             )
@@ -203,6 +203,12 @@ def list_marks(request: HttpRequest) -> list[tuple[str, ...]]:
     if pks := ids([request.GET.get("author", "")]):
         marks.append(tuple(map(author_mark, pks)))
     return marks
+
+
+def counted(number: int) -> str:
+    if number > MOST_COUNTED:
+        return f"more than {MOST_COUNTED} stories"
+    return f"{number} {'story' if number == 1 else 'stories'}"
 
 
 def address(question: str, **more: Any) -> str:

@@ -2,8 +2,8 @@
 
 Readers' has an entry a live story, and one for its headline, kept by publishing and withdrawing in their transaction.
 The desk's has two for every story, kept by saving: the few words that name it, and all its words. Both hold its marks,
-too: words nobody types that say by whom it is, where, how it stands and when it was saved. So a search with filters is one
-question to each index, however many stories there are.
+too: words nobody types that say by whom it is, where, how it stands and when it was saved. So a search with filters is
+one question to each index, however many stories there are.
 """
 
 import html

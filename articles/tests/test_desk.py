@@ -506,9 +506,9 @@ def listed(client: Client, **asked: str) -> list[str]:
 
 def test_stories_are_found_at_the_desk_by_what_they_are_called_now() -> None:
     client, editor = signed_in("Editor")
-    harbour = make_article(headline="Lights over the harbour", kicker="Opening night", by=editor)
-    make_article(headline="Another", working_title="HARBOUR, second part", by=editor)
-    make_article(headline="Third", standfirst="Café society", by=editor)
+    harbour = make_article(headline="Lights over the harbour", kicker="Opening night", by=editor, sections=())
+    make_article(headline="Another", working_title="HARBOUR, second part", by=editor, sections=())
+    make_article(headline="Third", standfirst="Café society", by=editor, sections=())
 
     assert listed(client, q="harb") == ["Another", "Lights over the harbour"]
     assert listed(client, q="night LIGHT") == ["Lights over the harbour"]

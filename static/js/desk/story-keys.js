@@ -58,14 +58,12 @@
     const button = part?.querySelector(selector);
     if (!button || button.disabled) return;
     const focused = document.activeElement;
-    const editor = Object.values(window.CKEDITOR?.instances ?? {}).find((one) => one.editable()?.$ === focused);
-    const marks = editor?.getSelection()?.createBookmarks2?.(true);
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
     button.click();
     if (!part.contains(focused)) return;
-    if (editor) {
-      editor.focus();
-      if (marks) editor.getSelection().selectBookmarks(marks);
-    } else focused.focus();
+    focused.focus();
+    if (focused.isContentEditable && focused.contains(anchorNode) && focused.contains(focusNode))
+      getSelection().setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   }
 
   window.palette?.add(() => {
