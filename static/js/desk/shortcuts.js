@@ -1,7 +1,7 @@
 // The desk's keyboard shortcuts: one list, to which other scripts add, shown at "?".
-// shortcuts.add("Ctrl+Shift+P", "Preview", deed, { group, here, typing }): `deed` is a function, or a selector of what is to be
+// shortcuts.add("Ctrl+Shift+P", "Preview", deed, { group, here, when, typing }): `deed` is a function, or a selector of what is to be
 // clicked (then it works where that is to be seen, and its title tells the keys); "g s" is one key after the other. `here`
-// says whether it works now. Plain keys do nothing while somebody types, unless `typing` is true.
+// says whether this screen has it, `when` whether it works at this moment. Plain keys do nothing while somebody types, unless `typing` is true.
 (() => {
   const all = [];
   const mac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -53,6 +53,7 @@
       deed: selector ? () => find(selector)?.click() : deed,
       group: where.group ?? "Everywhere",
       here: where.here,
+      when: where.when ?? (() => true),
       typing: where.typing,
     });
   }
@@ -68,7 +69,7 @@
       for (const keys of [[...sofar, event], [event]]) {
         const open = all.filter((one) => {
           const plain = !one.steps[0].ctrl && !one.steps[0].alt;
-          return fits(one, keys) && !(plain && busy && !one.typing) && works(one);
+          return fits(one, keys) && !(plain && busy && !one.typing) && works(one) && one.when();
         });
         const found = open.findLast((one) => one.steps.length === keys.length);
         if (found) {

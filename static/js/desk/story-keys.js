@@ -99,11 +99,11 @@
       const field = [...panel.querySelectorAll("input, textarea, button, summary")].find(window.shortcuts.usable);
       (field ?? form.querySelector("[name=_hand_in]"))?.focus();
     },
-    { group, here: () => !document.activeElement?.closest("[contenteditable=true]") },
+    { group, when: () => !document.activeElement?.closest("[contenteditable=true]") },
   );
   const inside = () => Boolean(current());
-  add("Alt+↑", "Move this section up", () => move("[data-part-up]"), { group: "Sections", here: inside });
-  add("Alt+↓", "Move this section down", () => move("[data-part-down]"), { group: "Sections", here: inside });
+  add("Alt+↑", "Move this section up", () => move("[data-part-up]"), { group: "Sections", when: inside });
+  add("Alt+↓", "Move this section down", () => move("[data-part-down]"), { group: "Sections", when: inside });
   add("Alt+N", "Next section", () => next(1), { group: "Sections" });
   add("Alt+P", "Section before", () => next(-1), { group: "Sections" });
 })();
