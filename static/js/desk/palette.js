@@ -30,7 +30,7 @@
     return [...document.querySelectorAll("[data-palette]")].filter(window.shortcuts.usable).map((element) => ({
       label: element.dataset.palette || element.textContent.trim(),
       group: element.dataset.paletteGroup || "Here",
-      keys: element.getAttribute("aria-keyshortcuts")?.replace("Control", "Ctrl") ?? "",
+      keys: window.shortcuts.keysOf(element),
       deed: () => press(element),
     }));
   }
@@ -55,7 +55,9 @@
     }
   }
   function gather() {
-    items = [...marked(), ...givers.flatMap((give) => give()), ...places];
+    const all = [...marked(), ...givers.flatMap((give) => give()), ...places];
+    const groups = [...new Set(all.map((item) => item.group))].filter((name) => name !== "Here");
+    items = [...groups, "Here"].flatMap((name) => all.filter((item) => item.group === name));
     draw();
   }
 

@@ -94,12 +94,14 @@
 
   // -- telling them ----------------------------------------------------------------------------------------
   const shown = (keys) => (mac ? keys.replaceAll("Ctrl+", "⌘").replaceAll("Alt+", "⌥").replaceAll("Shift+", "⇧") : keys);
+  const of = (element) => all.find((one) => one.selector && element.matches(one.selector));
+  const keysOf = (element) => of(element)?.keys ?? "";
   // Titles are written when they are about to be needed, since buttons come and go.
   function hint(event) {
     const button = event.target.closest?.("button, a, summary");
     if (!button || button.dataset.hinted !== undefined) return;
     button.dataset.hinted = "";
-    const one = all.find((each) => each.selector && button.matches(each.selector));
+    const one = of(button);
     if (!one) return;
     button.title = `${one.label} (${shown(one.keys)})`;
     button.setAttribute("aria-keyshortcuts", one.keys.replaceAll("Ctrl", "Control").replace("↑", "ArrowUp").replace("↓", "ArrowDown"));
@@ -149,7 +151,7 @@
     return groups;
   }
 
-  window.shortcuts = { add, help, find, usable, shown };
+  window.shortcuts = { add, help, find, usable, shown, keysOf };
 
   const go = (path) => () => location.assign(path);
   const link = (path) => document.querySelector(`#nav-sidebar a[href="${path}"]`);
