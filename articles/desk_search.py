@@ -22,6 +22,7 @@ from articles.models.search_index import (
     DESK_TABLES,
     author_mark,
     category_mark,
+    folded,
     owner_word,
     standing_mark,
     topic_mark,
@@ -246,7 +247,7 @@ def asked(words: Iterable[str], marks: Iterable[Iterable[str]], *, shortest: int
         both, either, quote, longer = " AND ", " OR ", '"', "*"
     else:
         both, either, quote, longer = " & ", " | ", "'", ":*"
-    terms = [f"{quote}{word}{quote}{longer if len(word) >= shortest else ''}" for word in words]
+    terms = [f"{quote}{word}{quote}{longer if len(word) >= shortest else ''}" for word in map(folded, words)]
     return both.join([*terms, *(f"({either.join(some)})" for some in marks)])
 
 
