@@ -30,9 +30,11 @@ from articles.models.search_index import (
 from articles.search import MOST_LETTERS, words_of
 from articles.workflow import Standing
 
-MOST_LISTED = 2_000  # of either kind, in the list of stories: of those with a very common word the newest
+MOST_LISTED = 1_000  # of either kind, in the list of stories: of those with a very common word the newest
 MOST_NAMED = 50  # people, categories or topics one filter can mean
 FIRST_YEAR = 2000
+# Words of so many letters also find longer ones: in names always, in texts where there is an index of beginnings.
+SHORTEST = {"articles_desk_search": 2, "articles_desk_text": 4}
 
 _PIECE = re.compile(r'(?P<name>[a-z]+):(?P<value>"[^"]*"?|[^\s"]+)|(?P<mine>mine)(?!\S)|(?P<word>\S+)', re.IGNORECASE)
 
@@ -276,7 +278,8 @@ def ids(question: Question, user: Any, *, start: int = 0, count: int) -> list[in
     if marks is None or not question.asks:
         return []
     named, most = asked(question.words, marks, shortest=2), start + count
-    statement, values = in_index("articles_desk_search"), [named, most]
+    statement = in_index("articles_desk_search")
+    values: list[str | int] = [named, most]
     if question.words:  # without any, the index of names says it all
         statement = (
             f"WITH named AS (SELECT * FROM ({statement}) AS n),"
@@ -304,18 +307,20 @@ def in_order(order: list[int], user: Any) -> list[Article]:
     return [by_id[pk] for pk in order if pk in by_id]
 
 
-def listed(question: Question, user: Any, more: Iterable[tuple[str, ...]] = ()) -> RawSQL | None:
-    """Ids for the list of stories, in no order; `more` are marks of the list's own filters. None when nothing fits."""
+def listed(question: Question, user: Any, more: Iterable[tuple[str, ...]] = ()) -> list[int]:
+    """Ids for the list of stories, in no order; `more` are marks of the list's own filters."""
     marks = marks_for(question, user)
     if marks is None or not question.asks:
-        return None
+        return []
     every = [*marks, *more]
-    named = asked(question.words, every, shortest=2)
-    if not question.words:
-        return RawSQL(in_index("articles_desk_search"), [named, MOST_LISTED])
-    either = [f"SELECT id FROM ({in_index(table)}) AS {table}_found" for table in DESK_TABLES]
-    both = " UNION ".join(either)
-    return RawSQL(both, [named, MOST_LISTED, asked(question.words, every, shortest=4), MOST_LISTED])
+    tables = DESK_TABLES if question.words else ["articles_desk_search"]
+    statement = " UNION ".join(f"SELECT id FROM ({in_index(table)}) AS {table}_found" for table in tables)
+    values = [
+        value for table in tables for value in (asked(question.words, every, shortest=SHORTEST[table]), MOST_LISTED)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return [row[0] for row in cursor.fetchall()]
 
 
 def count(question: Question, user: Any, *, most: int) -> int:
@@ -402,8 +407,8 @@ def values_for(name: str, value: str) -> list[tuple[str, str]]:
         titles = Category.objects.filter(title__icontains=value).values_list("title", flat=True)
         return [(one, f"In {one}") for one in titles[:MOST_SUGGESTED]]
     if name == "topic" and value:
-        found = Topic.objects.filter(name__icontains=value).order_by("name").values_list("name", flat=True)
-        return [(one, f"About {one}") for one in found[:MOST_SUGGESTED]]
+        topics = Topic.objects.filter(name__icontains=value).order_by("name").values_list("name", flat=True)
+        return [(one, f"About {one}") for one in topics[:MOST_SUGGESTED]]
     if name == "is":
         return [(one, label) for one, label in STANDINGS.items() if one.startswith(value)]
     if name == "with":

@@ -179,7 +179,9 @@ class Finding(Base):
         elif SavedSearch.objects.filter(owner=request.user.pk).count() >= MOST_KEPT:
             messages.error(request, f"You have {MOST_KEPT} saved searches. Delete one first.")
         else:
-            one = SavedSearch(owner_id=request.user.pk, name=name, question=question, shared="shared" in request.POST)
+            one = SavedSearch(
+                owner_id=int(request.user.pk or 0), name=name, question=question, shared="shared" in request.POST
+            )
             self._store(request, one, f"“{name}” is saved. It stands at the side and on the start page.")
         return HttpResponseRedirect(address(question))
 
@@ -195,7 +197,7 @@ class Finding(Base):
 
 def list_marks(request: HttpRequest) -> list[tuple[str, ...]]:
     """The filters of the story list that are on, as marks, so that a search goes through all of their stories."""
-    marks = []
+    marks: list[tuple[str, ...]] = []
     if (value := request.GET.get("standing", "")) in Standing.values:
         marks.append((standing_mark(value),))
     if pks := ids([request.GET.get("category__id__exact", "")]):

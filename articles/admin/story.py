@@ -139,7 +139,7 @@ class ArticleAdmin(Finding, HistoryScreens, Lookups, ConsequencesAnswer, admin.M
         if search_term:
             question = desk_search.understand(search_term, request.user)
             found = desk_search.listed(question, request.user, list_marks(request))
-            queryset = queryset.none() if found is None else queryset.filter(pk__in=found)
+            queryset = queryset.filter(pk__in=found)
         return queryset, False
 
     @admin.display(description="Story")
