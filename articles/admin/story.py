@@ -20,10 +20,11 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import search
+from articles import desk_search
 from articles.admin.autosave import Autosave, begun_in, differing, open_conflicts, tab_of
 from articles.admin.beginning import beginning
 from articles.admin.consequences import ConsequencesAnswer
+from articles.admin.finding import Finding, list_marks
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
@@ -109,13 +110,17 @@ class SavedFilter(admin.DateFieldListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
+class ArticleAdmin(
+    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]
+):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
     list_filter = [StandingFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
     search_fields = ["headline"]  # that there is a search; where it looks says get_search_results
-    search_help_text = "Words of the headline, standfirst, kicker or working title"
+    search_help_text = (
+        "Any words of a story, and filters: by:mara in:film is:draft topic:name since:monday with:video mine"
+    )
     list_per_page = 50
     sortable_by = ["last_saved"]  # by what there is an index for
     show_full_result_count = False
@@ -140,8 +145,9 @@ class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
         if search_term:
-            everybody = request.user.has_perm("articles.edit_any_article")
-            queryset = queryset.filter(pk__in=search.at_desk(search_term, None if everybody else request.user.pk))
+            question = desk_search.understand(search_term, request.user)
+            found = desk_search.listed(question, request.user, list_marks(request))
+            queryset = queryset.filter(pk__in=found)
         return queryset, False
 
     @admin.display(description="Story")
@@ -442,7 +448,7 @@ class ArticleAdmin(Autosave, HistoryScreens, Lookups, ConsequencesAnswer, admin.
                     f"{address}?standing=draft",
                 )
             )
-        return panels
+        return [*panels, *self.saved_panel(request)]
 
 
 def told(saved: Saved) -> str:

@@ -8,6 +8,7 @@ from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
 from articles.models.revision import Revision
+from articles.models.saved_search import SavedSearch
 from articles.models.section import ImageWithCaption, Section
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Presence",
     "Rendition",
     "Revision",
+    "SavedSearch",
     "Section",
     "StoryList",
     "Topic",

@@ -266,13 +266,21 @@ class Article(PublishingDeeds):
             saved.document = self._write_all(wanted)
         if last and same(current, saved.document):
             return saved
-        renamed = fresh or self._names() != names_of(saved.document)
         self._name(saved.document)
         self.revision_number += 1
         self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
         self.save(update_fields=WRITTEN)
-        if renamed:
-            search_index.note([(self.pk, search_index.name_words(self._names(), self.created_by_id))])
+        search_index.note(
+            [
+                search_index.desk_entry(
+                    self.pk,
+                    saved.document.to_json(),
+                    created_by=self.created_by_id,
+                    saved_at=self.saved_at,
+                    standing=self.standing,
+                )
+            ]
+        )
         revision = Revision(
             article=self,
             number=self.revision_number,
@@ -362,9 +370,6 @@ class Article(PublishingDeeds):
     def _side_name(aside: Aside, side: str) -> str:
         return (aside.by_name if side == "mine" else aside.other_name) or "somebody"
 
-    def _names(self) -> list[str]:
-        return [self.headline, self.working_title, self.standfirst, self.kicker]
-
     def _name(self, document: Document) -> None:
         """Take over what stands in the story's own columns."""
         self.headline, self.standfirst = document.headline, document.standfirst
@@ -432,6 +437,7 @@ class Article(PublishingDeeds):
             if self.workflow_state != state:
                 self.workflow_state = state
                 self.save(update_fields=["workflow_state"])
+                search_index.stand(self.pk, self.standing)
                 self.record(AuditEntry.Action.STATE, by, f"to “{State(state).label}”")
 
     def _last_saver(self) -> str:
@@ -522,10 +528,6 @@ SECTION_FIELDS = ["position", "kind", "subhead", "anchor", "body", "layout", "ur
 def texts_of(part: Part) -> dict[str, str]:
     """A section's columns that an editor writes."""
     return {name: getattr(part, name) for name in TEXTS}
-
-
-def names_of(document: Document) -> list[str]:
-    return [document.headline, document.working_title, document.standfirst, document.kicker]
 
 
 def used(picture: Picture) -> tuple[int, str, str, bool]:

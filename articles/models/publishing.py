@@ -122,6 +122,7 @@ class PublishingDeeds(models.Model):
             story.pk, edition.first_published_at, category=edition.category_id, topics=topics, authors=authors
         )
         search_index.replace(edition)
+        search_index.stand(story.pk, story.standing)
         purge(reach.keys_of_change(last if was_live else None, edition, moved, has_new_note=told and change.needs_note))
         if was_withdrawn:
             purge(reach.keys_of_withdrawn(story))
@@ -144,6 +145,7 @@ class PublishingDeeds(models.Model):
         story.save()
         moved = listed.forget(story.pk)
         search_index.forget(story.pk)
+        search_index.stand(story.pk, story.standing)
         purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
         story.record(Action.WITHDRAW, by, reason)
 
@@ -159,6 +161,7 @@ class PublishingDeeds(models.Model):
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
         story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        search_index.stand(story.pk, story.standing)
         story.record(Action.SCHEDULE, by, f"for {timezone.localtime(at):%-d %B %Y, %H:%M %Z}")
 
     @transaction.atomic
@@ -169,6 +172,7 @@ class PublishingDeeds(models.Model):
             raise NotPossible("This story is not scheduled.")
         story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
         story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        search_index.stand(story.pk, story.standing)
         story.record(Action.UNSCHEDULE, by)
 
     def publish_if_due(self) -> Edition | None:

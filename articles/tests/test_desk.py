@@ -505,9 +505,9 @@ def listed(client: Client, **asked: str) -> list[str]:
 
 def test_stories_are_found_at_the_desk_by_what_they_are_called_now() -> None:
     client, editor = signed_in("Editor")
-    harbour = make_article(headline="Lights over the harbour", kicker="Opening night", by=editor)
-    make_article(headline="Another", working_title="HARBOUR, second part", by=editor)
-    make_article(headline="Third", standfirst="Café society", by=editor)
+    harbour = make_article(headline="Lights over the harbour", kicker="Opening night", by=editor, sections=())
+    make_article(headline="Another", working_title="HARBOUR, second part", by=editor, sections=())
+    make_article(headline="Third", standfirst="Café society", by=editor, sections=())
 
     assert listed(client, q="harb") == ["Another", "Lights over the harbour"]
     assert listed(client, q="night LIGHT") == ["Lights over the harbour"]
@@ -526,7 +526,7 @@ def test_stories_are_found_at_the_desk_by_what_they_are_called_now() -> None:
 def test_a_writer_finds_own_stories_only_however_many_others_are_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
     client, writer = signed_in("Writer")
     other = make_user("Writer")
-    monkeypatch.setattr("articles.search.MOST_AT_DESK", 2)
+    monkeypatch.setattr("articles.desk_search.MOST_LISTED", 2)
     make_article(headline="My harbour", by=writer)
     for number in range(3):
         make_article(headline=f"Their harbour {number}", by=other)

@@ -383,12 +383,6 @@
     event.preventDefault();
     press(button);
   });
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      form.querySelector("[name=_save]")?.click();
-    }
-  });
 
   // -- coming and going ------------------------------------------------------------------------------------
   form.addEventListener("input", (event) => {
