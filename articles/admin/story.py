@@ -25,6 +25,7 @@ from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.preview import with_stand_ins
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.models import Article, Author, Byline, Correction, Section, display_name
@@ -399,7 +400,8 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             raise PermissionDenied
         form = StoryForm(EMPTY, 0, request.POST)
         form.is_valid()
-        return render_story(request, form.document(), published_at=timezone.now(), preview=True)
+        page = render_story(request, form.document(), published_at=timezone.now(), preview=True)
+        return with_stand_ins(page, form.known.assets.values())
 
     # -- the start page --------------------------------------------------------------------------------
 
