@@ -164,6 +164,7 @@ WORKER_SWEEPS = [
     "newsroom.delivery.local.tidy",
     "articles.pictures.make_missing",
     "newsletter.retention.tidy",
+    "articles.previews.tidy",
 ]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.

@@ -25,7 +25,7 @@ from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
-from articles.admin.preview import with_stand_ins
+from articles.admin.preview import PreviewLinks, with_stand_ins
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.models import Article, Author, Byline, Correction, Section, display_name
@@ -104,7 +104,7 @@ class SavedFilter(admin.DateFieldListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
+class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, PreviewLinks, admin.ModelAdmin[Article]):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
@@ -211,7 +211,8 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         own = [
             path("preview/", self.admin_site.admin_view(self.preview), name="articles_article_preview"),
         ]
-        return [*self.lookup_urls(), *self.history_urls(), *self.consequences_urls(), *own, *super().get_urls()]
+        named = [*self.lookup_urls(), *self.history_urls(), *self.consequences_urls(), *self.preview_link_urls()]
+        return [*named, *own, *super().get_urls()]
 
     def changeform_view(
         self,

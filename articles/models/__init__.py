@@ -5,6 +5,7 @@ from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
+from articles.models.preview_link import PreviewLink
 from articles.models.revision import Revision
 from articles.models.section import ImageWithCaption, Section
 
@@ -23,6 +24,7 @@ __all__ = [
     "ImageWithCaption",
     "Listed",
     "Person",
+    "PreviewLink",
     "Rendition",
     "Revision",
     "Section",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from articles.document import Part
 from articles.tests.factories import make_article, make_asset, make_user
@@ -40,6 +40,7 @@ def test_the_preview_stands_beside_the_text_and_follows_what_is_typed(desk: Page
     desk.get_by_role("button", name="Preview").click()
     preview = preview_of(desk)
     expect(preview.locator("h1")).to_have_text(article.headline)
+    steps_back = desk.evaluate("history.length")
 
     found = Axe().run(desk, options={**RULES, "iframes": False}).response["violations"]
     assert not found, [(one["id"], [node["html"][:140] for node in one["nodes"]]) for one in found]
@@ -63,6 +64,8 @@ def test_the_preview_stands_beside_the_text_and_follows_what_is_typed(desk: Page
     preview.get_by_role("link", name="About").first.click()  # nothing in it acts
     expect(preview.locator("h1")).to_have_text("Typed beside it")
     assert desk.locator("iframe[name=preview]").get_attribute("sandbox") == "allow-same-origin"
+
+    assert desk.evaluate("history.length") == steps_back  # “Back” leads out of the story, not through its drawings
 
     desk.get_by_role("separator", name="Width of the preview").press("ArrowLeft")
     desk.get_by_role("button", name="Tablet").click()
@@ -111,3 +114,36 @@ def test_on_a_phone_the_preview_lies_over_the_text(page: Page, live_server: Any)
     preview_of(page).locator("h2", has_text="A quiet rehearsal").click()
     expect(part(page, 2).get_by_label("Subhead")).to_be_focused()
     expect(page.locator("dialog.preview")).to_be_hidden()
+
+
+def test_somebody_outside_gets_a_link_and_loses_it(desk: Page, browser: Browser, live_server: Any) -> None:
+    article = make_article(headline="The scoop")
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.get_by_text("Make a link").click()
+    desk.get_by_label("Who it is for").fill("Iris Bloom")
+    desk.get_by_role("button", name="Make the link").click()
+    address = desk.get_by_label("Copy it now: it is shown only once.")
+    expect(address).to_be_focused()
+
+    outside = browser.new_page()
+    outside.goto(address.input_value())
+    expect(outside.locator("h1")).to_have_text("The scoop")
+    expect(outside.locator(".preview-banner")).to_contain_text("Preview for Iris Bloom, not for publication.")
+    mark = outside.locator(".preview-mark").bounding_box()
+    assert mark is not None
+    assert (mark["width"], mark["height"]) == (1280, 720)  # over the whole window
+
+    desk.fill("#id_headline", "The scoop, reworded")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.locator("[data-state]")).to_have_text(re.compile("^Saved"))
+    outside.reload()
+    expect(outside.locator("h1")).to_have_text("The scoop, reworded")
+
+    desk.reload()
+    links = desk.get_by_role("list", name="Preview links of this story")
+    expect(links).to_contain_text("last opened")
+    links.get_by_role("button", name="Revoke the link for Iris Bloom").click()
+    expect(links).to_contain_text("revoked")
+    outside.reload()
+    expect(outside.locator("h1")).to_have_text("This preview cannot be opened")
+    outside.close()
