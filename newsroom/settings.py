@@ -177,6 +177,7 @@ WORKER_SWEEPS = [
     "articles.pictures.make_missing",
     "articles.thinning.thin",
     "newsletter.retention.tidy",
+    "articles.previews.tidy",
 ]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.

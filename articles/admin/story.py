@@ -28,6 +28,7 @@ from articles.admin.finding import Finding, list_marks
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.preview import PreviewLinks, with_stand_ins
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.merging import FIELDS, differences, value_at
@@ -111,7 +112,7 @@ class SavedFilter(admin.DateFieldListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(
-    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]
+    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, PreviewLinks, admin.ModelAdmin[Article]
 ):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
@@ -227,6 +228,7 @@ class ArticleAdmin(
             *self.lookup_urls(),
             *self.history_urls(),
             *self.consequences_urls(),
+            *self.preview_link_urls(),
             *own,
             *super().get_urls(),
         ]
@@ -410,7 +412,8 @@ class ArticleAdmin(
             raise PermissionDenied
         form = StoryForm(EMPTY, 0, request.POST)
         form.is_valid()
-        return render_story(request, form.document(), published_at=timezone.now(), preview=True)
+        page = render_story(request, form.document(), published_at=timezone.now(), preview=True)
+        return with_stand_ins(page, form.known.assets.values())
 
     # -- the start page --------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
+from articles.models.preview_link import PreviewLink
 from articles.models.revision import Revision
 from articles.models.saved_search import SavedSearch
 from articles.models.section import ImageWithCaption, Section
@@ -28,6 +29,7 @@ __all__ = [
     "Listed",
     "Person",
     "Presence",
+    "PreviewLink",
     "Rendition",
     "Revision",
     "SavedSearch",

@@ -23,6 +23,8 @@ class AuditEntry(models.Model):
         STATE = "state", "moved"
         REFUSED = "refused", "could not publish"
         DELETE = "delete", "deleted"
+        LINK = "link", "made a preview link to"
+        UNLINK = "unlink", "revoked a preview link to"
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

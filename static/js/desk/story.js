@@ -1,4 +1,4 @@
-// The story screen while writing: preview, length guides, word count. Saving and the deeds' buttons are autosave.js's.
+// The story screen while writing: length guides, word count. Saving and the deeds' buttons are autosave.js's.
 (() => {
   const form = document.querySelector("[data-story]");
   if (!form) return;
@@ -78,33 +78,7 @@
     if (!event.submitter || event.submitter.hasAttribute("data-preview-button")) collect();
   });
 
-  // -- preview ---------------------------------------------------------------------------------------------
-  const dialog = document.querySelector("[data-preview-dialog]");
-  const stage = dialog.querySelector(".preview-stage");
-  const frame = dialog.querySelector("iframe");
-  function fit() {
-    const wide = Number(dialog.querySelector("[aria-pressed=true]").dataset.width);
-    const scale = Math.min(1, stage.clientWidth / wide);
-    frame.style.width = `${wide}px`;
-    frame.style.height = `${stage.clientHeight / scale}px`;
-    frame.style.transform = `scale(${scale})`;
-  }
-  form.querySelector("[data-preview-button]").addEventListener("click", () => {
-    if (!dialog.open) dialog.showModal();
-    fit();
-  });
-  dialog.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button?.hasAttribute("data-preview-close")) dialog.close();
-    if (!button?.dataset.width) return;
-    for (const one of dialog.querySelectorAll("[data-width]")) one.setAttribute("aria-pressed", String(one === button));
-    fit();
-  });
-  if (innerWidth < 600)
-    for (const one of dialog.querySelectorAll("[data-width]"))
-      one.setAttribute("aria-pressed", String(one.dataset.width === "390"));
   window.addEventListener("resize", () => {
-    if (dialog.open) fit();
     for (const area of form.querySelectorAll("[data-grow]")) grow(area);
   });
 

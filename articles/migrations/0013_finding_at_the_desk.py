@@ -76,7 +76,7 @@ def drop(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0011_names_of_versions"),
+        ("articles", "0012_preview_links"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
