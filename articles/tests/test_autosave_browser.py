@@ -112,9 +112,7 @@ def test_what_is_typed_offline_arrives_when_the_connection_is_back(desk: Page, l
     write(desk, 1, " And still there.")
     desk.context.set_offline(False)
     expect(state(desk)).to_have_text(SAVED)
-    assert bodies(article)[0] == (
-        "<p>The harbour lights went out at nine. Typed in the tunnel. And still there.</p>"
-    )
+    assert bodies(article)[0] == ("<p>The harbour lights went out at nine. Typed in the tunnel. And still there.</p>")
 
 
 def test_who_is_signed_out_in_mid_sentence_signs_in_over_the_page(
