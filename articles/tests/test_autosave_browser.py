@@ -9,7 +9,7 @@ from typing import Any
 import axes.utils
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page, expect
+from playwright.sync_api import Browser, Dialog, Error, Page, expect
 from pytest_django import Settings
 
 from articles.models import Article, Revision
@@ -259,7 +259,12 @@ def test_a_choice_left_open_waits_when_the_story_is_opened_again(desk: Page, sec
 def test_leaving_is_questioned_only_when_words_are_neither_saved_nor_kept(desk: Page, live_server: Any) -> None:
     article = make_article()
     asked: list[str] = []
-    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    desk.on("dialog", accept)
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     desk.fill("#id_headline", "Typed and left at once")
     desk.goto(f"{live_server.url}/admin/")

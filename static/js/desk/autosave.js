@@ -314,6 +314,13 @@
     });
   }
 
+  // Nothing can be typed any more while the next page is on its way, for it would be lost.
+  const grid = form.querySelector(".story-grid");
+  function leave(where) {
+    leaving = grid.inert = true;
+    location.assign(where);
+  }
+
   // -- the buttons -----------------------------------------------------------------------------------------
   async function press(button) {
     if (busy) return; // a double click is one deed
@@ -374,8 +381,7 @@
     if (!answer.reload) return tell(answer.said ?? "Saved.");
     // What was typed while it was published is saved before the page goes.
     if (version !== at && !(await deliver())) return;
-    leaving = true;
-    location.assign(answer.address);
+    leave(answer.address);
   }
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
@@ -424,7 +430,7 @@
   });
   window.addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
-    leaving = going = false;
+    leaving = going = grid.inert = false;
     autosave(Boolean(story));
   });
   presence.newer = (number) => {
@@ -451,8 +457,7 @@
       kept.remove(record);
       if (String(answer.id) === story) await autosave(true);
       else {
-        leaving = true;
-        location.assign(answer.address);
+        leave(answer.address);
       }
       return "";
     } catch {
