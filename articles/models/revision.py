@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.models.audit import AuditEntry
 from newsroom.html import tidy
 
+LONGEST_NAME = 80
 PAUSE = timedelta(minutes=30)  # an editor who comes back later sits down anew
 KEPT_WHOLE = timedelta(hours=1)  # of a sitting that old only the last autosave is kept
 
@@ -55,7 +56,7 @@ class Revision(models.Model):
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     saved_by_name = models.CharField(max_length=150, blank=True)
     note = models.CharField(max_length=200, blank=True)
-    name = models.CharField(max_length=80, blank=True, help_text="What the desk calls this version.")
+    name = models.CharField(max_length=LONGEST_NAME, blank=True, help_text="What the desk calls this version.")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.SAVE)
     sitting = models.PositiveIntegerField(
         null=True, help_text="Number of the first autosave of the sitting; empty for a save that stands by itself."
@@ -82,7 +83,7 @@ class Revision(models.Model):
     def rename(self, name: str, *, by: AbstractBaseUser | AnonymousUser | None) -> bool:
         """Call it so; empty takes the name away. Returns whether that changed anything. The text stays as it is."""
         was = type(self).objects.select_for_update().get(pk=self.pk).name
-        self.name = tidy(name)[: self._meta.get_field("name").max_length]
+        self.name = tidy(name)[:LONGEST_NAME]
         if self.name == was:
             return False
         self.save(update_fields=["name"])
