@@ -346,11 +346,10 @@
     const button = event.target.closest("button");
     const part = button?.closest("[data-part]") ?? null;
     if (button?.hasAttribute("data-part-more")) more(part, button);
-    else if (button?.hasAttribute("data-insert-menu")) {
-      const make = (kind) => add(kind, part ?? parts.lastElementChild);
-      open(button.getBoundingClientRect(), "Add", things(part, make), () => button.focus());
-    }
+    else if (button?.hasAttribute("data-insert-menu"))
+      open(button.getBoundingClientRect(), "Add", thingsAfter(part), () => button.focus());
   });
+  const thingsAfter = (part) => things(part, (kind) => add(kind, part ?? parts.lastElementChild));
 
-  window.shaping = { become, split, join, pull };
+  window.shaping = { become, split, join, pull, thingsAfter };
 })();

@@ -68,18 +68,9 @@
 
   window.palette?.add(() => {
     const all = live();
-    const part = current() ?? all.at(-1);
-    const buttons = [...(part ?? form).querySelectorAll("[data-insert]")].filter((button) => !button.disabled);
-    const kinds = new Map(buttons.map((button) => [button.dataset.insert, button]));
-    const editable = !form.querySelector(".story-grid:disabled");
+    const things = window.shaping?.thingsAfter(current() ?? all.at(-1) ?? null) ?? [];
     return [
-      ...(editable
-        ? [...kinds.values()].map((button) => ({
-            label: `Add section: ${button.textContent.replace("+", "").trim()}`,
-            group,
-            deed: () => button.click(),
-          }))
-        : []),
+      ...things.map(({ name, does }) => ({ label: `Add: ${name}`, group, deed: does })),
       ...all.map((one) => ({
         label: `Go to section ${one.querySelector("[data-part-name]").textContent}`,
         group: "Sections",
