@@ -33,7 +33,7 @@ bench-full: ## The same with a million stories
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.run --full
 
-bench-desk: ## Measure the desk: autosaves, fifty editors at once, lists and search
+bench-desk: ## Measure the desk: autosaves, the story screen, fifty editors at once, lists and search
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.desk_figures
 

@@ -51,6 +51,7 @@ def measure(stories: int, seconds: int) -> list["Figure"]:
     figures: list[Figure] = []
     parts: list[Callable[[], list[Figure]]] = [
         partial(autosaving, editor),
+        partial(screen, editor),
         partial(crowd, editor, seconds),
         partial(finding, editor, stories),
     ]
@@ -106,6 +107,52 @@ def autosaving(editor: "User") -> list["Figure"]:
         Figure("Autosave of 30 sections: queries", asked, "", 15),
         Figure("Autosave of 30 sections: wall time", statistics.median(autosaves), "ms", 150),
         Figure("… an ordinary save of the same, in turn", statistics.median(saves), "ms"),
+    ]
+
+
+def screen(editor: "User") -> list["Figure"]:
+    """The story screen of six sections in Chromium with nothing remembered: its bytes as they come over the line,
+    pictures included, and the time until its first text can be typed in."""
+    from django.conf import settings
+    from django.db import connection
+    from playwright.sync_api import Browser, sync_playwright
+
+    from bench.desk import Desk, story_of
+    from bench.figures import Figure
+    from bench.servers import HOST, server
+    from newsroom.testing import CHROMIUM, found
+
+    story, desk = story_of(6, "Opened on a cold morning", editor, topics=2), Desk(editor)
+    connection.close()
+    site = f"http://{HOST}:{settings.PORT}"
+    name, _, value = desk.session.partition("=")
+
+    def opened(browser: Browser) -> tuple[int, float]:
+        context = browser.new_context(viewport={"width": 1440, "height": 900})
+        context.add_cookies([{"name": name, "value": value, "url": site}])
+        page, came = context.new_page(), [0]
+
+        def count(received: dict[str, int]) -> None:
+            came[0] += received["encodedDataLength"]
+
+        line = context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.on("Network.loadingFinished", count)
+        start = time.perf_counter()
+        page.goto(f"{site}{story.get_absolute_url()}", wait_until="commit")
+        page.locator(".cke_wysiwyg_div").first.wait_for()
+        usable = time.perf_counter() - start
+        page.wait_for_load_state("networkidle")
+        context.close()
+        return came[0], usable
+
+    with server("screen"), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
+        runs = [opened(browser) for _ in range(6)][1:]  # the first also starts the server's own parts
+        browser.close()
+    return [
+        Figure("Story screen, cold: bytes", statistics.median(came for came, _ in runs) / 1000, "kB", 600),
+        Figure("Story screen, cold: until one can type", statistics.median(usable for _, usable in runs), "s", 1.5),
     ]
 
 

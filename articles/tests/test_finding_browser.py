@@ -95,6 +95,8 @@ def test_the_palette_does_a_storys_deeds_from_inside_its_text(desk: Page, live_s
     assert "thrice" in str(Article.objects.get(pk=story.pk).document())
     do("go to sec 1", "Go to section 1")
     expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_be_focused()
+    do("add pull", "Add: Pull quote")
+    expect(desk.locator("[data-part][data-kind=quote]")).to_be_visible()
     do("pub time", "Publish at a time")
     expect(desk.locator("#id_publish_at")).to_be_focused()
     do("delete", "Delete this draft")
