@@ -266,21 +266,12 @@ class Article(PublishingDeeds):
             saved.document = self._write_all(wanted)
         if last and same(current, saved.document):
             return saved
+        before = self._desk_entry(current) if last else None
         self._name(saved.document)
         self.revision_number += 1
         self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
         self.save(update_fields=WRITTEN)
-        search_index.note(
-            [
-                search_index.desk_entry(
-                    self.pk,
-                    saved.document.to_json(),
-                    created_by=self.created_by_id,
-                    saved_at=self.saved_at,
-                    standing=self.standing,
-                )
-            ]
-        )
+        search_index.note_change(before, self._desk_entry(saved.document))
         revision = Revision(
             article=self,
             number=self.revision_number,
@@ -369,6 +360,15 @@ class Article(PublishingDeeds):
     @staticmethod
     def _side_name(aside: Aside, side: str) -> str:
         return (aside.by_name if side == "mine" else aside.other_name) or "somebody"
+
+    def _desk_entry(self, document: Document) -> search_index.DeskEntry:
+        return search_index.desk_entry(
+            self.pk,
+            document.to_json(),
+            created_by=self.created_by_id,
+            saved_at=self.saved_at,
+            standing=self.standing,
+        )
 
     def _name(self, document: Document) -> None:
         """Take over what stands in the story's own columns."""

@@ -9,7 +9,7 @@ one question to each index, however many stories there are.
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -144,11 +144,20 @@ def folded(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
 
 
-def note(stories: Iterable[DeskEntry]) -> None:
+def note_change(before: DeskEntry | None, now: DeskEntry) -> None:
+    """Make a story be found as it is now; what is found as `before` is not written again."""
+
+    def differs(words: str) -> bool:
+        return before is None or before.marks != now.marks or getattr(before, words) != getattr(now, words)
+
+    note([now], {table: words for table, words in DESK_TABLES.items() if differs(words)})
+
+
+def note(stories: Iterable[DeskEntry], tables: Mapping[str, str] = DESK_TABLES) -> None:
     """Make these stories be found at the desk, as they are now."""
     entries = list(stories)
     with connection.cursor() as cursor:
-        for table, words in DESK_TABLES.items():
+        for table, words in tables.items():
             rows = [(one.article, folded(getattr(one, words)), one.marks) for one in entries]
             if connection.vendor == "sqlite":
                 cursor.executemany(f"INSERT OR REPLACE INTO {table} (rowid, words, marks) VALUES (%s, %s, %s)", rows)

@@ -15,7 +15,7 @@ from pytest_django import Settings
 from articles.models import Article, Revision
 from articles.tests.factories import make_article, make_user
 from articles.tests.test_desk_access import RULES
-from articles.tests.test_story_screen import part, sign_in, write
+from articles.tests.test_story_screen import add, part, sign_in, write
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +61,7 @@ def test_a_story_never_saved_is_kept_by_itself_without_a_headline(desk: Page, li
 
 def test_a_form_closed_empty_leaves_nothing(desk: Page, live_server: Any) -> None:
     desk.goto(f"{live_server.url}/admin/articles/article/add/")
-    part(desk, 1).get_by_role("button", name="+ Pull quote").click()
+    add(desk, 1, "Pull quote")
     with desk.expect_response(re.compile("/autosave/")):
         pass
     desk.close(run_before_unload=True)
