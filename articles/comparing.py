@@ -79,6 +79,15 @@ def _differing(a: list[str], b: list[str]) -> list[Run]:
     return runs
 
 
+LOOKS = [
+    ("Headline on cards", "card_headline"),
+    ("Title in search", "search_title"),
+    ("Description in search", "search_description"),
+    ("Headline on social media", "social_headline"),
+]
+LOOK_PICTURES = [("Picture on cards", "card_picture"), ("Picture on social media", "social_picture")]
+
+
 def compare(old: Document, new: Document) -> Comparison:
     pairs = [
         ("Headline", old.headline, new.headline),
@@ -92,6 +101,10 @@ def compare(old: Document, new: Document) -> Comparison:
         ("Address", old.slug, new.slug),
         ("Lead picture", picture_line(old.lead), picture_line(new.lead)),
     ]
+    for what, name in LOOKS:
+        pairs.append((what, getattr(old.looks, name), getattr(new.looks, name)))
+    for what, name in LOOK_PICTURES:
+        pairs.append((what, picture_line(getattr(old.looks, name)), picture_line(getattr(new.looks, name))))
     fields = [Change(what, words(was, now)) for what, was, now in pairs if was != now]
     return Comparison(fields, _sections(old.sections, new.sections))
 

@@ -120,6 +120,30 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """How the story looks elsewhere, where that is not as the story itself says it. What is empty is as the story."""
+
+    card_headline: str = ""
+    card_picture: Picture | None = None
+    search_title: str = ""
+    search_description: str = ""
+    social_headline: str = ""
+    social_picture: Picture | None = None
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any] | None) -> Self:
+        data = data or {}
+        return cls(**data | {name: Picture.from_json(data.get(name)) for name in LOOK_PICTURES})
+
+    def pictures(self) -> list[Picture]:
+        return [one for one in (self.card_picture, self.social_picture) if one]
+
+
+LOOK_WORDS = ("card_headline", "search_title", "search_description", "social_headline")
+LOOK_PICTURES = ("card_picture", "social_picture")
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     headline: str
     slug: str
@@ -132,6 +156,7 @@ class Document:
     lead: Picture | None = None
     sections: tuple[Part, ...] = ()
     topics: tuple[Label, ...] = ()
+    looks: Looks = field(default_factory=Looks)
     version: int = field(default=VERSION)
 
     @classmethod
@@ -145,6 +170,7 @@ class Document:
                 "lead": Picture.from_json(data.get("lead")),
                 "sections": tuple(Part.from_json(one) for one in data.get("sections", ())),
                 "topics": tuple(Label(**one) for one in data.get("topics", ())),
+                "looks": Looks.from_json(data.get("looks")),
             }
         )
 
@@ -154,6 +180,23 @@ class Document:
     def pictures(self) -> list[Picture]:
         """Every picture of the story in reading order, the lead first."""
         return [*([self.lead] if self.lead else []), *(one for part in self.sections for one in part.pictures)]
+
+    def all_pictures(self) -> list[Picture]:
+        """Every picture that readers may come to see of it, also where it is only told of."""
+        return [*self.pictures(), *self.looks.pictures()]
+
+    @property
+    def main_picture(self) -> Picture | None:
+        """The picture that stands for the story."""
+        return self.lead or next(iter(self.pictures()), None)
+
+    @property
+    def card_picture(self) -> Picture | None:
+        return self.looks.card_picture or self.main_picture
+
+    @property
+    def social_picture(self) -> Picture | None:
+        return self.looks.social_picture or self.main_picture
 
     @property
     def format_name(self) -> str:
@@ -238,4 +281,5 @@ def tidied(document: Document) -> Document:
         lead=picture(document.lead) if document.lead else None,
         sections=tuple(parts),
         bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
+        looks=replace(document.looks, **{name: tidy(getattr(document.looks, name)) for name in LOOK_WORDS}),
     )

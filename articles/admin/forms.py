@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
-from articles.document import FORMATS, Credit, Document, Part, Picture
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
 
@@ -58,6 +58,14 @@ class MainForm(forms.Form):
     category = IdField()
     format = forms.ChoiceField(choices=list(FORMATS.items()), required=False)
     topics = TypedField(required=False)
+    card_headline = TypedField(max_length=200, required=False, label="Headline on cards")
+    card_picture = IdField(label="Picture on cards")
+    search_title = TypedField(max_length=200, required=False, label="Title in search")
+    search_description = TypedField(
+        max_length=400, required=False, label="Description in search", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    social_headline = TypedField(max_length=200, required=False, label="Headline on social media")
+    social_picture = IdField(label="Picture on social media")
 
     def clean_headline(self) -> str:
         return tidy(self.cleaned_data["headline"])
@@ -185,7 +193,14 @@ class StoryForm:
     def _fetch(self) -> Known:
         topics = str(self.main["topics"].value() or "").split(",")
         return Known(
-            assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in self._picture_forms())),
+            assets=ImageAsset.objects.in_bulk(
+                ids(
+                    [
+                        *(form["asset"].value() for form in self._picture_forms()),
+                        *(self.main[name].value() for name in LOOK_PICTURES),
+                    ]
+                )
+            ),
             authors=Author.objects.select_related("portrait").in_bulk(
                 ids(form["author"].value() for form in self.bylines.forms)
             ),
@@ -199,6 +214,13 @@ class StoryForm:
     def chosen_topics(self) -> list[Topic]:
         wanted = ids(str(self.main["topics"].value() or "").split(","))
         return [self.known.topics[one] for one in wanted if one in self.known.topics]
+
+    @property
+    def looks(self) -> list[tuple[Any, ImageAsset | None]]:
+        """The fields about how it looks elsewhere, those of pictures with the one that is chosen."""
+        names = ("card_headline", "card_picture", "search_title", "search_description")
+        fields = [self.main[name] for name in (*names, "social_headline", "social_picture")]
+        return [(one, self.known.assets.get(next(iter(ids([one.value()])), 0))) for one in fields]
 
     def _picture_forms(self) -> list[Any]:
         return [self.lead, *(one for form in self.sections.forms for one in form.pictures.forms)]
@@ -243,7 +265,13 @@ class StoryForm:
             lead=self._picture(getattr(self.lead, "cleaned_data", {})),
             sections=tuple(part for form in kept(self.sections) if (part := self._part(form))),
             topics=tuple(topic.label() for topic in self.chosen_topics),
+            looks=self._looks(values),
         )
+
+    def _looks(self, values: dict[str, Any]) -> Looks:
+        assets = {name: self.known.assets.get(values.get(name) or 0) for name in LOOK_PICTURES}
+        pictures = {name: one.picture(alt_text=one.alt_text) for name, one in assets.items() if one}
+        return Looks(**{name: values.get(name) or "" for name in LOOK_WORDS}, **pictures)
 
     def _credit(self, values: dict[str, Any]) -> Credit | None:
         author = self.known.authors.get(values.get("author") or 0)
@@ -306,6 +334,8 @@ def main_values(document: Document, base: int) -> dict[str, Any]:
         "format": document.format,
         "category": document.category.id if document.category else None,
         "topics": ",".join(str(topic.id) for topic in document.topics),
+        **{name: getattr(document.looks, name) for name in LOOK_WORDS},
+        **{name: one.asset for name in LOOK_PICTURES if (one := getattr(document.looks, name))},
     }
 
 

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import FORMATS, Credit, Document, Part, Picture, tidied
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture, tidied
 from articles.errors import NotPossible, SavedMeanwhile
 from articles.models import search_index
 from articles.models.audit import AuditEntry, display_name
@@ -67,6 +67,9 @@ class Article(PublishingDeeds):
     authors = models.ManyToManyField(Author, through="Byline", related_name="articles")
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
     format = models.CharField(max_length=10, choices=list(FORMATS.items()), default="article")
+    looks: Any = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="Words and pictures’ ids for cards, search, social media."
+    )
     workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
@@ -183,7 +186,17 @@ class Article(PublishingDeeds):
             lead=lead[0].picture() if lead else None,
             sections=tuple(one.part(pictures.get(one.pk, [])) for one in sections),
             topics=tuple(topic.label() for topic in self.topics.all()) if self.pk else (),
+            looks=self._looks(),
         )
+
+    def _looks(self) -> Looks:
+        """A picture that was deleted since is the story's own again."""
+        chosen = {name: self.looks[name] for name in LOOK_PICTURES if name in self.looks}
+        found = ImageAsset.objects.in_bulk(chosen.values()) if chosen else {}
+        pictures = {
+            name: found[one].picture(alt_text=found[one].alt_text) for name, one in chosen.items() if one in found
+        }
+        return Looks(**{name: self.looks.get(name, "") for name in LOOK_WORDS}, **pictures)
 
     @transaction.atomic
     def write(
@@ -205,6 +218,7 @@ class Article(PublishingDeeds):
         self.headline, self.standfirst = document.headline, document.standfirst
         self.kicker, self.working_title = document.kicker, document.working_title
         self.format = document.format
+        self.looks = looks_of(document.looks)
         self.slug = slug_of(document)
         self.category_id = document.category.id if document.category else None
         if fresh:
@@ -328,6 +342,12 @@ SECTION_FIELDS = ["position", "kind", "subhead", "anchor", "body", "layout", "ur
 
 def used(picture: Picture) -> tuple[int, str, str, bool]:
     return picture.asset, picture.caption, picture.alt_text, picture.decorative
+
+
+def looks_of(looks: Looks) -> dict[str, Any]:
+    """What is not as the story has it: words, and the ids of pictures."""
+    pictures = {name: picture.asset for name in LOOK_PICTURES if (picture := getattr(looks, name))}
+    return {name: words for name in LOOK_WORDS if (words := getattr(looks, name))} | pictures
 
 
 def free_anchor(subhead: str, taken: set[str]) -> str:

@@ -62,7 +62,7 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
             asset.make_renditions()  # the worker has usually done it; outside the transaction, since it takes a second
         with transaction.atomic():
             story._refresh_locked()
@@ -171,7 +171,7 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
             asset.make_renditions()
         try:
             with transaction.atomic():
@@ -226,7 +226,7 @@ def problems_of(document: Document) -> dict[str, str]:
     if not any(plain(part.body) for part in document.sections):
         problems["sections"] = "The story has no text yet."
     ready = dict(
-        ImageAsset.objects.filter(pk__in=[one.asset for one in document.pictures()]).values_list("pk", "ready_key")
+        ImageAsset.objects.filter(pk__in=[one.asset for one in document.all_pictures()]).values_list("pk", "ready_key")
     )
     places = [("lead", "The lead picture", document.lead)] if document.lead else []
     for index, part in enumerate(document.sections):
@@ -236,9 +236,12 @@ def problems_of(document: Document) -> dict[str, str]:
             for number, picture in enumerate(part.pictures)
         ]
         problems |= problems_of_part(index, where, part)
+    looks = [("card_picture", "The picture for cards"), ("social_picture", "The picture for social media")]
+    elsewhere = [(name, called, picture) for name, called in looks if (picture := getattr(document.looks, name))]
     for place, called, picture in places:
         if not picture.alt_text and not picture.decorative:
             problems[f"{place}-alt_text"] = f"{called} has no alternative text: say what is to be seen."
+    for place, called, picture in [*places, *elsewhere]:
         if not picture.credit:
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
         if ready.get(picture.asset) != picture.key:
@@ -280,8 +283,9 @@ def shown_in_lists(document: Document) -> dict[str, Any]:
 
 def card_of(document: Document) -> dict[str, Any]:
     """What a list shows of the story besides headline and standfirst."""
-    picture = document.lead or next(iter(document.pictures()), None)
+    picture, headline = document.card_picture, document.looks.card_headline
     return {
+        **({"headline": headline} if headline else {}),
         "picture": asdict(picture) if picture else None,
         "format": document.format,
         "gallery_pictures": document.gallery_pictures,
