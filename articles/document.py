@@ -271,6 +271,7 @@ def tidied(document: Document) -> Document:
                 pictures=tuple(picture(one) for one in part.pictures),
             )
         )
+    looks: dict[str, Any] = {name: tidy(getattr(document.looks, name)) for name in LOOK_WORDS}
     return replace(
         document,
         format=document.format if document.format in FORMATS else "article",
@@ -281,5 +282,5 @@ def tidied(document: Document) -> Document:
         lead=picture(document.lead) if document.lead else None,
         sections=tuple(parts),
         bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
-        looks=replace(document.looks, **{name: tidy(getattr(document.looks, name)) for name in LOOK_WORDS}),
+        looks=replace(document.looks, **looks),
     )

@@ -269,9 +269,11 @@ class StoryForm:
         )
 
     def _looks(self, values: dict[str, Any]) -> Looks:
-        assets = {name: self.known.assets.get(values.get(name) or 0) for name in LOOK_PICTURES}
-        pictures = {name: one.picture(alt_text=one.alt_text) for name, one in assets.items() if one}
-        return Looks(**{name: values.get(name) or "" for name in LOOK_WORDS}, **pictures)
+        looks: dict[str, Any] = {name: values.get(name) or "" for name in LOOK_WORDS}
+        for name in LOOK_PICTURES:
+            if asset := self.known.assets.get(values.get(name) or 0):
+                looks[name] = asset.picture(alt_text=asset.alt_text)
+        return Looks(**looks)
 
     def _credit(self, values: dict[str, Any]) -> Credit | None:
         author = self.known.authors.get(values.get("author") or 0)

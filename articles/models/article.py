@@ -193,10 +193,11 @@ class Article(PublishingDeeds):
         """A picture that was deleted since is the story's own again."""
         chosen = {name: self.looks[name] for name in LOOK_PICTURES if name in self.looks}
         found = ImageAsset.objects.in_bulk(chosen.values()) if chosen else {}
-        pictures = {
-            name: found[one].picture(alt_text=found[one].alt_text) for name, one in chosen.items() if one in found
-        }
-        return Looks(**{name: self.looks.get(name, "") for name in LOOK_WORDS}, **pictures)
+        looks: dict[str, Any] = {name: self.looks.get(name, "") for name in LOOK_WORDS}
+        for name, one in chosen.items():
+            if asset := found.get(one):
+                looks[name] = asset.picture(alt_text=asset.alt_text)
+        return Looks(**looks)
 
     @transaction.atomic
     def write(
