@@ -197,9 +197,9 @@ class Document:
 
     def having(self, **values: Any) -> Self:
         """The story with other values in fields of its own, or of its looks."""
-        looks = {name: value for name, value in values.items() if name in LOOKS}
-        own = {name: value for name, value in values.items() if name not in LOOKS}
-        return replace(self, **own, **({"looks": replace(self.looks, **looks)} if looks else {}))
+        if looks := {name: values.pop(name) for name in LOOKS if name in values}:
+            values["looks"] = replace(values.get("looks", self.looks), **looks)
+        return replace(self, **values)
 
     def pictures(self) -> list[Picture]:
         """Every picture of the story in reading order, the lead first."""

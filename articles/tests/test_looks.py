@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.comparing import compare
 from articles.document import Document, Looks
-from articles.models import Article
+from articles.models import Article, search_index
+from articles.taking_back import take_back
 from articles.tests.factories import make_article, make_asset, make_picture, make_user
+from articles.tests.test_autosave import Tab, now, opened_by_two
 from articles.tests.test_desk import form_of
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +117,82 @@ def test_the_desk_sees_what_is_typed_as_it_would_look_elsewhere() -> None:
     assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
     fields["category"] = ""
     assert "Choose the category first" in desk.post(reverse("admin:articles_article_preview"), fields).text
+
+
+def test_what_is_too_long_to_print_is_saved_and_stops_publishing() -> None:
+    desk, user = Client(), make_user("Editor")
+    desk.force_login(user)
+    article = make_article()
+    typed = {"search_title": "t" * 201, "search_description": "d" * 401, "card_headline": "c" * 200}
+    desk.post(article.get_absolute_url(), form_of(desk, article) | typed)
+    article = Article.objects.get()
+    assert {name: article.document().at(name) for name in typed} == typed
+    assert article.problems() == {
+        "search_title": "The title in search is too long: 201 characters, at most 200 are printed.",
+        "search_description": "The description in search is too long: 401 characters, at most 400 are printed.",
+    }
+
+
+def test_two_who_change_different_looks_have_both_and_the_other_form_is_told() -> None:
+    asset = make_asset(alt_text="A pier at night")
+    first, second, article = opened_by_two()
+    first.autosave(card_headline="Noor’s", social_picture=str(asset.pk))
+    said = second.autosave(search_title="Otto’s")
+    assert said["conflicts"] == []
+    changes = {one["place"]: one["value"] for one in said["changes"]}
+    assert changes["card_headline"] == "Noor’s"
+    assert (changes["social_picture"]["asset"], set(changes)) == (asset.pk, {"card_headline", "social_picture"})
+    looks = now(article).looks
+    assert (looks.card_headline, looks.search_title, looks.social_picture.asset) == ("Noor’s", "Otto’s", asset.pk)
+    assert Document.from_json(Article.objects.get().revisions.latest("number").document) == now(article)
+
+
+def test_two_headlines_for_cards_are_both_kept_until_somebody_chooses() -> None:
+    first, second, article = opened_by_two()
+    first.autosave(card_headline="Noor’s")
+    (conflict,) = second.autosave(card_headline="Otto’s", search_title="Otto’s, too")["conflicts"]
+    assert (conflict["label"], conflict["mine"], conflict["theirs"]) == ("Headline on cards", "Otto’s", "Noor’s")
+    assert (now(article).looks.card_headline, now(article).looks.search_title) == ("Noor’s", "Otto’s, too")
+    second.choose(conflict["id"], "mine")
+    assert now(article).looks.card_headline == "Otto’s"
+
+
+def test_of_two_pictures_for_cards_one_is_chosen() -> None:
+    noors, ottos = make_asset(), make_asset()
+    first, second, article = opened_by_two()
+    first.autosave(card_picture=str(noors.pk))
+    (conflict,) = second.autosave(card_picture=str(ottos.pk))["conflicts"]
+    assert second.choose(conflict["id"], "both").status_code == 422
+    second.choose(conflict["id"], "mine")
+    assert now(article).looks.card_picture.asset == ottos.pk
+
+
+def test_an_autosave_asks_nothing_more_for_pictures_chosen_before() -> None:
+    desk = Client()
+    desk.force_login(make_user("Editor"))
+    article = make_article(looks=Looks(card_picture=make_picture(), social_picture=make_picture()))
+    tab = Tab(desk, article)
+    tab.autosave(kicker="First of its sitting")
+    with CaptureQueriesContext(connection) as asked:
+        tab.autosave(card_headline="Short")
+    found = [one["sql"] for one in asked if 'FROM "articles_imageasset"' in one["sql"]]
+    assert len(found) == 1, "\n".join(found)  # whether they are ready, for what stands in the way of publishing
+    assert now(article).looks.card_picture == article.document().looks.card_picture
+
+
+def test_one_look_is_taken_back_and_the_others_stay() -> None:
+    noor = make_user()
+    article = make_article()
+    old = article.document()
+    article.write(replace(old, looks=replace(LOOKS, social_picture=make_picture())), by=noor)
+    compared = {one.what: one for one in compare(old, article.document()).fields}
+    assert "".join(run.text for run in compared["Title in search"].runs) == "What people search for"
+    assert compared["Picture on social media"].pictures[0].now == article.document().looks.social_picture
+    for place in ("social_picture", "search_title"):
+        take_back(article, place, old, called="version 1", by=noor)
+    assert article.document().looks == replace(LOOKS, search_title="")
+
+
+def test_the_desk_finds_a_story_by_the_words_it_has_elsewhere() -> None:
+    article = make_article(looks=LOOKS)
+    assert "What friends click on" in search_index.desk_text(article.revisions.get().document).splitlines()
