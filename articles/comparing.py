@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, Literal
 
-from articles.document import Document, Part, Picture
+from articles.document import LOOKS, Document, Part, Picture
 from newsroom.html import plain
 
 Mark = Literal["same", "gone", "new"]
@@ -33,6 +33,7 @@ LABELS = {
     "topics": "Topics",
     "slug": "Address",
     "lead": "Lead picture",
+    **LOOKS,
 }
 PART_LABELS = {
     "kind": "Kind",
@@ -321,11 +322,12 @@ def _likeness(a: set[str], b: set[str]) -> float:
 
 
 def compare(old: Document, new: Document) -> Comparison:
-    names = [*LABELS, *(one.name for one in fields(Document) if one.name not in {*LABELS, "sections", "version"})]
+    known = {*LABELS, "sections", "looks", "version"}
+    names = [*LABELS, *(one.name for one in fields(Document) if one.name not in known)]
     every = []
     for name in names:
         what = LABELS.get(name, name.replace("_", " ").capitalize())
-        was, now = getattr(old, name), getattr(new, name)
+        was, now = old.at(name), new.at(name)
         if isinstance(was, Picture) or isinstance(now, Picture):
             every.append(Change(what, name, "", "", [PictureChange(was, now)]))
         else:

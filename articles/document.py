@@ -125,6 +125,39 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Looks:
+    """How the story looks elsewhere, where that is not as the story itself says it. What is empty is as the story."""
+
+    card_headline: str = ""
+    card_picture: Picture | None = None
+    search_title: str = ""
+    search_description: str = ""
+    social_headline: str = ""
+    social_picture: Picture | None = None
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any] | None) -> Self:
+        data = data or {}
+        return cls(**data | {name: Picture.from_json(data.get(name)) for name in LOOK_PICTURES})
+
+    def pictures(self) -> list[Picture]:
+        return [one for one in (self.card_picture, self.social_picture) if one]
+
+
+# What they are called. No field of a story has such a name, so each is a place of the story as its fields are.
+LOOKS = {
+    "card_headline": "Headline on cards",
+    "card_picture": "Picture on cards",
+    "search_title": "Title in search",
+    "search_description": "Description in search",
+    "social_headline": "Headline on social media",
+    "social_picture": "Picture on social media",
+}
+LOOK_PICTURES = ("card_picture", "social_picture")
+LOOK_WORDS = tuple(name for name in LOOKS if name not in LOOK_PICTURES)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     headline: str
     slug: str
@@ -137,6 +170,7 @@ class Document:
     lead: Picture | None = None
     sections: tuple[Part, ...] = ()
     topics: tuple[Label, ...] = ()
+    looks: Looks = field(default_factory=Looks)
     version: int = field(default=VERSION)
 
     @classmethod
@@ -150,15 +184,43 @@ class Document:
                 "lead": Picture.from_json(data.get("lead")),
                 "sections": tuple(Part.from_json(one) for one in data.get("sections", ())),
                 "topics": tuple(Label(**one) for one in data.get("topics", ())),
+                "looks": Looks.from_json(data.get("looks")),
             }
         )
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 
+    def at(self, name: str) -> Any:
+        """What stands in a field of the story, or of its looks."""
+        return getattr(self.looks if name in LOOKS else self, name)
+
+    def having(self, **values: Any) -> Self:
+        """The story with other values in fields of its own, or of its looks."""
+        if looks := {name: values.pop(name) for name in LOOKS if name in values}:
+            values["looks"] = replace(values.get("looks", self.looks), **looks)
+        return replace(self, **values)
+
     def pictures(self) -> list[Picture]:
         """Every picture of the story in reading order, the lead first."""
         return [*([self.lead] if self.lead else []), *(one for part in self.sections for one in part.pictures)]
+
+    def all_pictures(self) -> list[Picture]:
+        """Every picture that readers may come to see of it, also where it is only told of."""
+        return [*self.pictures(), *self.looks.pictures()]
+
+    @property
+    def main_picture(self) -> Picture | None:
+        """The picture that stands for the story."""
+        return self.lead or next(iter(self.pictures()), None)
+
+    @property
+    def card_picture(self) -> Picture | None:
+        return self.looks.card_picture or self.main_picture
+
+    @property
+    def social_picture(self) -> Picture | None:
+        return self.looks.social_picture or self.main_picture
 
     @property
     def format_name(self) -> str:
@@ -239,6 +301,7 @@ def tidied(document: Document, clean_already: frozenset[str] = frozenset()) -> D
                 pictures=tuple(picture(one) for one in part.pictures),
             )
         )
+    looks: dict[str, Any] = {name: tidy(getattr(document.looks, name)) for name in LOOK_WORDS}
     return replace(
         document,
         format=document.format if document.format in FORMATS else "article",
@@ -249,4 +312,5 @@ def tidied(document: Document, clean_already: frozenset[str] = frozenset()) -> D
         lead=picture(document.lead) if document.lead else None,
         sections=tuple(parts),
         bylines=tuple(credits.values()),
+        looks=replace(document.looks, **looks),
     )

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from articles.document import Credit, Document, Label, Part, Picture
+from articles.document import LOOK_PICTURES, LOOKS, Credit, Document, Label, Part, Picture
 from newsroom.html import plain
 
 EMPTY = Document(headline="", slug="")
@@ -25,6 +25,7 @@ FIELDS = {
     "bylines": "Bylines",
     "lead": "Lead picture",
     "topics": "Topics",
+    **LOOKS,
 }
 PART_FIELDS = {
     "kind": "Kind",
@@ -37,7 +38,7 @@ PART_FIELDS = {
     "source": "Source",
     "pictures": "Pictures",
 }
-ONE_OF = {"format", "category", "lead", "kind", "layout", "slug", "url"}  # of which there can be no two
+ONE_OF = {"format", "category", "lead", "kind", "layout", "slug", "url", *LOOK_PICTURES}  # of which there can be no two
 Side = Literal["mine", "theirs", "both"]
 
 
@@ -70,7 +71,7 @@ def meant(value: Any) -> Any:
     if isinstance(value, Part):
         return value.key, *(meant(getattr(value, name)) for name in PART_FIELDS)
     if isinstance(value, Document):
-        return *(meant(getattr(value, name)) for name in FIELDS), meant(value.sections)
+        return *(meant(value.at(name)) for name in FIELDS), meant(value.sections)
     if isinstance(value, tuple):
         found = tuple(meant(one) for one in value)
         return tuple(sorted(found)) if value and isinstance(value[0], Label) else found  # topics have no order
@@ -88,11 +89,11 @@ def merge(base: Document, mine: Document, theirs: Document) -> Merged:
     """What both made of `base`. In a conflict `theirs` stands, except that no section somebody wrote in is removed."""
     conflicts: list[Conflict] = []
     values: dict[str, Any] = {
-        name: _pick(name, label, getattr(base, name), getattr(mine, name), getattr(theirs, name), conflicts)
+        name: _pick(name, label, base.at(name), mine.at(name), theirs.at(name), conflicts)
         for name, label in FIELDS.items()
     }
     sections = _sections(base, mine, theirs, conflicts)
-    return Merged(replace(theirs, **values, sections=sections), conflicts)
+    return Merged(theirs.having(**values, sections=sections), conflicts)
 
 
 def _pick(place: str, label: str, base: Any, mine: Any, theirs: Any, conflicts: list[Conflict]) -> Any:
@@ -259,7 +260,7 @@ def _applied(old: list[str], start: int, end: int, edits: list[Edit]) -> list[st
 def value_at(document: Document, place: str) -> Any:
     """What stands there; None for a section that is not in the story, and for its fields."""
     if not place.startswith("sections/"):
-        return getattr(document, place)
+        return document.at(place)
     _, key, name = [*place.split("/"), ""][:3]
     part = next((one for one in document.sections if one.key == key), None)
     return getattr(part, name) if part and name else part
@@ -268,7 +269,7 @@ def value_at(document: Document, place: str) -> Any:
 def with_value(document: Document, place: str, value: Any) -> Document:
     """The story with that value there. A section that is gone comes back, last, to hold it; None removes a section."""
     if not place.startswith("sections/"):
-        return replace(document, **{place: value})
+        return document.having(**{place: value})
     _, key, name = [*place.split("/"), ""][:3]
     there = any(one.key == key for one in document.sections)
     sections = document.sections if there else (*document.sections, Part(key=key))
@@ -310,7 +311,7 @@ def value_from_json(place: str, data: Any) -> Any:
         return Part.from_json(data) if data else None
     if name == "category":
         return Label(**data) if data else None
-    if name == "lead":
+    if name == "lead" or name in LOOK_PICTURES:
         return Picture.from_json(data)
     if data is None:
         return None
@@ -343,9 +344,7 @@ def in_words(value: Any) -> str:
 
 def differences(sent: Document, now: Document) -> list[tuple[str, Any]]:
     """What stands elsewhere than somebody's form has it: place and value now; "sections" is the order of their keys."""
-    found: list[tuple[str, Any]] = [
-        (name, getattr(now, name)) for name in FIELDS if not same(getattr(sent, name), getattr(now, name))
-    ]
+    found: list[tuple[str, Any]] = [(name, now.at(name)) for name in FIELDS if not same(sent.at(name), now.at(name))]
     before = {part.key: part for part in sent.sections}
     after = {part.key: part for part in now.sections}
     found += [(f"sections/{key}", None) for key in before if key not in after]

@@ -7,13 +7,13 @@ from typing import Any
 from django.db import transaction
 
 from articles.comparing import LABELS, title_of
-from articles.document import Document, Part
+from articles.document import LOOKS, Document, Part
 from articles.errors import NotPossible, SavedMeanwhile
 from articles.models import Article, Revision
 from articles.models.article import Person
 
 SECTION, ORDER = "sections/", "order/"
-PLACES = {one.name for one in fields(Document)} - {"sections", "version"}
+PLACES = {*LOOKS, *(one.name for one in fields(Document))} - {"sections", "looks", "version"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def take_back(
         wanted = put(rest, part, source)
     elif place in PLACES:
         label = LABELS.get(place, place.replace("_", " ")).lower()
-        wanted = replace(now, **{place: getattr(source, place)})
+        wanted = now.having(**{place: source.at(place)})
     else:
         raise NotPossible("A story has no such place.")
     gone = place.startswith(SECTION) and section(source, place.removeprefix(SECTION)) is None
@@ -69,9 +69,9 @@ def section(document: Document, key: str) -> Part | None:
 
 
 def value(document: Document, place: str) -> Any:
-    return (
-        section(document, place.removeprefix(SECTION)) if place.startswith(SECTION) else getattr(document, place, None)
-    )
+    if place.startswith(SECTION):
+        return section(document, place.removeprefix(SECTION))
+    return document.at(place) if place in PLACES else None
 
 
 def with_section(now: Document, source: Document, key: str) -> Document:

@@ -100,7 +100,7 @@ def render_story(
         "has_video": any(part.kind == "video" for part in document.sections),
         "contents": subheads if len(subheads) >= CONTENTS_FROM else [],
         "is_split": document.lead is not None and document.format != "video" and document.lead.portrait,
-        "shared_picture": document.lead or next(iter(document.pictures()), None),
+        "shared_picture": document.social_picture,
     }
     response = render(request, "articles/article.html", context)
     if preview:

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
-from articles.document import FORMATS, Credit, Document, Part, Picture
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
 
@@ -64,6 +64,14 @@ class MainForm(forms.Form):
     category = IdField()
     format = forms.ChoiceField(choices=list(FORMATS.items()), required=False)
     topics = TypedField(required=False)
+    card_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline on cards")
+    card_picture = IdField(label="Picture on cards")
+    search_title = TypedField(max_length=MOST_LINE, required=False, label="Title in search")
+    search_description = TypedField(
+        max_length=MOST_LINE, required=False, label="Description in search", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    social_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline on social media")
+    social_picture = IdField(label="Picture on social media")
 
     def clean_headline(self) -> str:
         return tidy(self.cleaned_data["headline"])
@@ -169,6 +177,7 @@ class Seen:
 
     def __init__(self, document: Document) -> None:
         self.pictures = {one.asset: one for one in document.pictures()}
+        self.look_pictures = {one.asset: one for one in document.looks.pictures()}
         self.credits = {one.author: one for one in document.bylines}
         self.topics = {one.id: one for one in document.topics}
         self.categories = {one.id: one for one in [document.category] if one}
@@ -206,6 +215,7 @@ class StoryForm:
     def _fetch(self) -> Known:
         seen = self.seen
         assets = missing(ids(form["asset"].value() for form in self._picture_forms()), seen.pictures)
+        assets += missing(ids(self.main[name].value() for name in LOOK_PICTURES), seen.look_pictures)
         authors = missing(ids(form["author"].value() for form in self.bylines.forms), seen.credits)
         topics = missing(ids(str(self.main["topics"].value() or "").split(",")), seen.topics)
         categories = Category.objects.all()
@@ -224,6 +234,13 @@ class StoryForm:
     def chosen_topics(self) -> list[Topic]:
         wanted = ids(str(self.main["topics"].value() or "").split(","))
         return [self.known.topics[one] for one in wanted if one in self.known.topics]
+
+    @property
+    def looks(self) -> list[tuple[Any, ImageAsset | None]]:
+        """The fields about how it looks elsewhere, those of pictures with the one that is chosen."""
+        names = ("card_headline", "card_picture", "search_title", "search_description")
+        fields = [self.main[name] for name in (*names, "social_headline", "social_picture")]
+        return [(one, self.known.assets.get(next(iter(ids([one.value()])), 0))) for one in fields]
 
     def _picture_forms(self) -> list[Any]:
         return [self.lead, *(one for form in self.sections.forms for one in form.pictures.forms)]
@@ -274,7 +291,16 @@ class StoryForm:
             lead=self._picture(getattr(self.lead, "cleaned_data", {})),
             sections=tuple(part for form in kept(self.sections) if (part := self._part(form))),
             topics=tuple(topic for topic in topics if topic),
+            looks=self._looks(values),
         )
+
+    def _looks(self, values: dict[str, Any]) -> Looks:
+        looks: dict[str, Any] = {name: values.get(name) or "" for name in LOOK_WORDS}
+        for name in LOOK_PICTURES:
+            number = values.get(name) or 0
+            asset = self.known.assets.get(number)
+            looks[name] = asset.picture(alt_text=asset.alt_text) if asset else self.seen.look_pictures.get(number)
+        return Looks(**looks)
 
     def _credit(self, values: dict[str, Any]) -> Credit | None:
         number = values.get("author") or 0
@@ -345,6 +371,8 @@ def main_values(document: Document, base: int) -> dict[str, Any]:
         "format": document.format,
         "category": document.category.id if document.category else None,
         "topics": ",".join(str(topic.id) for topic in document.topics),
+        **{name: getattr(document.looks, name) for name in LOOK_WORDS},
+        **{name: one.asset for name in LOOK_PICTURES if (one := getattr(document.looks, name))},
     }
 
 

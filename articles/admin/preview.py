@@ -9,12 +9,18 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.shortcuts import render
 from django.urls import path, reverse
 from django.utils import timezone
 
+from articles.document import Document, tidied
 from articles.errors import DeletedMeanwhile, NotPossible
-from articles.models import Article, ImageAsset, PreviewLink
+from articles.models import Article, Edition, ImageAsset, PreviewLink
+from articles.models.article import slug_of
+from articles.models.publishing import shown_in_lists
 from newsroom.addresses import absolute
+from newsroom.headers import framed_by_desk
+from newsroom.models import Publication
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -35,6 +41,39 @@ def with_stand_ins(page: HttpResponse, assets: Iterable[ImageAsset]) -> HttpResp
             files = re.compile(re.escape(folder) + rb"[a-z]+-[0-9]+\.(?:avif|jpg)")
             page.content = files.sub(reverse("admin:articles_imageasset_large", args=[asset.pk]).encode(), page.content)
     return page
+
+
+TITLE, DESCRIPTION = 60, 155  # characters that Google shows, about
+
+
+def cut(text: str, most: int) -> str:
+    """The text as a search engine prints it: whole words, and dots for the rest."""
+    return text if len(text) <= most else f"{text[: most + 1].rsplit(' ', 1)[0][:most].rstrip(' ,;:–-')} …"
+
+
+def elsewhere_page(request: HttpRequest, document: Document) -> HttpResponse:
+    """The story as what is typed would look where it is told of: on a card, in search, on social media."""
+    story, publication, now = tidied(document), Publication.current(), timezone.now()
+    title = f"{story.looks.search_title or story.headline} – {publication.name}"
+    description = story.looks.search_description or story.standfirst or story.headline
+    site = settings.SITE_URL.partition("://")[2]
+    trail = [site, *([story.category.slug] if story.category else []), slug_of(story)]
+    context = {
+        "story": story,
+        "publication": publication,
+        "site": site,
+        "trail": " › ".join(trail),
+        "title": cut(title, TITLE),
+        "title_length": len(title),
+        "title_most": TITLE,
+        "description": cut(description, DESCRIPTION),
+        "description_length": len(description),
+        "description_most": DESCRIPTION,
+        "social_headline": story.looks.social_headline or story.headline,
+    }
+    if story.category:
+        context["card"] = Edition(article_id=1, first_published_at=now, **shown_in_lists(story))
+    return framed_by_desk(render(request, "previews/elsewhere.html", context))
 
 
 class PreviewLinks(Base):

@@ -28,7 +28,7 @@ from articles.admin.finding import Finding, list_marks
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
-from articles.admin.preview import PreviewLinks, with_stand_ins
+from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
 from articles.merging import FIELDS, differences, value_at
@@ -412,7 +412,12 @@ class ArticleAdmin(
             raise PermissionDenied
         form = StoryForm(EMPTY, 0, request.POST)
         form.is_valid()
-        page = render_story(request, form.document(), published_at=timezone.now(), preview=True)
+        document, elsewhere = form.document(), request.POST.get("preview_of") == "elsewhere"
+        page = (
+            elsewhere_page(request, document)
+            if elsewhere
+            else render_story(request, document, published_at=timezone.now(), preview=True)
+        )
         return with_stand_ins(page, form.known.assets.values())
 
     # -- the start page --------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import FORMATS, Credit, Document, Part, Picture, tidied
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture, tidied
 from articles.errors import NotPossible
 from articles.merging import EMPTY, Conflict, chosen, merge, same, value_as_json, value_at, with_value
 from articles.models import search_index
@@ -83,6 +83,9 @@ class Article(PublishingDeeds):
     authors = models.ManyToManyField(Author, through="Byline", related_name="articles")
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
     format = models.CharField(max_length=10, choices=list(FORMATS.items()), default="article")
+    looks: Any = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="Words and pictures’ ids for cards, search, social media."
+    )
     workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
@@ -206,7 +209,18 @@ class Article(PublishingDeeds):
             lead=lead[0].picture() if lead else None,
             sections=tuple(one.part(pictures.get(one.pk, [])) for one in sections),
             topics=tuple(topic.label() for topic in self.topics.all()) if self.pk else (),
+            looks=self._looks(),
         )
+
+    def _looks(self) -> Looks:
+        """A picture that was deleted since is the story's own again."""
+        pictures = {name: self.looks[name] for name in LOOK_PICTURES if name in self.looks}
+        found = ImageAsset.objects.in_bulk(pictures.values()) if pictures else {}
+        looks: dict[str, Any] = {name: self.looks.get(name, "") for name in LOOK_WORDS}
+        for name, one in pictures.items():
+            if asset := found.get(one):
+                looks[name] = asset.picture(alt_text=asset.alt_text)
+        return Looks(**looks)
 
     def write(
         self,
@@ -374,7 +388,7 @@ class Article(PublishingDeeds):
         """Take over what stands in the story's own columns."""
         self.headline, self.standfirst = document.headline, document.standfirst
         self.kicker, self.working_title = document.kicker, document.working_title
-        self.format, self.slug = document.format, document.slug
+        self.format, self.slug, self.looks = document.format, document.slug, looks_of(document.looks)
         self.category_id = document.category.id if document.category else None
 
     def _write_all(self, document: Document) -> Document:
@@ -383,6 +397,7 @@ class Article(PublishingDeeds):
         self._write_sections(document.sections)
         self._write_pictures(document)
         self._write_topics(document)
+        self.looks = looks_of(document.looks)
         now = self.document()
         names = ("headline", "standfirst", "kicker", "working_title", "format", "slug")
         category = Category.objects.filter(pk=document.category.id).first() if document.category else None
@@ -518,7 +533,7 @@ class Article(PublishingDeeds):
 
 # The columns a save writes; what publishing keeps beside them is not read again, and not written over.
 WRITTEN = [
-    *("headline", "standfirst", "kicker", "working_title", "slug", "format", "category"),
+    *("headline", "standfirst", "kicker", "working_title", "slug", "format", "category", "looks"),
     *("saved_at", "saved_by", "revision_number"),
 ]
 TEXTS = ["kind", "body", "layout", "url", "title", "text", "source", "subhead"]
@@ -532,6 +547,12 @@ def texts_of(part: Part) -> dict[str, str]:
 
 def used(picture: Picture) -> tuple[int, str, str, bool]:
     return picture.asset, picture.caption, picture.alt_text, picture.decorative
+
+
+def looks_of(looks: Looks) -> dict[str, Any]:
+    """What is not as the story has it: words, and the ids of pictures."""
+    pictures = {name: picture.asset for name in LOOK_PICTURES if (picture := getattr(looks, name))}
+    return {name: words for name in LOOK_WORDS if (words := getattr(looks, name))} | pictures
 
 
 def free_anchor(subhead: str, taken: set[str]) -> str:

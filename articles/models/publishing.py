@@ -66,7 +66,7 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
             asset.make_renditions()  # the worker has usually done it; outside the transaction, since it takes a second
         with transaction.atomic():
             story._refresh_locked()
@@ -181,7 +181,7 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
             asset.make_renditions()
         try:
             with transaction.atomic():
@@ -236,6 +236,10 @@ MOST_LETTERS = {
     "kicker": ("The kicker", 50),
     "working_title": ("The working title", 100),
     "slug": ("The last part of the address", 80),
+    "card_headline": ("The headline on cards", 200),
+    "search_title": ("The title in search", 200),
+    "search_description": ("The description in search", 400),
+    "social_headline": ("The headline on social media", 200),
 }
 MOST_LETTERS_OF_PART = {
     "subhead": ("The subhead", 150),
@@ -256,7 +260,7 @@ def problems_of(document: Document) -> dict[str, str]:
     if not document.headline:
         problems["headline"] = "The story has no headline."
     for name, (called, most) in MOST_LETTERS.items():
-        if said := too_long(called, getattr(document, name), most):
+        if said := too_long(called, document.at(name), most):
             problems[name] = said
     if document.category is None:
         problems["category"] = "Choose the category it appears in."
@@ -270,7 +274,7 @@ def problems_of(document: Document) -> dict[str, str]:
     ready = {
         pk: (key == ready_key, credit)
         for pk, key, ready_key, credit in ImageAsset.objects.filter(
-            pk__in=[one.asset for one in document.pictures()]
+            pk__in=[one.asset for one in document.all_pictures()]
         ).values_list("pk", "key", "ready_key", "credit")
     }
     places = [("lead", "The lead picture", document.lead)] if document.lead else []
@@ -281,14 +285,17 @@ def problems_of(document: Document) -> dict[str, str]:
             for number, picture in enumerate(part.pictures)
         ]
         problems |= problems_of_part(index, where, part)
+    looks = [("card_picture", "The picture for cards"), ("social_picture", "The picture for social media")]
+    elsewhere = [(name, called, picture) for name, called in looks if (picture := getattr(document.looks, name))]
     for place, called, picture in places:
-        is_ready, credit = ready.get(picture.asset, (False, ""))
         if not picture.alt_text and not picture.decorative:
             problems[f"{place}-alt_text"] = f"{called} has no alternative text: say what is to be seen."
         elif not picture.decorative and (said := too_long(f"{called}: its alternative text", picture.alt_text, 250)):
             problems[f"{place}-alt_text"] = said
         if said := too_long(f"{called}: its caption", picture.caption, 500):
             problems[f"{place}-caption"] = said
+    for place, called, picture in [*places, *elsewhere]:
+        is_ready, credit = ready.get(picture.asset, (False, ""))
         if not credit:
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
         if not is_ready:
@@ -335,8 +342,9 @@ def shown_in_lists(document: Document) -> dict[str, Any]:
 
 def card_of(document: Document) -> dict[str, Any]:
     """What a list shows of the story besides headline and standfirst."""
-    picture = document.lead or next(iter(document.pictures()), None)
+    picture, headline = document.card_picture, document.looks.card_headline
     return {
+        **({"headline": headline} if headline else {}),
         "picture": asdict(picture) if picture else None,
         "format": document.format,
         "gallery_pictures": document.gallery_pictures,

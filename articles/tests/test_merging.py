@@ -85,7 +85,7 @@ class Browser:
 
 
 KEYS = [str(uuid.UUID(int=number + 1)) for number in range(12)]
-NAMES = ["headline", "standfirst", "kicker"]
+NAMES = ["headline", "standfirst", "card_headline"]
 
 
 class Newsroom:
@@ -113,9 +113,9 @@ class Newsroom:
         changed = before
         if deed == "line":
             name = NAMES[at % len(NAMES)]
-            changed = replace(before, **line(name, f"{getattr(before, name)} {self.word()}".strip()))
+            changed = before.having(**{name: f"{before.at(name)} {self.word()}".strip()})
         elif deed == "rewrite":
-            changed = replace(before, **line(NAMES[at % len(NAMES)], self.word()))
+            changed = before.having(**{NAMES[at % len(NAMES)]: self.word()})
         elif deed == "add":
             key = next((key for key in KEYS if key not in {one.key for one in sections}), None)
             if key is None or any(one.key == key for b in self.browsers for one in b.document.sections):
@@ -172,12 +172,8 @@ class Newsroom:
         return words
 
 
-def line(name: str, text: str) -> dict[str, Any]:
-    return {name: text}
-
-
 def words_in(document: Document) -> set[str]:
-    texts = [getattr(document, name) for name in NAMES]
+    texts = [document.at(name) for name in NAMES]
     texts += [in_words(one) for one in document.sections]
     return {word for word in " ".join(texts).split() if word.startswith(("w", "begin"))}
 
@@ -194,7 +190,7 @@ def taken_over(document: Document, saved: Saved) -> Document:
         if place == "sections":
             order = value
         elif not place.startswith("sections/"):
-            document = replace(document, **{place: value})
+            document = document.having(**{place: value})
         elif place.count("/") == 1:
             sections.pop(place.split("/")[1], None)
             if value is not None:

@@ -104,6 +104,31 @@ def test_a_picture_nobody_prepared_yet_is_seen_and_an_expired_session_is_told(de
     expect(preview_of(desk).locator("h1")).to_have_text("Typed after signing in")
 
 
+def test_how_it_looks_elsewhere_is_seen_while_it_is_typed(desk: Page, live_server: Any) -> None:
+    make_asset(title="Stage door")
+    article = make_article(headline="The headline")
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.get_by_role("button", name="Show how it looks").click()
+    preview = preview_of(desk)
+    expect(preview.locator(".look-card .card-headline").first).to_have_text("The headline")
+    desk.get_by_label("Headline on cards").fill("Short for a card")
+    expect(preview.locator(".look-card .card-headline").first).to_have_text("Short for a card")
+    expect(preview.locator(".look-post .look-title")).to_have_text("The headline")
+    preview.locator(".look-post").click()
+    expect(desk.get_by_label("Headline on social media")).to_be_focused()
+    desk.get_by_role("button", name="Picture on social media …").click()
+    dialog = desk.get_by_role("dialog", name="Choose a picture")
+    dialog.get_by_role("button", name=re.compile("Stage door")).click()
+    dialog.get_by_role("button", name="Use this picture").click()
+    expect(preview.locator(".look-post img")).to_have_count(1)
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.locator("[data-state]")).to_have_text(re.compile("^Saved"))
+    article.refresh_from_db()
+    looks = article.document().looks
+    assert (looks.card_headline, looks.social_headline) == ("Short for a card", "")
+    assert looks.social_picture is not None
+
+
 def test_on_a_phone_the_preview_lies_over_the_text(page: Page, live_server: Any) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     sign_in(page, live_server.url, make_user("Editor", "noor").username)

@@ -5,6 +5,8 @@
   if (!form || !window.storySections) return;
   const parts = window.storySections;
   const MAIN = ["headline", "standfirst", "kicker", "working_title", "slug", "format", "category", "topics"];
+  const LOOKS = ["card_headline", "search_title", "search_description", "social_headline"];
+  const LOOK_PICTURES = ["card_picture", "social_picture"];
   const TEXTS = ["kind", "subhead", "body", "layout", "url", "title", "text", "source"];
   const NAMES = {
     headline: "the headline",
@@ -18,6 +20,12 @@
     bylines: "the bylines",
     lead: "the lead picture",
     sections: "the order of sections",
+    card_headline: "the headline on cards",
+    card_picture: "the picture on cards",
+    search_title: "the title in search",
+    search_description: "the description in search",
+    social_headline: "the headline on social media",
+    social_picture: "the picture on social media",
   };
   let applying = false;
 
@@ -40,7 +48,7 @@
   const lead = () => form.querySelector("[data-lead] [data-use]");
 
   function places() {
-    const found = new Map(MAIN.map((name) => [name, form.elements[name]?.value ?? ""]));
+    const found = new Map([...MAIN, ...LOOKS, ...LOOK_PICTURES].map((name) => [name, form.elements[name]?.value ?? ""]));
     const credits = bylines().map((row) =>
       ["author", "role", "job_title"].map((name) => row.querySelector(`[name$='-${name}']`).value),
     );
@@ -107,7 +115,7 @@
       if (["sections", "format"].includes(place) || /\/(kind|layout)$/.test(place)) continue;
       const text = level(place, value);
       if (text === level(place, now.get(place) ?? "") || (!text && !now.has(place))) continue;
-      const choice = ["topics", "category", "bylines"].includes(place);
+      const choice = ["topics", "category", "bylines", ...LOOK_PICTURES].includes(place);
       found.push([title_, choice ? "another choice" : words(place, value)]);
     }
     return found;
@@ -277,6 +285,8 @@
     format: (value) => setChoice(form.elements.format, value),
     category: (value) => setChoice(form.elements.category, value),
   };
+  for (const name of LOOK_PICTURES)
+    setMain[name] = (value) => window.storyLooks.show(name, value && { ...value, id: value.asset });
 
   // -- what others wrote -----------------------------------------------------------------------------------
   // `sent` are the places as they were when the request left. What somebody typed at since is left as it is: then not
@@ -384,10 +394,11 @@
     if (place === "lead") return form.querySelector("[data-lead]");
     if (place === "bylines") return form.querySelector('[data-names="authors"]');
     if (place === "topics") return form.querySelector('[data-names="topics"]');
+    if (LOOK_PICTURES.includes(place)) return form.elements[place].closest("[data-look-picture]");
     const input = form.elements[place];
     return form.querySelector(`[data-guide-for="${input?.id}"]`) ?? input ?? form.querySelector(".story-bar");
   }
-  const ONE = /^(category|format|lead|slug|sections\/[^/]+(\/(kind|layout|url))?)$/; // there cannot be both
+  const ONE = /^(category|format|lead|slug|card_picture|social_picture|sections\/[^/]+(\/(kind|layout|url))?)$/; // there cannot be both
   function panel(conflict, take) {
     const { id, place, by, own, mine, theirs, runs } = conflict;
     const label = (conflict.label ?? name(place)).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -17,6 +17,7 @@
   const note = find("note");
   const opener = form.querySelector("[data-preview-button]");
   const widths = [...pane.querySelectorAll("[data-width]")];
+  const views = [...pane.querySelectorAll("[data-view]")];
   const wide = matchMedia("(min-width: 1100px)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let frame = null, // what is seen
@@ -81,6 +82,7 @@
     sender.method = "post";
     sender.action = form.dataset.preview;
     sender.target = next.name;
+    data.set("preview_of", views.find((one) => one.getAttribute("aria-pressed") === "true").dataset.view);
     for (const [name, value] of data) {
       if (typeof value !== "string") continue;
       const field = document.createElement("input");
@@ -218,6 +220,9 @@
     [".lead-picture", "#id_lead-caption"],
     [".byline", "#author-find"],
     [".topics", "#topic-find"],
+    [".look-card", "#id_card_headline"],
+    [".look-search", "#id_search_title"],
+    [".look-social", "#id_social_headline"],
   ];
   function still(inside) {
     inside.addEventListener(
@@ -372,6 +377,10 @@
     if (button?.hasAttribute("data-preview-close")) {
       shut();
       if (wide.matches) keep({ open: false });
+    }
+    if (button?.dataset.view) {
+      for (const one of views) one.setAttribute("aria-pressed", String(one === button));
+      draw();
     }
     if (!button?.dataset.width) return;
     choose(button);
