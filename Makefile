@@ -33,6 +33,10 @@ bench-full: ## The same with a million stories
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.run --full
 
+bench-desk: ## Measure the desk: autosaves, the story screen, fifty editors at once, lists and search
+	DEMO=1 $(PYTHON) manage.py check
+	.venv/bin/python -m bench.desk_figures
+
 bench-pages: ## Measure pages with Lighthouse, as a phone gets them
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.pages
@@ -41,4 +45,4 @@ lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
-.PHONY: help up run test check format bench bench-full bench-pages lock
+.PHONY: help up run test check format bench bench-full bench-desk bench-pages lock

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
 
+SEARCH_TABLES = ["articles_search", "articles_search_titles", "articles_desk_search", "articles_desk_text"]
+SEARCH_TABLES += ["articles_picture_search"]
 EMPTIES_DATABASE = pytest.StashKey[bool]()
 PAGES = Path(__file__).parent / "newsroom" / "tests" / "pages"
 FROM_MIGRATIONS = pytest.StashKey[str]()
@@ -93,7 +95,7 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 def put_back(contents: str) -> None:
     """What the migrations put there, into an emptied database; and out with what Django does not empty."""
     with connection.cursor() as cursor:
-        for table in ("articles_search", "articles_search_titles", "articles_desk_search"):
+        for table in SEARCH_TABLES:
             cursor.execute(f"DELETE FROM {table}")
     connection.creation.deserialize_db_from_string(contents)
 

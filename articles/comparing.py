@@ -3,16 +3,56 @@
 import difflib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from itertools import groupby
+from typing import Any, Literal
 
-from articles.document import Document, Part, Picture
+from articles.document import LOOKS, Document, Part, Picture
 from newsroom.html import plain
 
 Mark = Literal["same", "gone", "new"]
 _TOKEN = re.compile(r"\s+|[^\W_]+(?:[’'][^\W_]+)*|.", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+")
 MOST_TOKENS = 6000  # beyond this, words are compared line by line: quadratic work is not for a request
 MOST_PAIRS = 4_000_000  # places where the same token stands in both; beyond this, all that differs counts as replaced
+MOST_LINES = 2_500  # pairs of lines that are weighed to find which became which
+ALIKE = 0.3  # of its words a line must share with another to be the same line, changed
+FOLDED_FROM = 3  # so many unchanged lines in a row are folded, besides one on either side of a change
+
+# What the fields of a story and of a section are called; one that is not named here is compared under its own name.
+LABELS = {
+    "headline": "Headline",
+    "standfirst": "Standfirst",
+    "format": "Format",
+    "kicker": "Kicker",
+    "working_title": "Working title",
+    "category": "Category",
+    "bylines": "Bylines",
+    "topics": "Topics",
+    "slug": "Address",
+    "lead": "Lead picture",
+    **LOOKS,
+}
+PART_LABELS = {
+    "kind": "Kind",
+    "subhead": "Subhead",
+    "body": "Text",
+    "title": "Title",
+    "text": "Words",
+    "source": "Source",
+    "url": "Address",
+    "pictures": "Pictures",
+    "layout": "Picture layout",
+}
+KINDS = {"text": "Text", "video": "Video", "quote": "Pull quote", "post": "Social post"}
+LAYOUTS = {"stack": "One under the other", "pair": "Side by side", "gallery": "Gallery"}
+_TAGS = {"strong": "bold", "em": "italic", "s": "struck", "sup": "raised", "sub": "lowered", "li": "point"}
+_TAGS |= {"h3": "small heading", "h4": "smaller heading", "blockquote": "quotation", "q": "quotation", "cite": "work"}
+_LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_EMPHASIS = re.compile(r"<(strong|em|s|sup|sub|li|h3|h4|blockquote|q|cite)>(.*?)</\1>", re.DOTALL)
+_OPENING = re.compile(r"<(/?)([a-z0-9]+)(?:[^>]*?href=\"([^\"]*)\")?[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +64,148 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One thing that differs. `runs` marks its words; empty when there is nothing to mark."""
+class Row:
+    """A line of both texts: as it was, as it is, or as it became. A line that only one of them has is all marked."""
 
-    what: str
     runs: list[Run]
+
+    @property
+    def differs(self) -> bool:
+        return any(run.mark != "same" for run in self.runs)
+
+    @property
+    def was(self) -> list[Run]:
+        return [run for run in self.runs if run.mark != "new"]
+
+    @property
+    def now(self) -> list[Run]:
+        return [run for run in self.runs if run.mark != "gone"]
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines that follow each other; folded ones are the same in both, and far from what differs."""
+
+    folded: bool
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class PictureChange:
+    """One picture's place: the picture it was and the one it is (None: there was none, or there is none any more)."""
+
+    was: Picture | None
+    now: Picture | None
+    moved: bool = False
+
+    @property
+    def swapped(self) -> bool:
+        return bool(self.was and self.now and self.was.asset != self.now.asset)
+
+    @property
+    def differs(self) -> bool:
+        return self.was != self.now or self.moved
+
+    @property
+    def recut(self) -> bool:
+        """The same picture with the same words, from other files: its cut or file was changed in the library."""
+        return self.was != self.now and not self.swapped and not any(one.differs for one in self.words)
+
+    @cached_property
+    def words(self) -> "list[Change]":
+        """Caption, alternative text and credit, marked where they differ."""
+        names = [("Caption", "caption"), ("Alternative text", "alt_text"), ("Credit", "credit")]
+        names += [("Photographer", "photographer"), ("Copyright notice", "copyright_notice")]
+        return [
+            Change(what, name, _of_picture(self.was, name), _of_picture(self.now, name))
+            for what, name in names
+            if _of_picture(self.was, name) or _of_picture(self.now, name)
+        ]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing of a story or section in both saves, whether it differs or not. `place` names it in the document."""
+
+    what: str
+    place: str
+    was: str
+    now: str
+    pictures: list[PictureChange] = field(default_factory=list)
+
+    @property
+    def differs(self) -> bool:
+        return self.was != self.now or any(one.differs for one in self.pictures)
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        return words(self.was, self.now)
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        return folded(lines(self.was, self.now))
+
+
+@dataclass(frozen=True)
 class SectionChange:
+    """One section in both saves. `was_at` and `now_at` are its places, counted from 1; None where it is not."""
+
+    key: str
     title: str
     status: Literal["same", "changed", "new", "gone"]
     moved: bool
+    was_at: int | None
+    now_at: int | None
+    part: Part
     changes: list[Change] = field(default_factory=list)
 
+    @property
+    def place(self) -> str:
+        return f"sections/{self.key}"
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def order(self) -> str:
+        """What its place among the others is called in the document."""
+        return f"order/{self.key}"
+
+    @property
+    def differs(self) -> bool:
+        return self.status != "same" or self.moved
+
+    @property
+    def text(self) -> str:
+        """Its words, for those who want to see what did not change."""
+        return "\n".join(
+            one for one in (self.part.subhead, plain(self.part.body), self.part.title, self.part.text) if one
+        )
+
+
+@dataclass(frozen=True)
 class Comparison:
-    fields: list[Change]
+    """`every_field` has those that are the same, too; `fields` those that differ."""
+
+    every_field: list[Change]
     sections: list[SectionChange]
 
     @property
+    def fields(self) -> list[Change]:
+        return [one for one in self.every_field if one.differs]
+
+    @property
+    def same_fields(self) -> list[Change]:
+        return [one for one in self.every_field if not one.differs and (one.was or one.pictures)]
+
+    @property
+    def groups(self) -> list[tuple[bool, list[SectionChange]]]:
+        """The sections in order, those that follow each other unchanged (False) together."""
+        return [(differs, list(some)) for differs, some in groupby(self.sections, key=lambda one: one.differs)]
+
+    @property
     def is_empty(self) -> bool:
-        return not self.fields and all(one.status == "same" and not one.moved for one in self.sections)
+        return not self.fields and not any(one.differs for one in self.sections)
+
+
+# -- words and lines ---------------------------------------------------------------------------------------
 
 
 def words(old: str, new: str) -> list[Run]:
@@ -54,109 +213,282 @@ def words(old: str, new: str) -> list[Run]:
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
     if len(a) + len(b) > MOST_TOKENS:
         a, b = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    start = _alike(a, b)
-    end = _alike(a[start:][::-1], b[start:][::-1])
-    gone, came = a[start : len(a) - end], b[start : len(b) - end]
-    runs = [Run("same", "".join(a[:start])), *_differing(gone, came), Run("same", "".join(a[len(a) - end :]))]
+    runs = [
+        run
+        for tag, was, now in _blocks(a, b)
+        for run in (
+            [Run("same", "".join(was))] if tag == "equal" else [Run("gone", "".join(was)), Run("new", "".join(now))]
+        )
+    ]
     return [run for run in runs if run.text]
 
 
-def _alike(a: list[str], b: list[str]) -> int:
+def lines(old: str, new: str) -> list[Row]:
+    """The two texts line by line, each beside what became of it."""
+    a, b = old.split("\n") if old else [], new.split("\n") if new else []
+    rows: list[Row] = []
+    left = MOST_PAIRS * 2  # for all lines together: many long ones must not take longer than one
+    for tag, was, now in _blocks(a, b):
+        if tag == "equal":
+            rows += [Row([Run("same", line)] if line else []) for line in was]
+            continue
+        for one, other in _paired(was, now):
+            if one is None or other is None:
+                rows.append(Row([Run("new", other or "")] if one is None else [Run("gone", one)]))
+                continue
+            left -= len(one) * len(other) // 16
+            rows.append(Row(words(one, other) if left > 0 else [Run("gone", one), Run("new", other)]))
+    return rows
+
+
+def folded(rows: list[Row]) -> list[Stretch]:
+    """The rows in stretches: what is the same, far from what differs, is folded."""
+    result: list[Stretch] = []
+    grouped = [(differs, list(some)) for differs, some in groupby(rows, key=lambda row: row.differs)]
+    for index, (differs, some) in enumerate(grouped):
+        first, last = index == 0, index == len(grouped) - 1
+        kept_before, kept_after = 0 if first else 1, 0 if last else 1
+        inner = some[kept_before : len(some) - kept_after]
+        if differs or len(inner) < FOLDED_FROM or (first and last):
+            result.append(Stretch(False, some))
+            continue
+        parts = [
+            Stretch(False, some[:kept_before]),
+            Stretch(True, inner),
+            Stretch(False, some[len(some) - kept_after :]),
+        ]
+        result += [one for one in parts if one.rows]
+    return result
+
+
+def _alike(a: Sequence[str], b: Sequence[str]) -> int:
     """How many tokens at the start are the same."""
     return next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
 
 
-def _differing(a: list[str], b: list[str]) -> list[Run]:
-    times = Counter(b)
-    if sum(times[token] for token in a) > MOST_PAIRS:
-        return [Run("gone", "".join(a)), Run("new", "".join(b))]
-    runs: list[Run] = []
-    for tag, start, end, start_new, end_new in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal":
-            runs.append(Run("same", "".join(a[start:end])))
-            continue
-        runs += [Run("gone", "".join(a[start:end])), Run("new", "".join(b[start_new:end_new]))]
-    return runs
+def _blocks(a: list[str], b: list[str]) -> Iterator[tuple[Literal["equal", "other"], list[str], list[str]]]:
+    """Both lists in stretches that are equal or not. What has too many ways to be compared counts as replaced."""
+    start = _alike(a, b)
+    end = _alike(a[start:][::-1], b[start:][::-1])
+    gone, came = a[start : len(a) - end], b[start : len(b) - end]
+    if start:
+        yield "equal", a[:start], b[:start]
+    times = Counter(came)
+    if sum(times[token] for token in gone) > MOST_PAIRS:
+        yield "other", gone, came
+    else:
+        matcher = difflib.SequenceMatcher(None, gone, came, autojunk=False)
+        for tag, first, last, first_new, last_new in matcher.get_opcodes():
+            yield "equal" if tag == "equal" else "other", gone[first:last], came[first_new:last_new]
+    if end:
+        yield "equal", a[len(a) - end :], b[len(b) - end :]
+
+
+def _paired(was: list[str], now: list[str]) -> list[tuple[str | None, str | None]]:
+    """Lines that were replaced, each with the one it most likely became, in order; None where there is none."""
+    if len(was) == len(now) == 1:
+        return [(was[0], now[0])]
+    if len(was) * len(now) > MOST_LINES:
+        return [*((one, None) for one in was), *((None, one) for one in now)]
+    a, b = ([set(_WORD.findall(line.lower())) for line in some] for some in (was, now))
+    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) - 1, -1, -1):
+        for j in range(len(b) - 1, -1, -1):
+            together = _likeness(a[i], b[j])
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + together)
+    pairs: list[tuple[str | None, str | None]] = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        together = _likeness(a[i], b[j])
+        if together and best[i][j] == best[i + 1][j + 1] + together:
+            pairs.append((was[i], now[j]))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            pairs.append((was[i], None))
+            i += 1
+        else:
+            pairs.append((None, now[j]))
+            j += 1
+    return [*pairs, *((one, None) for one in was[i:]), *((None, one) for one in now[j:])]
+
+
+def _likeness(a: set[str], b: set[str]) -> float:
+    """How much of their words two lines share; 0 when too little to be the same line."""
+    shared = len(a & b) / max(1, min(len(a), len(b)))
+    return shared if shared >= ALIKE else 0.0
+
+
+# -- stories -----------------------------------------------------------------------------------------------
 
 
 def compare(old: Document, new: Document) -> Comparison:
-    pairs = [
-        ("Headline", old.headline, new.headline),
-        ("Standfirst", old.standfirst, new.standfirst),
-        ("Format", old.format_name, new.format_name),
-        ("Kicker", old.kicker, new.kicker),
-        ("Working title", old.working_title, new.working_title),
-        ("Category", old.category.title if old.category else "", new.category.title if new.category else ""),
-        ("Bylines", bylines(old), bylines(new)),
-        ("Topics", "\n".join(one.title for one in old.topics), "\n".join(one.title for one in new.topics)),
-        ("Address", old.slug, new.slug),
-        ("Lead picture", picture_line(old.lead), picture_line(new.lead)),
-    ]
-    fields = [Change(what, words(was, now)) for what, was, now in pairs if was != now]
-    return Comparison(fields, _sections(old.sections, new.sections))
+    known = {*LABELS, "sections", "looks", "version"}
+    names = [*LABELS, *(one.name for one in fields(Document) if one.name not in known)]
+    every = []
+    for name in names:
+        what = LABELS.get(name, name.replace("_", " ").capitalize())
+        was, now = old.at(name), new.at(name)
+        if isinstance(was, Picture) or isinstance(now, Picture):
+            every.append(Change(what, name, "", "", [PictureChange(was, now)]))
+        else:
+            every.append(Change(what, name, _told(name, was), _told(name, now)))
+    return Comparison(every, _sections(old.sections, new.sections))
+
+
+def _told(name: str, value: Any) -> str:
+    """A field's value as an editor reads it."""
+    match name, value:
+        case _, None | "":
+            return ""
+        case "format", str():
+            return Document(headline="", slug="", format=value).format_name
+        case "category", _:
+            return str(value.title)
+        case "bylines", _:
+            return "\n".join(", ".join(filter(None, [one.name, one.job_title])) + f" ({one.role})" for one in value)
+        case "topics", _:
+            return "\n".join(one.title for one in value)
+    return value if isinstance(value, str) else "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _sections(old: tuple[Part, ...], new: tuple[Part, ...]) -> list[SectionChange]:
-    """Sections by identity, in the newer order, those that went at the place they had."""
-    before = {part.key: part for part in old}
-    after = {part.key: part for part in new}
+    """Sections by identity, in the newer order, those that went after the one they stood behind."""
+    before = {part.key: (at, part) for at, part in enumerate(old, 1)}
+    after = {part.key for part in new}
     stayed_old = [part.key for part in old if part.key in after]
     stayed_new = [part.key for part in new if part.key in before]
     in_order = set()
     for block in difflib.SequenceMatcher(None, stayed_old, stayed_new, autojunk=False).get_matching_blocks():
         in_order.update(stayed_new[block.b : block.b + block.size])
     result: list[SectionChange] = []
-    for part in new:
-        was = before.get(part.key)
+    for at, part in enumerate(new, 1):
+        was_at, was = before.get(part.key, (None, None))
         if was is None:
-            result.append(SectionChange(title_of(part), "new", False, _part_changes(Part(key=part.key), part)))
+            changes = _part_changes(Part(key=part.key, kind=part.kind), part)
+            result.append(SectionChange(part.key, title_of(part), "new", False, None, at, part, changes))
             continue
         changes = _part_changes(was, part)
-        result.append(
-            SectionChange(title_of(part), "changed" if changes else "same", part.key not in in_order, changes)
-        )
-    gone = [part for part in old if part.key not in after]
-    for part in gone:
-        place = next((i for i, one in enumerate(old) if one.key == part.key), len(result))
-        change = SectionChange(title_of(part), "gone", False, _part_changes(part, Part(key=part.key)))
-        result.insert(min(place, len(result)), change)
+        status: Literal["changed", "same"] = "changed" if changes else "same"
+        moved = part.key not in in_order
+        result.append(SectionChange(part.key, title_of(part), status, moved, was_at, at, part, changes))
+    last: str | None = None
+    for was_at, part in enumerate(old, 1):
+        if part.key not in after:
+            changes = _part_changes(part, Part(key=part.key, kind=part.kind))
+            change = SectionChange(part.key, title_of(part), "gone", False, was_at, None, part, changes)
+            behind = next((index for index, one in enumerate(result) if one.key == last), -1)
+            result.insert(behind + 1, change)
+        last = part.key
     return result
 
 
 def _part_changes(old: Part, new: Part) -> list[Change]:
-    pairs = [
-        ("Subhead", old.subhead, new.subhead),
-        ("Text", plain(old.body), plain(new.body)),
-        ("Title", old.title, new.title),
-        ("Words", old.text, new.text),
-        ("Source", old.source, new.source),
-        ("Address", old.url, new.url),
-        ("Pictures", pictures(old), pictures(new)),
-        ("Picture layout", old.layout if old.pictures else "", new.layout if new.pictures else ""),
+    """What differs of a section."""
+    changes = []
+    known = {*PART_LABELS, "key", "anchor"}
+    for name in [*PART_LABELS, *(one.name for one in fields(Part) if one.name not in known)]:
+        what = PART_LABELS.get(name, name.replace("_", " ").capitalize())
+        was, now = getattr(old, name), getattr(new, name)
+        if name == "body":
+            changes += _body_changes(was, now)
+        elif name == "pictures":
+            changes.append(Change(what, name, "", "", picture_changes(was, now)))
+        elif name == "layout":
+            changes.append(Change(what, name, _layout(old), _layout(new)))
+        else:
+            changes.append(
+                Change(
+                    what,
+                    name,
+                    KINDS.get(was, was) if name == "kind" else _told(name, was),
+                    KINDS.get(now, now) if name == "kind" else _told(name, now),
+                )
+            )
+    return [one for one in changes if one.differs]
+
+
+def _layout(part: Part) -> str:
+    return LAYOUTS.get(part.layout, part.layout) if len(part.pictures) > 1 else ""
+
+
+def _body_changes(old: str, new: str) -> list[Change]:
+    """Words first; where they are the same, what they look like. Links are told apart from the words on them."""
+    if plain(old) == plain(new):
+        told = _dressed(old), _dressed(new)
+        return [Change("Emphasis, links or lists", "body", *(told if told[0] != told[1] else (old, new)))]
+    return [
+        Change("Text", "body", plain(old), plain(new)),
+        Change("Links", "body", _links(old), _links(new)),
+        Change("Emphasis and lists", "body", _emphasis(old), _emphasis(new)),
     ]
-    changes = [Change(what, words(was, now)) for what, was, now in pairs if was != now]
-    if old.body != new.body and plain(old.body) == plain(new.body):
-        changes.append(Change("Emphasis, links or lists", []))
-    return changes
+
+
+def _links(body: str) -> str:
+    return "\n".join(f"{plain(text)}: {plain(address)}" for address, text in _LINK.findall(body))
+
+
+def _emphasis(body: str) -> str:
+    return "\n".join(f"{_TAGS[tag]}: {plain(text)}" for tag, text in _EMPHASIS.findall(body) if tag != "li")
+
+
+def _dressed(body: str) -> str:
+    """The words with what they look like written between them."""
+
+    def name(match: re.Match[str]) -> str:
+        end, tag, address = match[1], match[2], match[3]
+        if tag == "a":
+            return "⟨end of link⟩" if end else f"⟨link to {address}⟩"
+        if tag in {"ul", "ol"} and not end:
+            return "⟨list⟩\n" if tag == "ul" else "⟨numbered list⟩\n"
+        if tag in _TAGS and not (tag == "li" and end):
+            return f"⟨{'end of ' if end else ''}{_TAGS[tag]}⟩{match[0] if end else ''}"
+        return match[0]
+
+    return plain(_OPENING.sub(name, body))
 
 
 def title_of(part: Part) -> str:
-    kinds = {"video": "Video", "quote": "Pull quote", "post": "Social post"}
-    start = part.subhead or part.title or plain(part.body)[:60] or part.text[:60]
-    kind = kinds.get(part.kind, "")
+    start = part.subhead or part.title or _beginning(plain(part.body)) or _beginning(part.text)
+    kind = "" if part.kind == "text" else KINDS.get(part.kind, "")
     return f"{kind}: {start}" if kind and start else kind or start or "Section"
 
 
-def picture_line(picture: Picture | None) -> str:
+def _beginning(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:60].rsplit(' ', 1)[0]} …"
+
+
+# -- pictures ----------------------------------------------------------------------------------------------
+
+
+def picture_changes(old: tuple[Picture, ...], new: tuple[Picture, ...]) -> list[PictureChange]:
+    """Each picture beside what it was: itself, else the one whose place it took. In the newer order."""
+    left = list(enumerate(old))
+    matched: list[tuple[int, Picture] | None] = []
+    for now in new:
+        found = next((one for one in left if one[1].asset == now.asset), None)
+        if found:
+            left.remove(found)
+        matched.append(found)
+    kept = [one[0] for one in matched if one]
+    in_order: set[int] = set()
+    for block in difflib.SequenceMatcher(None, sorted(kept), kept, autojunk=False).get_matching_blocks():
+        in_order.update(kept[block.b : block.b + block.size])
+    result = []
+    for at, (now, same) in enumerate(zip(new, matched, strict=True)):
+        if same is not None:
+            result.append(PictureChange(same[1], now, moved=same[0] not in in_order))
+            continue
+        replaced = next((one for one in left if one[0] == at), None)
+        if replaced:
+            left.remove(replaced)
+        result.append(PictureChange(replaced[1] if replaced else None, now))
+    return [*result, *(PictureChange(one, None) for _, one in left)]
+
+
+def _of_picture(picture: Picture | None, name: str) -> str:
     if picture is None:
         return ""
-    alt = "decorative" if picture.decorative else picture.alt_text or "none"
-    return f"Picture {picture.asset}. Caption: {picture.caption or 'none'}. Alternative text: {alt}."
-
-
-def pictures(part: Part) -> str:
-    return "\n".join(picture_line(one) for one in part.pictures)
-
-
-def bylines(document: Document) -> str:
-    return "\n".join(f"{one.name}, {one.job_title} ({one.role})" for one in document.bylines)
+    if name == "alt_text" and picture.decorative:
+        return "decorative"
+    return str(getattr(picture, name))

@@ -114,9 +114,47 @@ class Part:
     source: str = ""
     pictures: tuple[Picture, ...] = ()
 
+    @property
+    def link(self) -> str:
+        """The address where it may be followed; empty for what somebody typed that is none."""
+        return self.url if self.url.startswith(("https://", "http://")) else ""
+
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Self:
         return cls(**data | {"pictures": tuple(Picture(**one) for one in data.get("pictures", ()))})
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How the story looks elsewhere, where that is not as the story itself says it. What is empty is as the story."""
+
+    card_headline: str = ""
+    card_picture: Picture | None = None
+    search_title: str = ""
+    search_description: str = ""
+    social_headline: str = ""
+    social_picture: Picture | None = None
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any] | None) -> Self:
+        data = data or {}
+        return cls(**data | {name: Picture.from_json(data.get(name)) for name in LOOK_PICTURES})
+
+    def pictures(self) -> list[Picture]:
+        return [one for one in (self.card_picture, self.social_picture) if one]
+
+
+# What they are called. No field of a story has such a name, so each is a place of the story as its fields are.
+LOOKS = {
+    "card_headline": "Headline on cards",
+    "card_picture": "Picture on cards",
+    "search_title": "Title in search",
+    "search_description": "Description in search",
+    "social_headline": "Headline on social media",
+    "social_picture": "Picture on social media",
+}
+LOOK_PICTURES = ("card_picture", "social_picture")
+LOOK_WORDS = tuple(name for name in LOOKS if name not in LOOK_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +170,7 @@ class Document:
     lead: Picture | None = None
     sections: tuple[Part, ...] = ()
     topics: tuple[Label, ...] = ()
+    looks: Looks = field(default_factory=Looks)
     version: int = field(default=VERSION)
 
     @classmethod
@@ -145,15 +184,43 @@ class Document:
                 "lead": Picture.from_json(data.get("lead")),
                 "sections": tuple(Part.from_json(one) for one in data.get("sections", ())),
                 "topics": tuple(Label(**one) for one in data.get("topics", ())),
+                "looks": Looks.from_json(data.get("looks")),
             }
         )
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 
+    def at(self, name: str) -> Any:
+        """What stands in a field of the story, or of its looks."""
+        return getattr(self.looks if name in LOOKS else self, name)
+
+    def having(self, **values: Any) -> Self:
+        """The story with other values in fields of its own, or of its looks."""
+        if looks := {name: values.pop(name) for name in LOOKS if name in values}:
+            values["looks"] = replace(values.get("looks", self.looks), **looks)
+        return replace(self, **values)
+
     def pictures(self) -> list[Picture]:
         """Every picture of the story in reading order, the lead first."""
         return [*([self.lead] if self.lead else []), *(one for part in self.sections for one in part.pictures)]
+
+    def all_pictures(self) -> list[Picture]:
+        """Every picture that readers may come to see of it, also where it is only told of."""
+        return [*self.pictures(), *self.looks.pictures()]
+
+    @property
+    def main_picture(self) -> Picture | None:
+        """The picture that stands for the story."""
+        return self.lead or next(iter(self.pictures()), None)
+
+    @property
+    def card_picture(self) -> Picture | None:
+        return self.looks.card_picture or self.main_picture
+
+    @property
+    def social_picture(self) -> Picture | None:
+        return self.looks.social_picture or self.main_picture
 
     @property
     def format_name(self) -> str:
@@ -202,12 +269,18 @@ def is_key(text: str) -> bool:
     return True
 
 
-def tidied(document: Document) -> Document:
-    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own."""
+def tidied(document: Document, clean_already: frozenset[str] = frozenset()) -> Document:
+    """The document with rich text cleaned, plain lines tidied and every section named by a key of its own.
+
+    Nobody is credited twice for the same. `clean_already` are texts that need no cleaning, which takes the time.
+    """
 
     def picture(one: Picture) -> Picture:
         return replace(one, caption=tidy(one.caption), alt_text=tidy(one.alt_text))
 
+    credits: dict[tuple[int, str], Credit] = {}
+    for one in document.bylines:
+        credits.setdefault((one.author, one.role), replace(one, job_title=tidy(one.job_title)))
     seen: set[str] = set()
     parts = []
     for part in document.sections:
@@ -220,7 +293,7 @@ def tidied(document: Document) -> Document:
                 part,
                 key=key,
                 subhead=tidy(part.subhead),
-                body=clean(part.body),
+                body=part.body if part.body in clean_already else clean(part.body),
                 title=tidy(part.title),
                 text="\n".join(tidy(line) for line in part.text.splitlines()).strip(),
                 source=tidy(part.source),
@@ -228,6 +301,7 @@ def tidied(document: Document) -> Document:
                 pictures=tuple(picture(one) for one in part.pictures),
             )
         )
+    looks: dict[str, Any] = {name: tidy(getattr(document.looks, name)) for name in LOOK_WORDS}
     return replace(
         document,
         format=document.format if document.format in FORMATS else "article",
@@ -237,5 +311,6 @@ def tidied(document: Document) -> Document:
         working_title=tidy(document.working_title),
         lead=picture(document.lead) if document.lead else None,
         sections=tuple(parts),
-        bylines=tuple(replace(one, job_title=tidy(one.job_title)) for one in document.bylines),
+        bylines=tuple(credits.values()),
+        looks=replace(document.looks, **looks),
     )

@@ -4,17 +4,14 @@ import re
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models.expressions import RawSQL
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Edition
-from articles.models.search_index import owner_word
 
 MOST_LETTERS = 200
 MOST_WORDS = 12
 MOST_FOUND = 500  # of either kind, so that a word every story has costs no more than any other
-MOST_AT_DESK = 2_000  # of those with a very common word the newest; nobody reads on
 EXCERPT_LETTERS = 220
 
 _WORD = re.compile(r"[^\W_]+")
@@ -64,30 +61,6 @@ def found(words: list[str], *, start: int, count: int) -> list[Edition]:
     return [by_article[pk] for pk in order if pk in by_article]
 
 
-AT_DESK = {
-    "sqlite": "SELECT rowid FROM articles_desk_search WHERE articles_desk_search MATCH %s ORDER BY rowid DESC LIMIT %s",
-    "postgresql": (
-        "SELECT article_id FROM articles_desk_search WHERE words @@ to_tsquery('simple', %s)"
-        " ORDER BY article_id DESC LIMIT %s"
-    ),
-}
-
-
-def at_desk(question: str, person: int | None) -> RawSQL:
-    """Ids of the newest stories that are called so, drafts and all; with `person`, of those that person began.
-
-    Every word of two letters or more also finds longer ones: whoever looks for a story is still typing its name.
-    """
-    words = words_of(question)
-    if connection.vendor == "sqlite":
-        terms = [f'"{word}"*' if len(word) > 1 else f'"{word}"' for word in words]
-    else:
-        terms = [f"'{word}':*" if len(word) > 1 else f"'{word}'" for word in words]
-    owner = [] if person is None else [owner_word(person)]
-    asked = (" AND " if connection.vendor == "sqlite" else " & ").join([*terms, *owner])
-    return RawSQL(AT_DESK[connection.vendor], [asked or "nothing", MOST_AT_DESK if words else 0])
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
     story: Edition
@@ -99,9 +72,15 @@ def excerpt(edition: Edition, words: list[str]) -> SafeString:
     endings = [rf"{word}[^\W_]*" if is_stem(word) else rf"{word}(?!\w)" for word in words]
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(endings)})", re.IGNORECASE)
     text = " ".join(edition.text.split())
-    first = pattern.search(text)
-    if first is None or pattern.search(edition.standfirst):
+    if pattern.search(edition.standfirst) or not pattern.search(text):
         return marked(edition.standfirst or text[:EXCERPT_LETTERS], pattern)
+    return passage(text, pattern)
+
+
+def passage(text: str, pattern: re.Pattern[str]) -> SafeString:
+    """A piece of the text around what is found first, every finding marked; nothing when nothing is found."""
+    if not (first := pattern.search(text)):
+        return mark_safe("")
     start = max(0, first.start() - EXCERPT_LETTERS // 3)
     start = text.find(" ", start, first.start()) + 1 if start else 0
     end = start + EXCERPT_LETTERS

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from articles import feeds, sitemaps, views
+from articles import feeds, previews, sitemaps, views
 
 ID = r"[0-9]{1,18}"  # what every database takes for a number
 
@@ -27,6 +27,7 @@ urlpatterns = [
     re_path(r"^sitemap/(?P<year>(?:19|20)[0-9]{2})-(?P<month>[0-9]{2})\.xml$", sitemaps.month_page),
     path("news-sitemap.xml", sitemaps.news),
     path("robots.txt", views.robots),
+    path("previews/<str:token>/", previews.preview, name="preview"),
     path("topics/<slug:slug>/", views.topic),
     *feeds_of("topics/<slug:slug>/", "topic"),
     path("authors/<slug:slug>/", views.author),

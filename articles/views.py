@@ -64,12 +64,13 @@ def render_story(
     following: Edition | None = None,
     related: Sequence[Edition] = (),
     preview: bool = False,
+    mark: object = None,
 ) -> HttpResponse:
     """One story as a page: the live one, an old version or, with `preview`, what nobody but the desk may see.
 
     A preview says so, is kept by nobody, is found by nobody, and may be framed by the desk. `path` is empty for a
     story without an address yet; `published_at` is None for one that readers have not seen. `following` is the story to
-    read next, `related` are others of its category.
+    read next, `related` are others of its category. `mark` is what to print over a preview for somebody outside.
     """
     publication = Publication.current()
     document = tidied(document) if preview else document  # what was typed is hostile until it was cleaned
@@ -86,6 +87,7 @@ def render_story(
         "following": following,
         "related": related,
         "preview": preview,
+        "mark": mark,
         "publication": publication,
         "described": described,
         "parts": [
@@ -98,7 +100,7 @@ def render_story(
         "has_video": any(part.kind == "video" for part in document.sections),
         "contents": subheads if len(subheads) >= CONTENTS_FROM else [],
         "is_split": document.lead is not None and document.format != "video" and document.lead.portrait,
-        "shared_picture": document.lead or next(iter(document.pictures()), None),
+        "shared_picture": document.social_picture,
     }
     response = render(request, "articles/article.html", context)
     if preview:

@@ -20,12 +20,12 @@ class Desk:
     def __init__(self, editor: User) -> None:
         client = Client(SERVER_NAME=HOST)
         client.force_login(editor, "django.contrib.auth.backends.ModelBackend")
-        self._session = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+        self.session = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
     def ready_to_press(self, article: Article, button: str, *, headline: str) -> Callable[[], tuple[int, str, Any]]:
         """Open the story's screen and type the headline; what comes back presses the button and gives the answer."""
         # The story's address at the desk: Article.get_absolute_url().
-        status, page, headers = request("GET", article.get_absolute_url(), headers={"Cookie": self._session})
+        status, page, headers = request("GET", article.get_absolute_url(), headers={"Cookie": self.session})
         if status != 200:
             raise AssertionError(f"The story screen answered {status}.")
         sent = form.fields(page, button)
@@ -33,7 +33,7 @@ class Desk:
         given = [one.partition(";")[0] for one in headers.get_all("Set-Cookie") or []]
         body = urlencode(sent, doseq=True)
         said = {
-            "Cookie": "; ".join([self._session, *given]),
+            "Cookie": "; ".join([self.session, *given]),
             "Content-Type": "application/x-www-form-urlencoded",
             "Origin": f"http://{HOST}:{settings.PORT}",
         }

@@ -141,8 +141,9 @@ def crowd(editor: User) -> list[Figure]:
     there = set(Article.objects.filter(pk__in=[one.pk for one in own]).values_list("headline", flat=True))
     lost = sum(f"Saved by editor {number}" not in there for number in range(editors))
     shared.refresh_from_db()
+    # Whoever was not first finds what was typed put aside, to choose; what is in neither place is lost.
     versions = [one.document["headline"] for one in shared.revisions.all()]
-    # Whoever was not first keeps on the screen what was typed, and is told; what is in neither place is lost.
+    versions += [one.text for one in shared.asides.open()]
     lost += sum(
         f"All at once {number}" not in versions and f"All at once {number}" not in page
         for number, (_, page, _) in enumerate(together)

@@ -63,7 +63,37 @@ class Desk(AdminSite):
     # -- the bar on public pages -----------------------------------------------------------------------
 
     def get_urls(self) -> list[Any]:
-        return [path("bar/", self.bar, name="bar"), *super().get_urls()]
+        own = [path("bar/", self.bar, name="bar"), path("palette/", self.admin_view(self.palette), name="palette")]
+        more = [
+            one for options in self._registry.values() if hasattr(options, "desk_urls") for one in options.desk_urls()
+        ]
+        return [*own, *more, *super().get_urls()]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """A ModelAdmin with a `desk_context` adds to what every screen of the desk knows."""
+        context = super().each_context(request)
+        if context["has_permission"]:
+            for options in self._registry.values():
+                if hasattr(options, "desk_context"):
+                    context |= options.desk_context(request)
+        return context
+
+    # -- the palette -----------------------------------------------------------------------------------
+
+    def palette(self, request: HttpRequest) -> HttpResponse:
+        """Where this person can go, for the palette; a ModelAdmin with `desk_deeds` adds to it."""
+        deeds = [{"group": "Go to", "label": "Start", "url": reverse("admin:index")}]
+        for app in self.get_app_list(request):
+            for model in app["models"]:
+                if model["admin_url"]:
+                    deeds.append({"group": "Go to", "label": str(model["name"]), "url": model["admin_url"]})
+                if model["add_url"]:
+                    name = model["model"]._meta.verbose_name
+                    deeds.append({"group": "Make", "label": f"New {name}", "url": model["add_url"]})
+        for options in self._registry.values():
+            if hasattr(options, "desk_deeds") and options.has_view_or_change_permission(request):
+                deeds += options.desk_deeds(request)
+        return JsonResponse({"deeds": deeds})
 
     def bar(self, request: HttpRequest) -> HttpResponse:
         """What stands at a public page's foot for those who signed in: where to edit what the page at `path` shows.

@@ -175,7 +175,9 @@ WORKER_SWEEPS = [
     "newsroom.delivery.local.tidy",
     "newsroom.delivery.files.tidy",
     "articles.pictures.make_missing",
+    "articles.thinning.thin",
     "newsletter.retention.tidy",
+    "articles.previews.tidy",
 ]
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.

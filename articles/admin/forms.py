@@ -1,7 +1,7 @@
 """The story screen's form: what is typed, as a Document. One way in for saving, previewing and publishing."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -10,11 +10,13 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
-from articles.document import FORMATS, Credit, Document, Part, Picture
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
 
+# More than anybody writes; what is too long to print is another matter, and kept. See problems_of.
 MOST_TEXT = 200_000  # characters of one section; a whole long read is a fifth of it
+MOST_LINE = 20_000  # … and of anything else
 
 
 class IdField(forms.IntegerField):
@@ -30,16 +32,20 @@ class TypedField(forms.CharField):
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).replace("\0", "")
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without the length: a browser would cut off what is pasted, and say nothing."""
+        return {name: value for name, value in super().widget_attrs(widget).items() if name != "maxlength"}
+
 
 class MainForm(forms.Form):
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
     headline = TypedField(
-        max_length=200,
+        max_length=MOST_LINE,
+        required=False,
         widget=forms.Textarea(attrs={"rows": 1, "placeholder": "Headline", "data-guide": "40-75", "data-grow": ""}),
-        error_messages={"required": "Give the story a headline; a working one will do."},
     )
     standfirst = TypedField(
-        max_length=400,
+        max_length=MOST_LINE,
         required=False,
         widget=forms.Textarea(
             attrs={
@@ -51,20 +57,28 @@ class MainForm(forms.Form):
         ),
     )
     kicker = TypedField(
-        max_length=50, required=False, widget=forms.TextInput(attrs={"placeholder": "Kicker, such as Exclusive"})
+        max_length=MOST_LINE, required=False, widget=forms.TextInput(attrs={"placeholder": "Kicker, such as Exclusive"})
     )
-    working_title = TypedField(max_length=100, required=False)
-    slug = TypedField(max_length=80, required=False)
+    working_title = TypedField(max_length=MOST_LINE, required=False)
+    slug = TypedField(max_length=MOST_LINE, required=False)
     category = IdField()
     format = forms.ChoiceField(choices=list(FORMATS.items()), required=False)
     topics = TypedField(required=False)
+    card_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline on cards")
+    card_picture = IdField(label="Picture on cards")
+    search_title = TypedField(max_length=MOST_LINE, required=False, label="Title in search")
+    search_description = TypedField(
+        max_length=MOST_LINE, required=False, label="Description in search", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    social_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline on social media")
+    social_picture = IdField(label="Picture on social media")
 
     def clean_headline(self) -> str:
         return tidy(self.cleaned_data["headline"])
 
     def clean_slug(self) -> str:
         """Whatever was typed becomes an address; nothing that can be put right is refused."""
-        return slugify(self.cleaned_data["slug"])[:80].strip("-")
+        return slugify(self.cleaned_data["slug"])
 
 
 class PictureForm(forms.Form):
@@ -72,12 +86,12 @@ class PictureForm(forms.Form):
 
     asset = IdField()
     caption = TypedField(
-        max_length=500,
+        max_length=MOST_LINE,
         required=False,
         widget=forms.Textarea(attrs={"rows": 1, "data-grow": "", "placeholder": "Caption"}),
     )
     alt_text = TypedField(
-        max_length=250, required=False, widget=forms.TextInput(attrs={"placeholder": "What is to be seen"})
+        max_length=MOST_LINE, required=False, widget=forms.TextInput(attrs={"placeholder": "What is to be seen"})
     )
     decorative = forms.BooleanField(required=False)
 
@@ -87,29 +101,25 @@ class BylineForm(forms.Form):
 
     author = IdField()
     role = forms.ChoiceField(choices=Byline.Role.choices, required=False)
-    job_title = TypedField(max_length=80, required=False)
+    job_title = TypedField(max_length=MOST_LINE, required=False)
 
 
 class SectionForm(forms.Form):
     key = TypedField(max_length=36, required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(choices=Section.Kind.choices, required=False, widget=forms.HiddenInput)
     subhead = TypedField(
-        max_length=150, required=False, widget=forms.TextInput(attrs={"placeholder": "Subhead", "class": "subhead"})
+        max_length=MOST_LINE,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "Subhead", "class": "subhead"}),
     )
     body = TypedField(max_length=MOST_TEXT, required=False, widget=BodyWidget(), strip=False)
     layout = forms.ChoiceField(choices=Section.Layout.choices, required=False)
-    url = TypedField(max_length=500, required=False, widget=forms.URLInput(attrs={"placeholder": "https://"}))
-    title = TypedField(max_length=200, required=False)
-    text = TypedField(max_length=5000, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""}))
-    source = TypedField(max_length=150, required=False)
+    url = TypedField(max_length=MOST_LINE, required=False, widget=forms.URLInput(attrs={"placeholder": "https://"}))
+    title = TypedField(max_length=MOST_LINE, required=False)
+    text = TypedField(max_length=MOST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 2, "data-grow": ""}))
+    source = TypedField(max_length=MOST_LINE, required=False)
 
     pictures: "BaseFormSet[PictureForm]"
-
-    def clean_url(self) -> str:
-        address = self.cleaned_data["url"].strip()
-        if address and not address.startswith(("https://", "http://")):
-            raise forms.ValidationError("An address begins with https://.")
-        return address
 
     def clean_kind(self) -> str:
         return self.cleaned_data["kind"] or Section.Kind.TEXT
@@ -162,10 +172,28 @@ class Known:
     categories: dict[int, Category]
 
 
-class StoryForm:
-    """The whole screen: unbound from a Document, or bound to what was sent."""
+class Seen:
+    """What the last save of a story says about the pictures, people and topics it refers to: they need no fetching."""
 
-    def __init__(self, document: Document, base: int, data: QueryDict | None = None) -> None:
+    def __init__(self, document: Document) -> None:
+        self.pictures = {one.asset: one for one in document.pictures()}
+        self.look_pictures = {one.asset: one for one in document.looks.pictures()}
+        self.credits = {one.author: one for one in document.bylines}
+        self.topics = {one.id: one for one in document.topics}
+        self.categories = {one.id: one for one in [document.category] if one}
+
+
+class StoryForm:
+    """The whole screen: unbound from a Document, or bound to what was sent.
+
+    With `seen`, a save of the same story, nothing is fetched that it knows: enough to save, not to draw the screen.
+    """
+
+    def __init__(
+        self, document: Document, base: int, data: QueryDict | None = None, seen: Document | None = None
+    ) -> None:
+        self.seen = Seen(seen or Document(headline="", slug=""))
+        self.draws = seen is None
         self.is_bound = data is not None
         self.main = MainForm(data, initial=main_values(document, base))
         # Formsets within a formset multiply: a few bytes could ask for a million rows. Such a form is not built.
@@ -176,21 +204,28 @@ class StoryForm:
         self.sections = SectionFormSet(data, initial=[part_values(one) for one in document.sections], prefix="sections")
         self.bylines = BylineFormSet(data, initial=[byline_values(one) for one in document.bylines], prefix="bylines")
         self.known = self._fetch()
+        self.errors: list[tuple[str, str]] = []
+        if not self.draws:
+            return
         for form in self._picture_forms():
             form.known = self.known.assets.get(next(iter(ids([form["asset"].value()])), 0))
         for form in self.bylines.forms:
             form.known = self.known.authors.get(next(iter(ids([form["author"].value()])), 0))
-        self.errors: list[tuple[str, str]] = []
 
     def _fetch(self) -> Known:
-        topics = str(self.main["topics"].value() or "").split(",")
+        seen = self.seen
+        assets = missing(ids(form["asset"].value() for form in self._picture_forms()), seen.pictures)
+        assets += missing(ids(self.main[name].value() for name in LOOK_PICTURES), seen.look_pictures)
+        authors = missing(ids(form["author"].value() for form in self.bylines.forms), seen.credits)
+        topics = missing(ids(str(self.main["topics"].value() or "").split(",")), seen.topics)
+        categories = Category.objects.all()
+        if not self.draws:
+            categories = categories.filter(pk__in=missing(ids([self.main["category"].value()]), seen.categories))
         return Known(
-            assets=ImageAsset.objects.in_bulk(ids(form["asset"].value() for form in self._picture_forms())),
-            authors=Author.objects.select_related("portrait").in_bulk(
-                ids(form["author"].value() for form in self.bylines.forms)
-            ),
-            topics=Topic.objects.in_bulk(ids(topics)),
-            categories={one.pk: one for one in Category.objects.all()},
+            assets=ImageAsset.objects.in_bulk(assets),
+            authors=Author.objects.select_related("portrait").in_bulk(authors),
+            topics=Topic.objects.in_bulk(topics),
+            categories={one.pk: one for one in categories},
         )
 
     # -- for the template ------------------------------------------------------------------------------
@@ -199,6 +234,13 @@ class StoryForm:
     def chosen_topics(self) -> list[Topic]:
         wanted = ids(str(self.main["topics"].value() or "").split(","))
         return [self.known.topics[one] for one in wanted if one in self.known.topics]
+
+    @property
+    def looks(self) -> list[tuple[Any, ImageAsset | None]]:
+        """The fields about how it looks elsewhere, those of pictures with the one that is chosen."""
+        names = ("card_headline", "card_picture", "search_title", "search_description")
+        fields = [self.main[name] for name in (*names, "social_headline", "social_picture")]
+        return [(one, self.known.assets.get(next(iter(ids([one.value()])), 0))) for one in fields]
 
     def _picture_forms(self) -> list[Any]:
         return [self.lead, *(one for form in self.sections.forms for one in form.pictures.forms)]
@@ -230,7 +272,11 @@ class StoryForm:
     def document(self) -> Document:
         """What was typed. Call it after `is_valid`; what did not pass (in a preview) is left out."""
         values = getattr(self.main, "cleaned_data", {})
-        category = self.known.categories.get(values.get("category") or 0)
+        category = values.get("category") or 0
+        wanted = ids(str(self.main["topics"].value() or "").split(","))
+        topics = (
+            self.known.topics[one].label() if one in self.known.topics else self.seen.topics.get(one) for one in wanted
+        )
         return Document(
             headline=values.get("headline") or "",
             slug=values.get("slug") or "",
@@ -238,28 +284,43 @@ class StoryForm:
             kicker=values.get("kicker") or "",
             working_title=values.get("working_title") or "",
             format=values.get("format") or "article",
-            category=category.label() if category else None,
+            category=self.known.categories[category].label()
+            if category in self.known.categories
+            else self.seen.categories.get(category),
             bylines=tuple(credit for form in kept(self.bylines) if (credit := self._credit(form.cleaned_data))),
             lead=self._picture(getattr(self.lead, "cleaned_data", {})),
             sections=tuple(part for form in kept(self.sections) if (part := self._part(form))),
-            topics=tuple(topic.label() for topic in self.chosen_topics),
+            topics=tuple(topic for topic in topics if topic),
+            looks=self._looks(values),
         )
+
+    def _looks(self, values: dict[str, Any]) -> Looks:
+        looks: dict[str, Any] = {name: values.get(name) or "" for name in LOOK_WORDS}
+        for name in LOOK_PICTURES:
+            number = values.get(name) or 0
+            asset = self.known.assets.get(number)
+            looks[name] = asset.picture(alt_text=asset.alt_text) if asset else self.seen.look_pictures.get(number)
+        return Looks(**looks)
 
     def _credit(self, values: dict[str, Any]) -> Credit | None:
-        author = self.known.authors.get(values.get("author") or 0)
-        if author is None:
-            return None
-        return author.credit(values.get("role") or Byline.Role.WORDS, values.get("job_title") or "")
+        number = values.get("author") or 0
+        role, title = values.get("role") or Byline.Role.WORDS, values.get("job_title") or ""
+        if author := self.known.authors.get(number):
+            return author.credit(role, title)
+        seen = self.seen.credits.get(number)
+        return replace(seen, role=role, job_title=title) if seen else None
 
     def _picture(self, values: dict[str, Any]) -> Picture | None:
-        asset = self.known.assets.get(values.get("asset") or 0)
-        if asset is None:
-            return None
-        return asset.picture(
-            caption=values.get("caption") or "",
-            alt_text=values.get("alt_text") or "",
-            decorative=bool(values.get("decorative")),
-        )
+        number = values.get("asset") or 0
+        use: dict[str, Any] = {
+            "caption": values.get("caption") or "",
+            "alt_text": values.get("alt_text") or "",
+            "decorative": bool(values.get("decorative")),
+        }
+        if asset := self.known.assets.get(number):
+            return asset.picture(**use)
+        seen = self.seen.pictures.get(number)
+        return replace(seen, **use) if seen else None
 
     def _part(self, form: SectionForm) -> Part | None:
         """The section, or None for one that was added and left empty."""
@@ -285,6 +346,10 @@ def ids(values: Any) -> list[int]:
     return list(dict.fromkeys(one for one in found if 0 < one < 2**63))
 
 
+def missing(wanted: list[int], there: Any) -> list[int]:
+    return [one for one in wanted if one not in there]
+
+
 def forms_announced(data: QueryDict) -> int:
     """How many rows what was sent says it has, in all formsets together."""
     total = 0
@@ -306,6 +371,8 @@ def main_values(document: Document, base: int) -> dict[str, Any]:
         "format": document.format,
         "category": document.category.id if document.category else None,
         "topics": ",".join(str(topic.id) for topic in document.topics),
+        **{name: getattr(document.looks, name) for name in LOOK_WORDS},
+        **{name: one.asset for name in LOOK_PICTURES if (one := getattr(document.looks, name))},
     }
 
 

@@ -20,14 +20,22 @@ from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import search
+from articles import desk_search
+from articles.admin.autosave import Autosave, begun_in, differing, open_conflicts, tab_of
+from articles.admin.beginning import beginning
 from articles.admin.consequences import ConsequencesAnswer
+from articles.admin.finding import Finding, list_marks
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
-from articles.models import Article, Author, Byline, Correction, Section, display_name
+from articles.merging import FIELDS, differences, value_at
+from articles.merging import called as called_part
+from articles.models import Article, Author, Byline, Correction, display_name
+from articles.models.article import Saved
+from articles.sittings import latest
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State
 from newsroom.headers import for_editors
@@ -103,13 +111,17 @@ class SavedFilter(admin.DateFieldListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin[Article]):
+class ArticleAdmin(
+    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, PreviewLinks, admin.ModelAdmin[Article]
+):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
     list_display = ["story", "state", "category", "by", "last_saved"]
     list_filter = [StandingFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
     search_fields = ["headline"]  # that there is a search; where it looks says get_search_results
-    search_help_text = "Words of the headline, standfirst, kicker or working title"
+    search_help_text = (
+        "Any words of a story, and filters: by:mara in:film is:draft topic:name since:monday with:video mine"
+    )
     list_per_page = 50
     sortable_by = ["last_saved"]  # by what there is an index for
     show_full_result_count = False
@@ -134,8 +146,9 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         self, request: HttpRequest, queryset: QuerySet[Article], search_term: str
     ) -> tuple[QuerySet[Article], bool]:
         if search_term:
-            everybody = request.user.has_perm("articles.edit_any_article")
-            queryset = queryset.filter(pk__in=search.at_desk(search_term, None if everybody else request.user.pk))
+            question = desk_search.understand(search_term, request.user)
+            found = desk_search.listed(question, request.user, list_marks(request))
+            queryset = queryset.filter(pk__in=found)
         return queryset, False
 
     @admin.display(description="Story")
@@ -147,7 +160,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             format_html('<img class="story-thumb" src="{}" alt="" width="72" height="48" loading="lazy">', thumb)
             if thumb
             else mark_safe('<span class="story-thumb"></span>'),
-            article.headline,
+            str(article),
             format_html("<small>{}</small>", article.working_title) if article.working_title else "",
         )
 
@@ -210,7 +223,15 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         own = [
             path("preview/", self.admin_site.admin_view(self.preview), name="articles_article_preview"),
         ]
-        return [*self.lookup_urls(), *self.history_urls(), *self.consequences_urls(), *own, *super().get_urls()]
+        return [
+            *self.autosave_urls(),
+            *self.lookup_urls(),
+            *self.history_urls(),
+            *self.consequences_urls(),
+            *self.preview_link_urls(),
+            *own,
+            *super().get_urls(),
+        ]
 
     def changeform_view(
         self,
@@ -229,7 +250,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             return self._act(request, article)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
-        document = article.document() if article else EMPTY
+        document = article.document() if article else beginning(request.user)
         return self._screen(request, article, StoryForm(document, article.revision_number if article else 0))
 
     def _article(self, request: HttpRequest, object_id: str | None) -> Article | None:
@@ -251,22 +272,22 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": article.headline if article else "New story",
+            "title": str(article) if article else "New story",
             "article": article,
             "form": form,
             "sections": form.sections,
             "empty_section": SectionFormSet(prefix="sections").empty_form,
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
-            "kinds": Section.Kind.choices,
             "changes": ChangeKind.choices,
             "most_note": MOST_NOTE,
             "may_edit": may_edit,
             "may_publish": may_edit and self.has_publish_permission(request),
             "may_delete": article is not None and self.has_delete_permission(request, article),
             "may_take_back": article is not None and may_take_back(article, request.user),
-            "problems": article.problems() if article else {},
-            "revisions": list(article.revisions.defer("document")[:5]) if article else [],
+            "problems": [(field_of(place), said) for place, said in article.problems().items()] if article else [],
+            "asides": open_conflicts(request, article) if article and may_edit else [],
+            "sittings": latest(article, 5) if article else [],
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
             "media": form.sections.empty_form.media,
@@ -287,26 +308,26 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         deed = next((name for name in DEEDS if name in request.POST), "_save")
         if deed not in {"_save", "_hand_in"} and not self.has_publish_permission(request):
             raise PermissionDenied
-        fresh = article is None
-        article = article or Article()
+        article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
+        base = None if article.pk is None else form.base or 0
         try:
-            saved = article.write(form.document(), by=request.user, base=None if fresh else form.base)
-        except SavedMeanwhile as error:
-            return self._overtaken(request, article, form, error)
+            saved = article.take_in(form.document(), by=request.user, base=base, tab=tab_of(request))
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
+        if deed in {"_publish", "_schedule"} and (said := not_seen(article, saved)):
+            return self._unseen(request, article, saved, said)
         try:
-            said = DEEDS[deed](article, request) if deed in DEEDS else "Saved." if saved else "Nothing had changed."
+            said = DEEDS[deed](article, request) if deed in DEEDS else told(saved)
         except NotPublishable as error:
             said = "Saved, but not published yet:"
-            return self._done(request, article, f"{said} {error}", messages.ERROR, list(error.problems.items()))
+            return self._done(request, article, saved, f"{said} {error}", messages.ERROR, list(error.problems.items()))
         except SavedMeanwhile as error:
-            return self._overtaken(request, article, form, error)
+            return self._unseen(request, article, saved, f"{error} Look at it, then press the button again.")
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
         except EditorialError as error:
-            return self._done(request, article, f"Saved. {error}", messages.ERROR)
-        return self._done(request, article, said)
+            return self._done(request, article, saved, f"Saved. {error}", messages.ERROR)
+        return self._done(request, article, saved, said)
 
     def _take_back(self, request: HttpRequest, article: Article) -> HttpResponse:
         if not may_take_back(article, request.user):
@@ -315,7 +336,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             article.move_to(State.DRAFT, by=request.user)
         except DeletedMeanwhile as error:
             raise Http404(str(error)) from error
-        return self._done(request, article, "It is your draft again.")
+        return self._done(request, article, None, "It is your draft again.")
 
     def _act_without(self, request: HttpRequest) -> HttpResponse:
         """The story was deleted while somebody wrote: first that is said, and a second save makes it a new story."""
@@ -331,23 +352,13 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         said = f"{error} Save again to keep your text as a new story."
         return self._refused(request, None, form, 409, errors=[("", said)], number=0)
 
-    def _overtaken(
-        self, request: HttpRequest, article: Article, form: StoryForm, error: SavedMeanwhile
-    ) -> HttpResponse:
-        """Somebody saved first. What was typed comes back, and a second save puts it on top, knowingly."""
-        sent = request.POST.copy()
-        sent["base"] = str(error.number)
-        form.main.data = sent
-        compare = reverse("admin:articles_article_compare", args=[article.pk])
-        return self._refused(
-            request,
-            article,
-            form,
-            409,
-            errors=[("", f"{error} Save again to put your text on top; theirs stays in the history.")],
-            number=error.number,
-            compare=compare,
-        )
+    def _unseen(self, request: HttpRequest, article: Article, saved: Saved, said: str) -> HttpResponse:
+        """Nobody publishes what they have not seen: first it is shown, and a second press publishes."""
+        article.refresh_from_db()
+        saved.document = article.document()
+        form = StoryForm(saved.document, article.revision_number)
+        more = differing(request, article, saved) | {"base": article.revision_number}
+        return self._refused(request, article, form, 409, errors=[("", said)], **more)
 
     def _refused(
         self,
@@ -367,6 +378,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
         self,
         request: HttpRequest,
         article: Article,
+        saved: Saved | None,
         said: str,
         level: int = messages.SUCCESS,
         problems: list[tuple[str, str]] | None = None,
@@ -388,6 +400,7 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
                 "slug": article.slug,
                 "standing": [article.standing.value, article.standing.label],
                 "problems": [sentence for _, sentence in problems or article.problems().items()],
+                **(differing(request, article, saved) if saved else {}),
             }
         )
 
@@ -399,7 +412,13 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
             raise PermissionDenied
         form = StoryForm(EMPTY, 0, request.POST)
         form.is_valid()
-        return render_story(request, form.document(), published_at=timezone.now(), preview=True)
+        document, elsewhere = form.document(), request.POST.get("preview_of") == "elsewhere"
+        page = (
+            elsewhere_page(request, document)
+            if elsewhere
+            else render_story(request, document, published_at=timezone.now(), preview=True)
+        )
+        return with_stand_ins(page, form.known.assets.values())
 
     # -- the start page --------------------------------------------------------------------------------
 
@@ -437,7 +456,45 @@ class ArticleAdmin(HistoryScreens, Lookups, ConsequencesAnswer, admin.ModelAdmin
                     f"{address}?standing=draft",
                 )
             )
-        return panels
+        return [*panels, *self.saved_panel(request)]
+
+
+def told(saved: Saved) -> str:
+    if saved.asides:
+        return f"Saved. {' and '.join(saved.by)} had changed the same text: choose what stays."
+    if saved.merged:
+        return f"Saved, with what {' and '.join(saved.by)} wrote meanwhile."
+    return "Saved." if saved.revision else "Nothing had changed."
+
+
+def not_seen(article: Article, saved: Saved) -> str:
+    """Why this save cannot go to readers yet: a sentence about what its editor has not seen, or nothing."""
+    if waiting := list(article.asides.open()):
+        names = ", ".join(dict.fromkeys(one.label for one in waiting))
+        return f"Saved, but not published: two people changed the same text ({names}). Choose what stays first."
+    if not saved.merged:
+        return ""
+    came = dict.fromkeys(place_name(saved, place) for place, _ in differences(saved.sent, saved.document))
+    if not came:
+        return ""
+    who = " and ".join(saved.by)
+    return f"Saved, but not published: {who} changed {', '.join(came)} meanwhile. Look at it, then press again."
+
+
+def place_name(saved: Saved, place: str) -> str:
+    """A place of the story as an editor calls it: “Steady hands”, the headline."""
+    if not place.startswith("sections"):
+        return f"the {FIELDS[place].lower()}"
+    key = "/".join(place.split("/")[:2])
+    part = value_at(saved.document, key) or value_at(saved.sent, key) if "/" in place else None
+    return called_part(part) if part else "the order of the sections"
+
+
+def field_of(place: str) -> str:
+    """The id of the field in which a problem is put right; empty where it has none."""
+    if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
+        place = f"{place.rpartition('-')[0]}-caption"
+    return {"bylines": "author-find", "sections": ""}.get(place, f"id_{place}")
 
 
 def panel(title: str, stories: QuerySet[Article], empty: str, more: str) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from articles.models import (
     Topic,
     search_index,
 )
+from articles.workflow import Standing
 from newsroom.delivery.purging import purge
 from newsroom.delivery.shown import EVERYTHING
 
@@ -162,16 +163,14 @@ class Chunk:
         self.article_topics = Rows(Article.topics.through)
         self.edition_topics, self.edition_authors = Rows(Edition.topics.through), Rows(Edition.authors.through)
         self.found: list[tuple[int, str, str, str]] = []  # by search
+        self.noted: list[search_index.DeskEntry] = []  # by search at the desk
 
     def write(self) -> None:
         for one in vars(self).values():
             if isinstance(one, Rows):
                 one.write()
         search_index.add(self.found)
-        search_index.note(
-            (article, search_index.name_words([headline, standfirst], None))
-            for article, headline, standfirst, _ in self.found
-        )
+        search_index.note(self.noted)
 
 
 @transaction.atomic
@@ -242,21 +241,20 @@ def story(
         "portrait": portrait,
     }
     lead = printed[0] if printed else None
-    document = json.dumps(
-        {
-            "headline": headline,
-            "slug": slug,
-            "standfirst": standfirst,
-            "kicker": "",
-            "working_title": "",
-            "category": category_label,
-            "bylines": [credit],
-            "lead": lead,
-            "sections": parts,
-            "topics": [label for _, label in about],
-            "version": VERSION,
-        }
-    )
+    data = {
+        "headline": headline,
+        "slug": slug,
+        "standfirst": standfirst,
+        "kicker": "",
+        "working_title": "",
+        "category": category_label,
+        "bylines": [credit],
+        "lead": lead,
+        "sections": parts,
+        "topics": [label for _, label in about],
+        "version": VERSION,
+    }
+    document = json.dumps(data)
     words = "\n".join(part["subhead"] + "\n" + part["body"][3:-4].replace("</p><p>", "\n") for part in parts)
     text = "\n".join([words, *captions, author.name])
     shown = {"headline": headline, "standfirst": standfirst, "slug": slug, "category_id": category.pk}
@@ -283,6 +281,7 @@ def story(
         first_published_at=at,
     )
     chunk.found.append((article, headline, standfirst, text))
+    chunk.noted.append(search_index.desk_entry(article, data, created_by=None, saved_at=when, standing=Standing.LIVE))
     chunk.revisions.add(article_id=article, number=1, document=document, saved_at=at, saved_by_name=author.name)
     chunk.bylines.add(article_id=article, author_id=author.pk, job_title=author.job_title)
     chunk.edition_authors.add(edition_id=edition, author_id=author.pk)

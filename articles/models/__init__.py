@@ -1,16 +1,21 @@
 from articles.models.article import Article, ArticleQuerySet, Byline, Person
+from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
+from articles.models.presence import Presence
+from articles.models.preview_link import PreviewLink
 from articles.models.revision import Revision
+from articles.models.saved_search import SavedSearch
 from articles.models.section import ImageWithCaption, Section
 
 __all__ = [
     "Article",
     "ArticleQuerySet",
+    "Aside",
     "AuditEntry",
     "Author",
     "AuthorLink",
@@ -23,8 +28,11 @@ __all__ = [
     "ImageWithCaption",
     "Listed",
     "Person",
+    "Presence",
+    "PreviewLink",
     "Rendition",
     "Revision",
+    "SavedSearch",
     "Section",
     "StoryList",
     "Topic",

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from django.conf import settings
@@ -11,9 +12,11 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import FORMATS, Credit, Document, Part, Picture, tidied
-from articles.errors import NotPossible, SavedMeanwhile
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture, tidied
+from articles.errors import NotPossible
+from articles.merging import EMPTY, Conflict, chosen, merge, same, value_as_json, value_at, with_value
 from articles.models import search_index
+from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.people import Author, Category, Topic
 from articles.models.pictures import ImageAsset
@@ -23,6 +26,18 @@ from articles.models.section import ImageWithCaption, Section
 from articles.workflow import Standing, State
 
 Person = AbstractBaseUser | AnonymousUser
+
+
+@dataclass(slots=True)
+class Saved:
+    """What came of a save. `revision` is None when nothing differed from what was there."""
+
+    revision: Revision | None
+    sent: Document  # what the editor's form held, tidied
+    document: Document  # the working copy now: with what others wrote meanwhile
+    asides: list[Aside] = field(default_factory=list)  # texts of this save that did not get their place
+    merged: bool = False  # others' work was met
+    by: list[str] = field(default_factory=list)  # … and whose
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -58,15 +73,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(PublishingDeeds):
     """One story as the desk works on it. The text itself is in its Sections."""
 
-    headline = models.CharField(max_length=200)
-    standfirst = models.CharField(max_length=400, blank=True)
-    kicker = models.CharField(max_length=50, blank=True)
-    working_title = models.CharField(max_length=100, blank=True, help_text="The desk's own name for it; never printed.")
-    slug = models.SlugField(max_length=80, blank=True, help_text="Last part of the address.")
+    # As long as anybody types: what is too long to print stops publishing, never a save. See problems_of.
+    headline = models.TextField(blank=True)
+    standfirst = models.TextField(blank=True)
+    kicker = models.TextField(blank=True)
+    working_title = models.TextField(blank=True, help_text="The desk's own name for it; never printed.")
+    slug = models.TextField(blank=True, help_text="Last part of the address. Empty: made when it is published.")
     category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="articles")
     authors = models.ManyToManyField(Author, through="Byline", related_name="articles")
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
     format = models.CharField(max_length=10, choices=list(FORMATS.items()), default="article")
+    looks: Any = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="Words and pictures’ ids for cards, search, social media."
+    )
     workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
@@ -74,6 +93,9 @@ class Article(PublishingDeeds):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     saved_at = models.DateTimeField(default=timezone.now, editable=False, db_index=True)
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False)
+    begun_in = models.UUIDField(
+        null=True, editable=False, help_text="The opened form whose first autosave made the story."
+    )
     revision_number = models.PositiveIntegerField(default=0, editable=False, help_text="Number of the newest save.")
 
     objects = ArticleQuerySet.as_manager()
@@ -87,7 +109,11 @@ class Article(PublishingDeeds):
             ("edit_any_article", "Can open and edit everybody's stories"),
         ]
         constraints = [  # the database keeps these promises when code forgets
-            models.CheckConstraint(condition=~models.Q(headline=""), name="headline_not_empty"),
+            models.UniqueConstraint(
+                fields=["created_by", "begun_in"],
+                condition=models.Q(begun_in__isnull=False),
+                name="one_story_a_form",
+            ),
             models.CheckConstraint(
                 condition=models.Q(live_edition__isnull=True) | models.Q(first_published_at__isnull=False),
                 name="live_has_a_date",
@@ -127,7 +153,7 @@ class Article(PublishingDeeds):
         ]
 
     def __str__(self) -> str:
-        return self.headline
+        return self.headline or "Untitled"
 
     def get_absolute_url(self) -> str:
         """The address at the desk; readers get an Edition's."""
@@ -183,55 +209,229 @@ class Article(PublishingDeeds):
             lead=lead[0].picture() if lead else None,
             sections=tuple(one.part(pictures.get(one.pk, [])) for one in sections),
             topics=tuple(topic.label() for topic in self.topics.all()) if self.pk else (),
+            looks=self._looks(),
         )
 
-    @transaction.atomic
-    def write(
-        self, document: Document, *, by: Person | None, base: int | None = None, note: str = ""
-    ) -> Revision | None:
-        """Make the working copy equal to `document` and record it as a Revision.
+    def _looks(self) -> Looks:
+        """A picture that was deleted since is the story's own again."""
+        pictures = {name: self.looks[name] for name in LOOK_PICTURES if name in self.looks}
+        found = ImageAsset.objects.in_bulk(pictures.values()) if pictures else {}
+        looks: dict[str, Any] = {name: self.looks.get(name, "") for name in LOOK_WORDS}
+        for name, one in pictures.items():
+            if asset := found.get(one):
+                looks[name] = asset.picture(alt_text=asset.alt_text)
+        return Looks(**looks)
 
-        `base` is the revision the editor started from; SavedMeanwhile is raised, and nothing written, when the story
-        has moved on since. None writes whatever is there. Returns None when nothing differs. Readers see no change.
+    def write(
+        self,
+        document: Document,
+        *,
+        by: Person | None,
+        base: int | None = None,
+        note: str = "",
+        kind: Revision.Kind = Revision.Kind.SAVE,
+    ) -> Revision | None:
+        """Make the working copy equal to `document` and record it; see `take_in`. Returns None when nothing differs."""
+        return self.take_in(document, by=by, base=base, note=note, kind=kind).revision
+
+    @transaction.atomic
+    def take_in(
+        self,
+        document: Document,
+        *,
+        by: Person | None,
+        base: int | None = None,
+        note: str = "",
+        kind: Revision.Kind = Revision.Kind.SAVE,
+        tab: str = "",
+        newest: Revision | None = None,
+    ) -> Saved:
+        """Save what an editor's form holds. Readers see no change.
+
+        `base` is the revision that form started from: what others saved since is merged in, and a text that finds its
+        place changed becomes an Aside. None writes over whatever is there. `tab` names the opened form, so that what
+        was sent before, and whose answer was lost, is known again. `newest` is the newest revision if the caller has
+        just read it.
         """
-        fresh = self.pk is None
+        fresh, auto = self.pk is None, kind == Revision.Kind.AUTO
+        last: Revision | None = None
         if fresh:
             self.created_by_id = by.pk if by is not None else None
         else:
             self._refresh_locked()
-            if base is not None and base != self.revision_number:
-                raise SavedMeanwhile(self._last_saver(), self.revision_number)
-        document = tidied(document)
-        self.headline, self.standfirst = document.headline, document.standfirst
-        self.kicker, self.working_title = document.kicker, document.working_title
-        self.format = document.format
-        self.slug = slug_of(document)
-        self.category_id = document.category.id if document.category else None
+            last = newest if newest and newest.number == self.revision_number else self.revisions.first()
+        current = Document.from_json(last.document) if last else EMPTY
+        sent = tidied(document, frozenset(part.body for part in current.sections))
+        saved = Saved(None, sent, sent)
+        conflicts: list[Conflict] = []
+        if last and base is not None and base != last.number:
+            conflicts = self._merge(saved, current, base, by, tab)
+        wanted = saved.document
+        if not auto and not wanted.slug:
+            wanted = replace(wanted, slug=slug_of(wanted))
+        if conflicts:
+            saved.asides, self.has_asides = self._keep_aside(conflicts, by, saved.by, tab), True
         if fresh:
+            self._name(wanted)
             self.save()
-        self._write_bylines(document)
-        self._write_sections(document.sections)
-        self._write_pictures(document)
-        self._write_topics(document)
-        self.category = Category.objects.filter(pk=self.category_id).first() if self.category_id else None
-        state = self.document()
-        last = None if fresh else self.revisions.order_by("-number").first()
-        if last is not None and Document.from_json(last.document) == state:
-            return None
+        if auto and last:
+            saved.document = self._write_what_differs(current, wanted) if not same(current, wanted) else current
+        else:
+            saved.document = self._write_all(wanted)
+        if last and same(current, saved.document):
+            return saved
+        before = self._desk_entry(current) if last else None
+        self._name(saved.document)
         self.revision_number += 1
         self.saved_at, self.saved_by_id = timezone.now(), by.pk if by is not None else None
-        self.save()
-        names = [self.headline, self.working_title, self.standfirst, self.kicker]
-        search_index.note([(self.pk, search_index.name_words(names, self.created_by_id))])
-        self.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
-        return Revision.objects.create(
+        self.save(update_fields=WRITTEN)
+        search_index.note_change(before, self._desk_entry(saved.document))
+        revision = Revision(
             article=self,
             number=self.revision_number,
-            document=state.to_json(),
+            document=saved.document.to_json(),
             saved_at=self.saved_at,
             saved_by_id=self.saved_by_id,
             saved_by_name=display_name(by),
             note=note,
+            kind=kind,
+            tab=tab,
+            sent=sent.to_json() if saved.merged else None,
+        )
+        if not auto or revision.sit_down(last):  # a sitting is one entry in the log
+            self.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
+        revision.save(force_insert=True)
+        saved.revision = revision
+        return saved
+
+    def _merge(self, saved: Saved, current: Document, base: int, by: Person | None, tab: str) -> list[Conflict]:
+        """Put what others saved since `base` into `saved`. Returns what cannot stand in one place together."""
+        revisions = self.revisions.order_by("-number")
+        start = revisions.filter(number__lte=base).first() or revisions.last()
+        assert start is not None
+        held = start.document
+        if tab and (own := revisions.filter(tab=tab, number__gt=base).first()):
+            start = own  # the form has not taken over what was answered to that: it goes on from what it sent then
+            held = own.sent or own.document
+        result = merge(Document.from_json(held), saved.sent, current)
+        saved.document, saved.merged = result.document, not same(result.document, saved.sent)
+        if saved.merged:
+            others = revisions.filter(number__gt=min(base, start.number))
+            if by is not None:
+                others = others.exclude(saved_by_id=by.pk)
+            names = others.values_list("saved_by_name", flat=True)
+            saved.by = list(dict.fromkeys(names)) or [display_name(by)]
+        return result.conflicts
+
+    def _keep_aside(self, conflicts: list[Conflict], by: Person | None, others: list[str], tab: str) -> list[Aside]:
+        """The same form's next words for the same place take the place of its last: they contain them."""
+        open_ones = {one.place: one for one in self.asides.open().filter(tab=tab, by=by.pk if by else None)}
+        kept = []
+        for one in conflicts:
+            aside = open_ones.get(one.place) if tab else None
+            aside = aside or Aside(article=self, by_id=by.pk if by else None, by_name=display_name(by), tab=tab)
+            aside.other_name, aside.place, aside.kept = " and ".join(others)[:150], one.place, one.kept
+            aside.label, aside.at = one.label[:250], timezone.now()
+            aside.text, aside.theirs, aside.base = map(value_as_json, (one.mine, one.theirs, one.base))
+            aside.save()
+            kept.append(aside)
+        return kept
+
+    @transaction.atomic
+    def choose(self, aside: Aside, side: str, *, by: Person, base: int | None = None, tab: str = "") -> Saved:
+        """Decide a conflict: what stands in its place is mine (the aside's), theirs, or both, one after the other.
+
+        When the place has changed since `base`, which the person has seen, nothing is decided but what they see next.
+        ValueError where there cannot be both.
+        """
+        self._refresh_locked()
+        last = self.revisions.first()
+        assert last is not None
+        current = Document.from_json(last.document)
+        seen = self.revisions.filter(number__lte=base).first() if base is not None else last
+        before = Document.from_json(seen.document) if seen else current
+        held = Aside.objects.select_for_update().get(pk=aside.pk)
+        stands = value_at(current, held.place)
+        if held.resolved_at is not None:
+            return Saved(None, before, current)
+        if not same(value_at(before, held.place), stands):
+            if held.kept == "theirs":
+                held.theirs, held.other_name = value_as_json(stands), last.saved_by_name
+                held.save()
+            return Saved(None, before, current)
+        if held.kept == "theirs":
+            value = chosen(held.place, held.value("base"), held.value("text"), stands, side)  # type: ignore[arg-type]
+        else:  # a section that somebody else removed stands because of what was written in it
+            value = None if side == "theirs" else stands
+        wanted = current if value is None and stands is None else with_value(current, held.place, value)
+        note = f"{held.label}: {'both' if side == 'both' else 'the text of ' + self._side_name(held, side)} chosen."
+        saved = self.take_in(wanted, by=by, note=note[:200], kind=Revision.Kind.CHOICE, tab=tab)
+        saved.sent = before
+        held.resolved_at, held.resolved_by_id = timezone.now(), by.pk
+        held.save()
+        return saved
+
+    @staticmethod
+    def _side_name(aside: Aside, side: str) -> str:
+        return (aside.by_name if side == "mine" else aside.other_name) or "somebody"
+
+    def _desk_entry(self, document: Document) -> search_index.DeskEntry:
+        return search_index.desk_entry(
+            self.pk,
+            document.to_json(),
+            created_by=self.created_by_id,
+            saved_at=self.saved_at,
+            standing=self.standing,
+        )
+
+    def _name(self, document: Document) -> None:
+        """Take over what stands in the story's own columns."""
+        self.headline, self.standfirst = document.headline, document.standfirst
+        self.kicker, self.working_title = document.kicker, document.working_title
+        self.format, self.slug, self.looks = document.format, document.slug, looks_of(document.looks)
+        self.category_id = document.category.id if document.category else None
+
+    def _write_all(self, document: Document) -> Document:
+        """Make every row as the document says. Returns what is there then, as read."""
+        self._write_bylines(document)
+        self._write_sections(document.sections)
+        self._write_pictures(document)
+        self._write_topics(document)
+        self.looks = looks_of(document.looks)
+        now = self.document()
+        names = ("headline", "standfirst", "kicker", "working_title", "format", "slug")
+        category = Category.objects.filter(pk=document.category.id).first() if document.category else None
+        return replace(
+            now,
+            **{name: getattr(document, name) for name in names},
+            category=category.label() if category else None,
+        )
+
+    def _write_what_differs(self, current: Document, wanted: Document) -> Document:
+        """The same for what an autosave changed since the last save, without reading what it did not touch."""
+        if not same(current.bylines, wanted.bylines):
+            self._write_bylines(wanted)
+        if not same(current.topics, wanted.topics):
+            self._write_topics(wanted)
+        before = {part.key: part for part in current.sections}
+        after = {part.key: part for part in wanted.sections}
+        changed = [
+            part for part in wanted.sections if part.key in before and texts_of(part) != texts_of(before[part.key])
+        ]
+        quick = [*before] == [*after] and len(changed) < 3
+        quick = quick and all(not part.subhead or before[part.key].anchor for part in changed)
+        if quick:
+            for part in changed:
+                quick = quick and bool(self.sections.filter(key=part.key).update(**texts_of(part)))
+        anchors = {key: part.anchor for key, part in before.items()}
+        if not quick:
+            anchors = self._write_sections(wanted.sections)
+        if not same(current.lead, wanted.lead) or any(
+            not same(part.pictures, before[part.key].pictures if part.key in before else ()) for part in wanted.sections
+        ):
+            self._write_pictures(wanted)
+        return replace(
+            wanted, sections=tuple(replace(part, anchor=anchors.get(part.key, "")) for part in wanted.sections)
         )
 
     def restore(self, revision: Revision, *, by: Person | None, base: int | None = None) -> Revision | None:
@@ -242,7 +442,8 @@ class Article(PublishingDeeds):
         if revision.article_id != self.pk:
             raise NotPossible("That version belongs to another story.")
         note = f"Restored version {revision.number}, saved {timezone.localtime(revision.saved_at):%-d %B %Y, %H:%M}."
-        return self.write(Document.from_json(revision.document), by=by, base=base, note=note)
+        document = Document.from_json(revision.document)
+        return self.write(document, by=by, base=base, note=note, kind=Revision.Kind.RESTORE)
 
     def move_to(self, state: State, *, by: Person) -> None:
         """Hand the story in, or take it back. Readers see no change."""
@@ -251,6 +452,7 @@ class Article(PublishingDeeds):
             if self.workflow_state != state:
                 self.workflow_state = state
                 self.save(update_fields=["workflow_state"])
+                search_index.stand(self.pk, self.standing)
                 self.record(AuditEntry.Action.STATE, by, f"to “{State(state).label}”")
 
     def _last_saver(self) -> str:
@@ -271,8 +473,12 @@ class Article(PublishingDeeds):
                 for position, (author, role, title) in enumerate(wanted)
             )
 
-    def _write_sections(self, parts: tuple[Part, ...]) -> None:
-        """Match sections by key: kept ones keep row and anchor, new ones get an anchor from their first subhead."""
+    def _write_sections(self, parts: tuple[Part, ...]) -> dict[str, str]:
+        """Match sections by key: kept ones keep row and anchor, new ones get an anchor from their first subhead.
+
+        Returns the anchors by key.
+        """
+        anchors: dict[str, str] = {}
         existing = {str(one.key): one for one in self.sections.all()}
         taken = {one.anchor for one in existing.values() if one.anchor}
         created: list[Section] = []
@@ -289,6 +495,7 @@ class Article(PublishingDeeds):
                 if not part.anchor or part.anchor in taken:
                     section.anchor = free_anchor(part.subhead, taken)
                 taken.add(section.anchor)
+            anchors[part.key] = section.anchor
             if section.pk is None:
                 created.append(section)
             elif before != [getattr(section, name) for name in SECTION_FIELDS]:
@@ -297,6 +504,7 @@ class Article(PublishingDeeds):
             self.sections.filter(pk__in=[one.pk for one in existing.values()]).delete()
         Section.objects.bulk_create(created)
         Section.objects.bulk_update(changed, SECTION_FIELDS)
+        return anchors
 
     def _write_pictures(self, document: Document) -> None:
         places = {str(key): pk for key, pk in self.sections.values_list("key", "pk")}
@@ -323,11 +531,28 @@ class Article(PublishingDeeds):
         self.topics.set(Topic.objects.filter(pk__in=[topic.id for topic in document.topics]))
 
 
+# The columns a save writes; what publishing keeps beside them is not read again, and not written over.
+WRITTEN = [
+    *("headline", "standfirst", "kicker", "working_title", "slug", "format", "category", "looks"),
+    *("saved_at", "saved_by", "revision_number"),
+]
+TEXTS = ["kind", "body", "layout", "url", "title", "text", "source", "subhead"]
 SECTION_FIELDS = ["position", "kind", "subhead", "anchor", "body", "layout", "url", "title", "text", "source"]
+
+
+def texts_of(part: Part) -> dict[str, str]:
+    """A section's columns that an editor writes."""
+    return {name: getattr(part, name) for name in TEXTS}
 
 
 def used(picture: Picture) -> tuple[int, str, str, bool]:
     return picture.asset, picture.caption, picture.alt_text, picture.decorative
+
+
+def looks_of(looks: Looks) -> dict[str, Any]:
+    """What is not as the story has it: words, and the ids of pictures."""
+    pictures = {name: picture.asset for name in LOOK_PICTURES if (picture := getattr(looks, name))}
+    return {name: words for name in LOOK_WORDS if (words := getattr(looks, name))} | pictures
 
 
 def free_anchor(subhead: str, taken: set[str]) -> str:
@@ -352,7 +577,7 @@ class Byline(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
     author = models.ForeignKey(Author, models.PROTECT, related_name="bylines")
     role = models.CharField(max_length=10, choices=Role.choices, default=Role.WORDS)
-    job_title = models.CharField(max_length=80, blank=True)
+    job_title = models.TextField(blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -369,5 +594,5 @@ class Byline(models.Model):
 
 
 def slug_of(document: Document) -> str:
-    """The last part of the address: as it was given, else made from the headline."""
-    return document.slug or slugify(document.headline)[:80].strip("-") or "story"
+    """The last part of the address: as it was given, else made from the headline; empty while there is none."""
+    return document.slug or (slugify(document.headline)[:80].strip("-") or "story" if document.headline else "")

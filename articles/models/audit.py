@@ -19,9 +19,12 @@ class AuditEntry(models.Model):
         SCHEDULE = "schedule", "scheduled"
         UNSCHEDULE = "unschedule", "took off the schedule"
         RESTORE = "restore", "restored a version"
+        NAME = "name", "named a version"
         STATE = "state", "moved"
         REFUSED = "refused", "could not publish"
         DELETE = "delete", "deleted"
+        LINK = "link", "made a preview link to"
+        UNLINK = "unlink", "revoked a preview link to"
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

@@ -108,6 +108,10 @@ class Edition(models.Model):
         return Picture.from_json(self.card.get("picture"))
 
     @property
+    def card_headline(self) -> str:
+        return str(self.card.get("headline") or self.headline)
+
+    @property
     def notes(self) -> list[Note]:
         """Corrections, clarifications and updates readers were told of, newest first."""
         return [Note(**one) for one in self.corrections]

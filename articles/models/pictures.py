@@ -12,10 +12,15 @@ from django.utils import timezone
 
 from articles import keys, renditions
 from articles.document import Picture
+from articles.models import search_index
 from articles.renditions import Made
 from newsroom.delivery.purging import ShownModel, ShownQuerySet, purge
 
 logger = logging.getLogger(__name__)
+
+SEARCHED = frozenset(  # what a picture is found by at the desk
+    {"title", "photographer", "credit", "supplier", "source_caption", "alt_text", "original_name"}
+)
 
 
 def original_path(asset: "ImageAsset", filename: str) -> str:
@@ -99,6 +104,12 @@ class ImageAsset(ShownModel):
         if fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*fields, "key"}
         super().save(*args, **kwargs)
+        if not fields or not SEARCHED.isdisjoint(fields):
+            search_index.note_pictures([(self.pk, "\n".join(getattr(self, name) for name in sorted(SEARCHED)))])
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        search_index.forget_picture(self.pk)
+        return super().delete(*args, **kwargs)
 
     def keys_of_change(self, before: "ImageAsset | None") -> list[str]:
         same = before is not None and (before.key, before.alt_text) == (self.key, self.alt_text)

@@ -1,16 +1,18 @@
 """Publishing: the deeds that decide what readers see. Each is atomic and on record, or refuses and changes nothing."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
 from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import listed, reach, search_index
+from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition
@@ -40,6 +42,8 @@ class PublishingDeeds(models.Model):
     last_published_at = models.DateTimeField(null=True, editable=False, db_index=True)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
 
+    has_asides = True  # whether a conflict waits for somebody's choice, as far as is known
+
     class Meta:
         abstract = True
 
@@ -62,7 +66,7 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
             asset.make_renditions()  # the worker has usually done it; outside the transaction, since it takes a second
         with transaction.atomic():
             story._refresh_locked()
@@ -75,6 +79,8 @@ class PublishingDeeds(models.Model):
     ) -> Edition:
         story = cast("Article", self)
         document = tidied(story.document())  # rows may be older than today's allow-list, or written by a script
+        story.slug = slugify(document.slug or document.headline)[:80].strip("-") or "story"
+        document = replace(document, slug=story.slug)
         last = story.editions.defer("document", "text").order_by("-number").first()
         problems = problems_of(document)
         if last and change.needs_note and not note:
@@ -116,6 +122,7 @@ class PublishingDeeds(models.Model):
             story.pk, edition.first_published_at, category=edition.category_id, topics=topics, authors=authors
         )
         search_index.replace(edition)
+        search_index.stand(story.pk, story.standing)
         purge(reach.keys_of_change(last if was_live else None, edition, moved, has_new_note=told and change.needs_note))
         if was_withdrawn:
             purge(reach.keys_of_withdrawn(story))
@@ -138,6 +145,7 @@ class PublishingDeeds(models.Model):
         story.save()
         moved = listed.forget(story.pk)
         search_index.forget(story.pk)
+        search_index.stand(story.pk, story.standing)
         purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
         story.record(Action.WITHDRAW, by, reason)
 
@@ -153,6 +161,7 @@ class PublishingDeeds(models.Model):
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
         story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        search_index.stand(story.pk, story.standing)
         story.record(Action.SCHEDULE, by, f"for {timezone.localtime(at):%-d %B %Y, %H:%M %Z}")
 
     @transaction.atomic
@@ -163,6 +172,7 @@ class PublishingDeeds(models.Model):
             raise NotPossible("This story is not scheduled.")
         story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
         story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        search_index.stand(story.pk, story.standing)
         story.record(Action.UNSCHEDULE, by)
 
     def publish_if_due(self) -> Edition | None:
@@ -171,7 +181,7 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().pictures()]):
+        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
             asset.make_renditions()
         try:
             with transaction.atomic():
@@ -195,7 +205,7 @@ class PublishingDeeds(models.Model):
             who_name=display_name(by) if by is not None else "",
             action=action,
             article=story,
-            headline=story.headline,
+            headline=str(story)[:200],
             detail=detail[:500],
         )
 
@@ -210,38 +220,85 @@ class PublishingDeeds(models.Model):
     def _refresh_locked(self) -> None:
         """Read the row again and hold it until the transaction ends; DeletedMeanwhile when it is gone."""
         held = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk)  # type: ignore[attr-defined]
-        if held.first() is None:
+        asides = Aside.objects.open().filter(article=models.OuterRef("pk"))
+        if (row := held.annotate(has_asides=models.Exists(asides)).first()) is None:
             raise DeletedMeanwhile
-        self.refresh_from_db()
+        self.has_asides = row.has_asides
+        for one in self._meta.concrete_fields:
+            setattr(self, one.attname, getattr(row, one.attname))
+        self._state.fields_cache.clear()
+
+
+# How much of each the pages, cards and feeds have room for.
+MOST_LETTERS = {
+    "headline": ("The headline", 200),
+    "standfirst": ("The standfirst", 400),
+    "kicker": ("The kicker", 50),
+    "working_title": ("The working title", 100),
+    "slug": ("The last part of the address", 80),
+    "card_headline": ("The headline on cards", 200),
+    "search_title": ("The title in search", 200),
+    "search_description": ("The description in search", 400),
+    "social_headline": ("The headline on social media", 200),
+}
+MOST_LETTERS_OF_PART = {
+    "subhead": ("The subhead", 150),
+    "url": ("The address", 500),
+    "title": ("The title", 200),
+    "text": ("The words", 5000),
+    "source": ("The source", 150),
+}
+
+
+def too_long(called: str, text: str, most: int) -> str:
+    """A sentence about a text that is too long, empty for one that is not."""
+    return f"{called} is too long: {len(text):,} characters, at most {most:,} are printed." if len(text) > most else ""
 
 
 def problems_of(document: Document) -> dict[str, str]:
     problems: dict[str, str] = {}
     if not document.headline:
         problems["headline"] = "The story has no headline."
+    for name, (called, most) in MOST_LETTERS.items():
+        if said := too_long(called, document.at(name), most):
+            problems[name] = said
     if document.category is None:
         problems["category"] = "Choose the category it appears in."
     if not document.writers:
         problems["bylines"] = "Say who wrote it: add a byline."
+    for index, credit in enumerate(document.bylines):
+        if said := too_long(f"The job title of {credit.name}", credit.job_title, 80):
+            problems[f"bylines-{index}-job_title"] = said
     if not any(plain(part.body) for part in document.sections):
         problems["sections"] = "The story has no text yet."
-    ready = dict(
-        ImageAsset.objects.filter(pk__in=[one.asset for one in document.pictures()]).values_list("pk", "ready_key")
-    )
+    ready = {
+        pk: (key == ready_key, credit)
+        for pk, key, ready_key, credit in ImageAsset.objects.filter(
+            pk__in=[one.asset for one in document.all_pictures()]
+        ).values_list("pk", "key", "ready_key", "credit")
+    }
     places = [("lead", "The lead picture", document.lead)] if document.lead else []
     for index, part in enumerate(document.sections):
-        where = f"“{part.subhead}”" if part.subhead else f"section {index + 1}"
+        where = f"“{part.subhead[:60]}”" if part.subhead else f"section {index + 1}"
         places += [
             (f"sections-{index}-pictures-{number}", f"Picture {number + 1} in {where}", picture)
             for number, picture in enumerate(part.pictures)
         ]
         problems |= problems_of_part(index, where, part)
+    looks = [("card_picture", "The picture for cards"), ("social_picture", "The picture for social media")]
+    elsewhere = [(name, called, picture) for name, called in looks if (picture := getattr(document.looks, name))]
     for place, called, picture in places:
         if not picture.alt_text and not picture.decorative:
             problems[f"{place}-alt_text"] = f"{called} has no alternative text: say what is to be seen."
-        if not picture.credit:
+        elif not picture.decorative and (said := too_long(f"{called}: its alternative text", picture.alt_text, 250)):
+            problems[f"{place}-alt_text"] = said
+        if said := too_long(f"{called}: its caption", picture.caption, 500):
+            problems[f"{place}-caption"] = said
+    for place, called, picture in [*places, *elsewhere]:
+        is_ready, credit = ready.get(picture.asset, (False, ""))
+        if not credit:
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
-        if ready.get(picture.asset) != picture.key:
+        if not is_ready:
             problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."
     return problems
 
@@ -255,6 +312,8 @@ def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
             )
         if not part.title:
             found[f"sections-{index}-title"] = f"The video in {where} needs a title."
+    elif part.url and not part.link:
+        found[f"sections-{index}-url"] = f"The address in {where} is none: it begins with https://."
     if part.kind == "quote" and not part.text:
         found[f"sections-{index}-text"] = f"The pull quote in {where} has no words."
     if part.kind == "post":
@@ -262,6 +321,9 @@ def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
             found[f"sections-{index}-url"] = f"The social post in {where} needs its https address."
         if not part.text:
             found[f"sections-{index}-text"] = f"The social post in {where} needs the words that were posted."
+    for name, (called, most) in MOST_LETTERS_OF_PART.items():
+        if said := too_long(f"{called} in {where}", getattr(part, name), most):
+            found.setdefault(f"sections-{index}-{name}", said)
     return found
 
 
@@ -280,8 +342,9 @@ def shown_in_lists(document: Document) -> dict[str, Any]:
 
 def card_of(document: Document) -> dict[str, Any]:
     """What a list shows of the story besides headline and standfirst."""
-    picture = document.lead or next(iter(document.pictures()), None)
+    picture, headline = document.card_picture, document.looks.card_headline
     return {
+        **({"headline": headline} if headline else {}),
         "picture": asdict(picture) if picture else None,
         "format": document.format,
         "gallery_pictures": document.gallery_pictures,

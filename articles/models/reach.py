@@ -48,7 +48,7 @@ def on_card(edition: Edition | None) -> tuple[object, ...]:
     """All that lists show of it."""
     if edition is None:
         return ()
-    words = edition.headline, edition.standfirst, edition.kicker, edition.writers
+    words = edition.headline, edition.card_headline, edition.standfirst, edition.kicker, edition.writers
     shown = edition.picture, edition.format, edition.gallery_pictures
     return *words, *shown, edition.slug, edition.category_id, edition.first_published_at
 

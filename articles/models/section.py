@@ -26,14 +26,14 @@ class Section(models.Model):
     key = models.UUIDField(default=uuid.uuid4, editable=False, help_text="The section's identity across revisions.")
     position = models.PositiveIntegerField(default=0)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.TEXT)
-    subhead = models.CharField(max_length=150, blank=True)
+    subhead = models.TextField(blank=True)
     anchor = models.SlugField(max_length=80, blank=True, help_text="Kept once given, so that links to the part last.")
     body = models.TextField(blank=True)
     layout = models.CharField(max_length=10, choices=Layout.choices, default=Layout.STACK)
-    url = models.URLField("address", max_length=500, blank=True)
-    title = models.CharField(max_length=200, blank=True)
+    url = models.TextField("address", blank=True)
+    title = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    source = models.CharField(max_length=150, blank=True)
+    source = models.TextField(blank=True)
 
     class Meta:
         ordering = ["position", "pk"]
@@ -75,8 +75,8 @@ class ImageWithCaption(models.Model):
     )
     section = models.ForeignKey(Section, models.CASCADE, null=True, blank=True, related_name="pictures", editable=False)
     position = models.PositiveIntegerField(default=0)
-    caption = models.CharField(max_length=500, blank=True)
-    alt_text = models.CharField(max_length=250, blank=True)
+    caption = models.TextField(blank=True)
+    alt_text = models.TextField(blank=True)
     decorative = models.BooleanField(default=False, help_text="It adds nothing for somebody who cannot see it.")
 
     class Meta:

@@ -201,7 +201,7 @@ def card(
 ) -> SafeString:
     """A story in a list. `bare` leaves out its standfirst and its writers."""
     shown = Card(
-        story.headline,
+        story.card_headline,
         story.kicker or (story.category.title if show_category else ""),
         "" if bare else story.standfirst,
         () if bare else tuple(story.writers),

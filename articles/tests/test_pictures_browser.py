@@ -59,11 +59,11 @@ def upload(desk: Page, **files: bytes) -> None:
 
 def test_a_picture_is_uploaded_completed_and_used_without_leaving_the_chooser(desk: Page) -> None:
     open_chooser(desk)
-    expect(desk.get_by_role("status")).to_have_text("No pictures yet.")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("No pictures yet.")
 
     upload(desk, bow=picture_bytes())
 
-    expect(desk.get_by_role("status")).to_have_text("“bow” is in the library.")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("“bow” is in the library.")
     expect(desk.get_by_label("Credit")).to_be_focused()
     desk.keyboard.type("Iris Bloom/Limelight")
     desk.get_by_label("Alternative text").fill("Four dancers bow")
@@ -80,7 +80,7 @@ def test_a_picture_is_uploaded_completed_and_used_without_leaving_the_chooser(de
 
 def test_a_refused_file_is_explained_and_does_not_stop_the_others(desk: Page) -> None:
     open_chooser(desk)
-    expect(desk.get_by_role("status")).to_have_text("No pictures yet.")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("No pictures yet.")
 
     upload(desk, bad=b"<svg onload=alert(1)>", good=picture_bytes())
 
@@ -92,7 +92,7 @@ def test_a_refused_file_is_explained_and_does_not_stop_the_others(desk: Page) ->
 
 def test_a_picture_is_pasted(desk: Page) -> None:
     open_chooser(desk)
-    expect(desk.get_by_role("status")).to_have_text("No pictures yet.")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("No pictures yet.")
 
     desk.evaluate(
         """(bytes) => {
@@ -104,7 +104,7 @@ def test_a_picture_is_pasted(desk: Page) -> None:
         list(picture_bytes()),
     )
 
-    expect(desk.get_by_role("status")).to_have_text("“pasted” is in the library.")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("“pasted” is in the library.")
 
 
 def test_a_picture_is_found_and_chosen_by_keyboard_alone(desk: Page) -> None:
@@ -116,7 +116,7 @@ def test_a_picture_is_found_and_chosen_by_keyboard_alone(desk: Page) -> None:
 
     desk.keyboard.type("harbour")
     expect(desk.locator(".chooser-card")).to_have_count(6)
-    expect(desk.get_by_role("status")).to_have_text("6 pictures for “harbour”")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("6 pictures for “harbour”")
     desk.keyboard.press("ArrowDown")
     expect(desk.locator(".chooser-card").nth(0)).to_be_focused()
     desk.keyboard.press("ArrowRight")
@@ -134,7 +134,7 @@ def test_escape_closes_without_a_choice_and_gives_the_focus_back(desk: Page) -> 
     expect(desk.locator(".chooser-card")).to_have_count(1)
 
     desk.keyboard.type("xyz")
-    expect(desk.get_by_role("status")).to_have_text("No picture for “xyz”.")
+    expect(desk.get_by_role("dialog").get_by_role("status")).to_have_text("No picture for “xyz”.")
     desk.keyboard.press("Escape")  # empties the search first
     expect(desk.locator(".chooser-card")).to_have_count(1)
     desk.keyboard.press("Escape")

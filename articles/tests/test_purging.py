@@ -12,7 +12,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles.document import Credit
+from articles.document import Credit, Looks
 from articles.models import Article, Author, AuthorLink, Category, ImageAsset, Topic
 from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_topic, make_user
@@ -83,6 +83,11 @@ def giving_an_old_story_a_new_address(site: Site) -> None:
 def changing_the_lead_picture(site: Site) -> None:
     picture = ImageAsset.objects.order_by("pk")[1].picture(caption="The door", alt_text="A door")
     written(site.stories()[site.pick.randrange(8)], lead=picture).publish(by=None)
+
+
+def giving_it_another_headline_on_cards(site: Site) -> None:
+    story = site.stories()[site.pick.randrange(8)]
+    written(story, looks=Looks(card_headline="Shorter on a card")).publish(by=None)
 
 
 def saving_without_publishing(site: Site) -> None:
@@ -245,6 +250,7 @@ WITH_STORIES: list[Callable[[Site], object]] = [
     giving_a_new_headline,
     giving_an_old_story_a_new_address,
     changing_the_lead_picture,
+    giving_it_another_headline_on_cards,
     saving_without_publishing,
     publishing_a_story,
     publishing_the_first_story_of_a_topic_and_an_author,

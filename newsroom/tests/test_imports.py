@@ -9,8 +9,8 @@ from django.conf import settings
 
 BUILT_ON_ARTICLES = ["fronts", "newsletter", "analytics"]
 APPS = ["newsroom", "articles", *BUILT_ON_ARTICLES]
-LOWEST = {"errors", "workflow", "renditions", "document", "embeds", "keys"}
-HIGHEST = {"views", "urls", "admin", "management", "templatetags", "apps"}
+LOWEST = {"errors", "workflow", "renditions", "document", "embeds", "keys", "merging"}
+HIGHEST = {"views", "previews", "urls", "admin", "management", "templatetags", "apps"}
 
 
 def modules() -> Iterator[tuple[str, Path]]:

@@ -240,13 +240,13 @@ def build(address: str) -> Site:
     bare = publish(headline="No picture came of the lamp", sections=(Part(key="", body=PROSE),), topics=())
     word = "Floccinaucinihilipilificationantidisestablishmentarianism"
     long = publish(
-        headline=f"{word} and the {'very ' * 20}long evening of everybody who ever worked in it",
+        headline=f"{word} and the {'very ' * 17}long evening of everybody who ever worked in it",
         kicker="A kicker that goes on for rather longer than it",
-        standfirst=f"{SENTENCES[0] * 3}{word}{word}",
-        lead=use(wide, f"{SENTENCES[0] * 4}{word}{word}"),
+        standfirst=f"{SENTENCES[0] * 3}{word}{word}"[:400],
+        lead=use(wide, f"{SENTENCES[0] * 4}{word}{word}"[:500]),
         sections=(
             *(
-                Part(key="", subhead=f"{number} {word} {SENTENCES[1]}", body=f"<p>{word * 6}</p>{PROSE}")
+                Part(key="", subhead=f"{number} {word} {SENTENCES[1]}"[:150], body=f"<p>{word * 6}</p>{PROSE}")
                 for number in range(9)
             ),
             Part(key="", kind="quote", text=word * 4, source=word * 2),

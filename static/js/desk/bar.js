@@ -77,7 +77,7 @@ function show({ desk, edit, label, note }) {
 
 async function ask() {
   // The desk shows previews and old versions, itself or in a frame: those are no public pages.
-  if (window !== window.top || location.pathname.startsWith("/admin/") || sessionStorage.getItem(CLOSED)) return;
+  if (window !== window.top || /^\/(admin|previews)\//.test(location.pathname) || sessionStorage.getItem(CLOSED)) return;
   const answer = await fetch(`/admin/bar/?path=${encodeURIComponent(decodeURI(location.pathname))}`, { cache: "no-store" });
   if (answer.ok) show(await answer.json()); // who is not signed in any more has no flag either, now
 }

@@ -102,6 +102,8 @@
     return response.ok && !response.redirected ? (await response.json()).found : [];
   }
 
+  window.storyNames = {}; // for merging.js: topics and bylines as colleagues chose them
+
   // -- topics ----------------------------------------------------------------------------------------------
   const topics = form.querySelector('[data-names="topics"]');
   if (topics && !topics.closest("fieldset:disabled")) {
@@ -123,6 +125,11 @@
       chip.append(topic.name, " ", button);
       chips.append(chip);
       write();
+    };
+    window.storyNames.topics = (wanted) => {
+      chips.replaceChildren();
+      write();
+      for (const topic of wanted) add(topic);
     };
     chips.addEventListener("click", (event) => {
       const chip = event.target.closest("button")?.closest(".chip");
@@ -162,25 +169,29 @@
   if (authors && !authors.closest("fieldset:disabled")) {
     const list = authors.querySelector("[data-bylines]");
     const shown = () => [...list.children].filter((row) => !row.hidden);
-    combobox(
-      authors,
-      (query) => find(form.dataset.authors, query),
-      (person) => {
-        const total = form.elements["bylines-TOTAL_FORMS"];
-        const holder = document.createElement("template");
-        holder.innerHTML = document
-          .querySelector('template[data-template="byline"]')
-          .innerHTML.trim()
-          .replaceAll("__prefix__", total.value);
-        total.value = String(Number(total.value) + 1);
-        const row = holder.content.firstElementChild;
-        row.querySelector("[name$='-author']").value = person.id;
-        row.querySelector("[data-name]").textContent = person.name;
-        row.querySelector("[name$='-job_title']").value = person.detail ?? "";
-        list.append(row);
-        touched();
-      },
-    );
+    const credit = (person) => {
+      const total = form.elements["bylines-TOTAL_FORMS"];
+      const holder = document.createElement("template");
+      holder.innerHTML = document
+        .querySelector('template[data-template="byline"]')
+        .innerHTML.trim()
+        .replaceAll("__prefix__", total.value);
+      total.value = String(Number(total.value) + 1);
+      const row = holder.content.firstElementChild;
+      row.querySelector("[name$='-author']").value = person.id;
+      row.querySelector("[data-name]").textContent = person.name;
+      row.querySelector("[name$='-job_title']").value = person.detail ?? "";
+      list.append(row);
+      touched();
+      return row;
+    };
+    combobox(authors, (query) => find(form.dataset.authors, query), credit);
+    window.storyNames.bylines = (wanted) => {
+      for (const row of list.querySelectorAll("[data-byline]")) row.remove();
+      for (const count of ["TOTAL", "INITIAL"]) form.elements[`bylines-${count}_FORMS`].value = "0";
+      for (const { author, name, role, job_title } of wanted)
+        credit({ id: author, name, detail: job_title }).querySelector("[name$='-role']").value = role;
+    };
     list.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       const row = button?.closest("[data-byline]");

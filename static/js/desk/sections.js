@@ -85,14 +85,16 @@
     });
     form.querySelector("[data-insert-last]").hidden = live().length > 0;
   }
-  function collect() {
+  function collect(event) {
     live().forEach((part, index) => {
       part.querySelector(":scope > input[name$='-ORDER']").value = index + 1;
       part.querySelectorAll("[data-use]:not([data-gone]) input[name$='-ORDER']").forEach((field, place) => {
         field.value = place + 1;
       });
     });
-    if (window.CKEDITOR) for (const editor of Object.values(CKEDITOR.instances)) editor.updateElement();
+    // Each editor writes its text into its field as it is typed; once more before it counts, but not for every glance.
+    if (window.CKEDITOR && event.detail !== "places")
+      for (const editor of Object.values(CKEDITOR.instances)) editor.updateElement();
   }
 
   // randomUUID would need https; this does not.
@@ -105,14 +107,19 @@
   }
 
   // -- adding, moving, removing ----------------------------------------------------------------------------
-  function add(kind, after) {
-    const part = element(template("section").replaceAll("__prefix__", nextIndex("sections")));
-    part.dataset.kind = kind;
-    part.querySelector(":scope > input[name$='-kind']").value = kind;
-    part.querySelector(":scope > input[name$='-key']").value = identity();
+  // given: {subhead, body, url, text, source} to begin with; quiet leaves the focus where it is.
+  function add(kind, after, given = {}, quiet = false) {
+    const part = make(kind, identity());
+    for (const [name, value] of Object.entries(given))
+      part.querySelector(`:scope > .part-inside [name$='-${name}']`).value = value;
     after ? after.after(part) : parts.append(part);
     label();
     touched();
+    if (quiet) {
+      prepare(part);
+      (window.requestIdleCallback ?? setTimeout)(startNext);
+      return part;
+    }
     const first =
       kind === "text"
         ? part.querySelector("input.subhead")
@@ -225,7 +232,7 @@
   function moveUse(use, step) {
     const all = [...use.parentElement.querySelectorAll("[data-use]:not([data-gone])")];
     const other = all[all.indexOf(use) + step];
-    if (!other) return;
+    if (!other) return void use.dispatchEvent(new CustomEvent("story:carry", { bubbles: true, detail: step }));
     step < 0 ? other.before(use) : other.after(use);
     use.querySelector(step < 0 ? "[data-use-up]" : "[data-use-down]").focus();
     touched();
@@ -237,8 +244,7 @@
     const part = button.closest("[data-part]");
     const use = button.closest("[data-use]");
     const has = (name) => button.hasAttribute(name);
-    if (has("data-insert")) add(button.dataset.insert, part);
-    else if (has("data-part-up")) move(part, -1, button);
+    if (has("data-part-up")) move(part, -1, button);
     else if (has("data-part-down")) move(part, 1, button);
     else if (has("data-part-remove")) remove(part, "Section");
     else if (has("data-part-fold")) fold(part, button.getAttribute("aria-expanded") === "true");
@@ -296,6 +302,37 @@
     parts.addEventListener("pointermove", follow);
     parts.addEventListener("lostpointercapture", drop, { once: true });
   });
+
+  // -- for merging.js: what colleagues added, removed or exchanged ------------------------------------------
+  function make(kind, key) {
+    const part = element(template("section").replaceAll("__prefix__", nextIndex("sections")));
+    part.dataset.kind = kind;
+    part.querySelector(":scope > input[name$='-kind']").value = kind;
+    part.querySelector(":scope > input[name$='-key']").value = key;
+    return part;
+  }
+  function insert(key, kind) {
+    const part = make(kind, key);
+    parts.append(part);
+    prepare(part);
+    return part;
+  }
+  function drop(part) {
+    part.querySelector(":scope > input[name$='-DELETE']").value = "on";
+    part.dataset.gone = "";
+    part.hidden = true;
+  }
+  function setLead(picture) {
+    const use = lead.querySelector("[data-use]");
+    lead.querySelector("[data-lead-add]").hidden = Boolean(picture);
+    if (picture) return show(use, picture);
+    use.querySelector("[name$='-asset']").value = "";
+    use.dataset.empty = "";
+  }
+  window.storySections = {
+    ...{ parts, live, add, start, prepare, place, addPicture, show, label, touched, element, say, lead },
+    ...{ insert, drop, setLead },
+  };
 
   form.addEventListener("story:collect", collect);
   for (const part of live()) prepare(part);

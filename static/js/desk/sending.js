@@ -13,6 +13,8 @@
       const start = await fetch(login, { headers: { Accept: "text/html" }, signal: options.signal });
       const page = new DOMParser().parseFromString(await start.text(), "text/html");
       if (page.querySelector("#login-form")) return null;
+      const who = page.querySelector(".who[data-user]"); // somebody else, in this browser now, is not the one who wrote
+      if (who && form.dataset.user && who.dataset.user !== form.dataset.user) return null;
       const token = page.querySelector("#logout-form [name=csrfmiddlewaretoken]")?.value;
       if (!token) return answer;
       form.elements.csrfmiddlewaretoken.value = token;

@@ -1,13 +1,7 @@
-// The story screen as a whole: saving in place, the deeds' buttons, preview, length guides, word count, and what keeps text safe.
+// The story screen while writing: length guides, word count. Saving and the deeds' buttons are autosave.js's.
 (() => {
   const form = document.querySelector("[data-story]");
   if (!form) return;
-  const state = form.querySelector("[data-state]");
-  const errors = form.querySelector("[data-errors]");
-  let changed = 0,
-    saved = 0,
-    busy = false;
-
   const collect = () => form.dispatchEvent(new CustomEvent("story:collect"));
   const plural = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
 
@@ -58,14 +52,8 @@
   }
   let counting;
   function touched() {
-    changed += 1;
-    if (!busy) say("Not saved yet", "open");
     clearTimeout(counting);
     counting = setTimeout(count, 300);
-  }
-  function say(text, level = "") {
-    state.textContent = text;
-    state.dataset.level = level;
   }
 
   form.addEventListener("input", (event) => {
@@ -77,10 +65,6 @@
     if (event.target.matches("[name]")) touched();
   });
   form.addEventListener("story:touched", touched);
-  form.addEventListener("story:fresh", () => {
-    changed = saved = 0;
-    say("Nothing written yet");
-  });
   // Enter in a one-line field must not publish anything; in the headline it goes on to the next field.
   form.addEventListener("keydown", (event) => {
     if (
@@ -90,115 +74,11 @@
     )
       event.preventDefault();
   });
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      form.querySelector("[name=_save]")?.click();
-    }
-  });
-  window.addEventListener("beforeunload", (event) => {
-    if (changed !== saved) event.preventDefault();
-  });
-
-  // -- saving and the deeds --------------------------------------------------------------------------------
-  const trouble = (title, lines) => window.sending.trouble(errors, title, lines);
-  function settle(answer) {
-    form.elements.base.value = answer.base;
-    if (!location.pathname.endsWith("/change/")) {
-      history.replaceState(null, "", answer.address);
-      form.action = answer.address;
-    }
-    const badge = form.querySelector("[data-standing]");
-    badge.className = `standing standing-${answer.standing[0]}`;
-    badge.textContent = answer.standing[1];
-    const problems = form.querySelector("[data-problems]");
-    problems.hidden = !answer.problems.length;
-    problems
-      .querySelector("ul")
-      .replaceChildren(
-        ...answer.problems.map((text) => Object.assign(document.createElement("li"), { textContent: text })),
-      );
-    say(`Saved ${answer.saved_at}`, "saved");
-  }
-  async function send(button) {
-    if (busy) return; // a double click is one click
-    busy = true;
-    collect();
-    const at = changed;
-    const body = new FormData(form);
-    body.set(button.name, button.value);
-    say(button.name === "_publish" ? "Publishing …" : "Saving …", "busy");
-    form.querySelector(".story-buttons").setAttribute("aria-busy", "true");
-    try {
-      const response = await window.sending.send(form, form.action || location.href, body);
-      if (!response || !window.sending.isJSON(response)) {
-        say("Not saved", "open");
-        window.sending.refused(form, errors, response);
-        return;
-      }
-      const answer = await response.json();
-      if (answer.errors) {
-        say("Not saved", "open");
-        if (answer.number !== undefined) form.elements.base.value = answer.number;
-        trouble("Not saved. Nothing you typed is lost.", [
-          ...answer.errors.map(([place, text]) => ({ place, text })),
-          ...(answer.compare ? [{ text: "Compare the versions", href: answer.compare }] : []),
-        ]);
-        return;
-      }
-      errors.hidden = true;
-      saved = at;
-      settle(answer);
-      if (answer.reload) {
-        saved = changed;
-        location.assign(answer.address);
-      }
-    } catch {
-      say("Offline: not saved", "open");
-      window.sending.refused(form, errors);
-    } finally {
-      busy = false;
-      form.querySelector(".story-buttons").removeAttribute("aria-busy");
-      if (changed !== saved && state.dataset.level === "saved") say("Not saved yet", "open");
-    }
-  }
   form.addEventListener("submit", (event) => {
-    const button = event.submitter;
-    if (!button || button.hasAttribute("data-preview-button")) {
-      collect();
-      return;
-    }
-    event.preventDefault();
-    send(button);
+    if (!event.submitter || event.submitter.hasAttribute("data-preview-button")) collect();
   });
 
-  // -- preview ---------------------------------------------------------------------------------------------
-  const dialog = document.querySelector("[data-preview-dialog]");
-  const stage = dialog.querySelector(".preview-stage");
-  const frame = dialog.querySelector("iframe");
-  function fit() {
-    const wide = Number(dialog.querySelector("[aria-pressed=true]").dataset.width);
-    const scale = Math.min(1, stage.clientWidth / wide);
-    frame.style.width = `${wide}px`;
-    frame.style.height = `${stage.clientHeight / scale}px`;
-    frame.style.transform = `scale(${scale})`;
-  }
-  form.querySelector("[data-preview-button]").addEventListener("click", () => {
-    if (!dialog.open) dialog.showModal();
-    fit();
-  });
-  dialog.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button?.hasAttribute("data-preview-close")) dialog.close();
-    if (!button?.dataset.width) return;
-    for (const one of dialog.querySelectorAll("[data-width]")) one.setAttribute("aria-pressed", String(one === button));
-    fit();
-  });
-  if (innerWidth < 600)
-    for (const one of dialog.querySelectorAll("[data-width]"))
-      one.setAttribute("aria-pressed", String(one.dataset.width === "390"));
   window.addEventListener("resize", () => {
-    if (dialog.open) fit();
     for (const area of form.querySelectorAll("[data-grow]")) grow(area);
   });
 
@@ -208,5 +88,4 @@
     for (const area of form.querySelectorAll("[data-grow]")) grow(area);
   });
   count();
-  changed = saved = 0;
 })();
