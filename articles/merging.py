@@ -106,8 +106,15 @@ def _pick(place: str, label: str, base: Any, mine: Any, theirs: Any, conflicts: 
         if differ:
             conflicts.append(Conflict(place, label, merge_texts(base, mine, theirs, "mine")[0], text, base))
         return text
+    if isinstance(theirs, tuple) and only_adds(base, mine) and only_adds(base, theirs):
+        return (*theirs, *(one for one in mine if one not in theirs))
     conflicts.append(Conflict(place, label, mine, theirs, base))
     return theirs
+
+
+def only_adds(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
+    """Whether pictures, topics or bylines are as they were, with others among them."""
+    return [one for one in after if one in before] == [*before]
 
 
 def _sections(base: Document, mine: Document, theirs: Document, conflicts: list[Conflict]) -> tuple[Part, ...]:

@@ -315,7 +315,7 @@ class Article(PublishingDeeds):
             held = own.sent or own.document
         result = merge(Document.from_json(held), saved.sent, current)
         saved.document, saved.merged = result.document, not same(result.document, saved.sent)
-        if saved.merged:
+        if saved.merged or result.conflicts:
             others = revisions.filter(number__gt=min(base, start.number))
             if by is not None:
                 others = others.exclude(saved_by_id=by.pk)

@@ -315,3 +315,30 @@ def test_axe_finds_nothing_while_words_wait(browser: Browser, live_server: Any, 
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page) == []
     context.close()
+
+
+def test_a_section_removed_before_a_colleagues_words_in_it_arrived_waits_for_a_choice(
+    desk: Page, second: Page, live_server: Any
+) -> None:
+    article = make_article()
+    for page in (desk, second):
+        page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(typed(desk, 2)).to_be_visible()
+    write(second, 2, " Precious words.")
+    expect(state(second)).to_have_text(SAVED)
+    held: list[Any] = []
+    # The answer, with the colleague's words in it, stays on its way.
+    desk.route("**/autosave/", lambda route: held.append((route, route.fetch())), times=1)
+    write(desk, 1, " And on.")
+    while not held:
+        desk.wait_for_timeout(50)
+    part(desk, 2).get_by_role("button", name="Remove", exact=True).click()
+    route, answer = held[0]
+    route.fulfill(response=answer)
+
+    choice = desk.get_by_role("region", name="Mara Quill and you changed the same: section")
+    expect(choice).to_be_visible(timeout=20_000)
+    expect(part(desk, 2)).to_contain_text("Precious words.")
+    expect(desk.locator("[data-part]")).to_have_count(2)  # it is the one that was there, not a second
+    expect(desk.get_by_text("Section removed.")).to_be_hidden()
+    assert "Precious words." in bodies(article)[1]

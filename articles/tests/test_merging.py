@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles.document import Document, Part
+from articles.document import Document, Label, Part
 from articles.merging import (
     blocks,
     differences,
@@ -55,6 +55,15 @@ def test_a_text_falls_into_its_blocks() -> None:
 def test_paragraphs_merge_where_only_one_changed_them(mine: str, theirs: str, merged: str | None, differ: bool) -> None:
     expected = merged or "<p>a</p><p>b</p><p>c</p><p>T</p><p>M</p>"
     assert merge_texts("<p>a</p><p>b</p><p>c</p>", mine, theirs) == (expected, differ)
+
+
+def test_what_both_add_to_a_list_of_topics_or_pictures_stands_together() -> None:
+    coat, lamp, goat = (Label(number, name, name) for number, name in enumerate(("coat", "lamp", "goat"), 1))
+    base = story(topics=(coat,))
+    merged = merge(base, replace(base, topics=(coat, lamp)), replace(base, topics=(coat, goat)))
+    assert (merged.document.topics, merged.conflicts) == ((coat, goat, lamp), [])
+    merged = merge(base, replace(base, topics=(lamp,)), replace(base, topics=(coat, goat)))
+    assert [one.place for one in merged.conflicts] == ["topics"]  # one took away what the other went on from
 
 
 def test_sections_moved_by_one_and_added_by_the_other_find_their_places() -> None:

@@ -429,3 +429,21 @@ def test_the_model_story_takes_few_clicks_from_sign_in_to_published(page: Page, 
     assert [len(one.pictures) for one in story.sections] == [1, 1, 1, 1, 1, 3, 0]
     assert [one.name for one in story.bylines] == ["Mara Quill"]
     assert ImageAsset.objects.count() == 9
+
+
+def test_undo_takes_back_the_deed_and_nothing_that_was_written_elsewhere_since(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    opened(desk, live_server.url, article)
+    text = part(desk, 1).locator(".cke_wysiwyg_div")
+    text.click()
+    desk.keyboard.press("Control+Home")
+    for _ in range(5):
+        desk.keyboard.press("ArrowRight")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("[data-part]:not([data-gone])")).to_have_count(3)
+    desk.fill("#id_kicker", "Written since")
+    undo = bar(desk).get_by_role("button", name="Undo")
+    undo.click()
+    bar(desk).get_by_role("button", name="Also what was written since").click()
+    expect(desk.locator("[data-part]:not([data-gone])")).to_have_count(2)
+    expect(desk.locator("#id_kicker")).to_have_value("Written since")

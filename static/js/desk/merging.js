@@ -323,8 +323,11 @@
           tell(by, `${title(part)} (removed)`);
           parts.drop(part);
         } else if (!what && !part) {
-          if (sent.has(`${place}/body`)) continue; // removed here since
-          part = parts.insert(wanted, value.kind);
+          if (sent.has(`${place}/body`)) {
+            all = false; // removed here since: whoever removed it has not seen what a colleague wrote in it
+            continue;
+          }
+          part = revived(wanted) ?? parts.insert(wanted, value.kind);
           setPart(part, value);
           tell(by, `${title(part)} (new)`);
         } else if (part) {
@@ -337,7 +340,7 @@
               if (places().get(spot) !== now.get(spot)) tell(by, title(part));
             }
           }
-        }
+        } else all = false; // as above: removed here since
       }
       for (const { value, by } of changes.filter((one) => one.place === "sections")) {
         if (typed("sections")) {
@@ -349,12 +352,20 @@
         if (places().get("sections") !== was) tell(by, "the order of sections");
       }
       parts.label();
+      if (told.size) form.dispatchEvent(new CustomEvent("story:merged"));
     } finally {
       applying = false;
       scroll();
     }
     const lines = [...told].map(([by, what]) => `${by ? `${by} changed` : "Changed elsewhere:"} ${[...what].join(", ")}.`);
     return { all, lines };
+  }
+
+  // A section that was removed here, and that the newsroom has kept, is the one that was there; not a second one.
+  function revived(wanted) {
+    const row = [...form.querySelectorAll("[data-part][data-gone]")].find((part) => field(part, "key").value === wanted);
+    if (row) window.undoing.mark(row, false);
+    return row;
   }
 
   // The line somebody is in stays at its height on the screen, whatever comes in above it.

@@ -54,9 +54,8 @@
     if (a.length !== b.length || a.some((row, index) => row !== b[index])) return false;
     for (const part of b) {
       if (essence(one.texts.get(areaOf(part)) ?? "") !== essence(other.texts.get(areaOf(part)) ?? "")) return false;
-      for (const field of part.querySelectorAll(".part-inside [name]")) if (one.values.get(field) !== other.values.get(field)) return false;
     }
-    return ["headline", "standfirst"].every((name) => one.values.get(form.elements[name]) === other.values.get(form.elements[name]));
+    return [...other.values].every(([field, value]) => one.values.get(field) === value || field.closest("[data-gone]"));
   }
   function mark(row, gone) {
     const field = row.querySelector(":scope > input[name$='-DELETE'], :scope > .use-fields > input[name$='-DELETE']");
@@ -68,13 +67,16 @@
     row.hidden = gone;
     if (!gone && row.nextElementSibling?.classList.contains("undo")) row.nextElementSibling.remove();
   }
-  function bringBack(moment) {
-    for (const row of rows()) if (!moment.rows.has(row) && !row.closest("[data-lead]")) mark(row, true);
+  // As it was before the deed, in every place that the deed changed; what was written elsewhere since stays.
+  function bringBack(moment, after) {
+    for (const row of rows())
+      if (!moment.rows.has(row) && after.rows.has(row) && !row.closest("[data-lead]")) mark(row, true);
     for (const [box, order] of [[parts, moment.order], ...moment.uses]) {
       const later = [...box.children].filter((row) => row.matches("[data-part], [data-use], .undo") && !order.includes(row));
       box.append(...order.filter((row) => row.parentElement === box), ...later);
     }
     for (const [row, was] of moment.rows) {
+      if (JSON.stringify(after.rows.get(row)) === JSON.stringify(was)) continue;
       if ("gone" in row.dataset !== was.gone) mark(row, was.gone);
       was.empty ? (row.dataset.empty = "") : delete row.dataset.empty;
       if (was.kind) row.dataset.kind = was.kind;
@@ -87,13 +89,15 @@
       if (row.closest("[data-lead]")) form.querySelector("[data-lead-add]").hidden = !was.empty;
     }
     for (const [field, value] of moment.values) {
+      if (after.values.get(field) === value) continue;
       if (typeof value === "boolean") field.checked = value;
       else if (field.value !== value) {
         field.value = value;
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }
     }
-    for (const [area, html] of moment.texts) if (textOf(area) !== html) setText(area, html);
+    for (const [area, html] of moment.texts)
+      if (after.texts.get(area) !== html && textOf(area) !== html) setText(area, html);
     for (const missing of form.querySelectorAll("[data-missing]")) if (!moment.rows.has(missing) && missing.dataset.since === String(deeds)) missing.remove();
     label();
     touched();
@@ -124,9 +128,9 @@
     button.textContent = "Also what was written since? Press again";
   }
   function undo() {
-    const { before, back, number } = open;
+    const { before, after, back, number } = open;
     undone.add(number);
-    bringBack(before);
+    bringBack(before, after);
     close();
     back?.();
     sections.say("Undone.");
@@ -149,7 +153,7 @@
         choice(text, (button) =>
           safely(button, () => {
             undone.add(open.number);
-            bringBack(before);
+            bringBack(before, open.after);
             again();
           }),
         ),
@@ -159,6 +163,8 @@
     bar.querySelector(".deed-choices").replaceChildren(...buttons, away);
     bar.hidden = false;
   }
+  form.addEventListener("story:merged", close); // one's own undo does not take away what a colleague wrote
+
   // Something that belongs to the last deed arrived later, such as an uploaded picture.
   const settled = (number) => {
     if (open?.number === number) open.after = remember();
