@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from articles.models import Article, Edition
 from articles.tests.factories import (
@@ -62,7 +62,13 @@ def choose_picture(page: Page, title: str) -> None:
 
 
 def save(page: Page) -> None:
-    page.get_by_role("button", name="Save", exact=True).click()
+    """Press Save, and wait for its own answer: an autosave on its way says “Saved” before it."""
+
+    def is_of_the_button(answer: Response) -> bool:
+        return b'name="_save"' in (answer.request.post_data_buffer or b"")
+
+    with page.expect_response(is_of_the_button):
+        page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator("[data-state]")).to_have_text(re.compile(r"^Saved \d\d:\d\d:\d\d$"))
 
 
