@@ -12,7 +12,7 @@ from articles.admin.forms import StoryForm, ids
 from articles.comparing import words
 from articles.document import Credit, Document, Label, Part, Picture, is_key
 from articles.errors import DeletedMeanwhile
-from articles.merging import EMPTY, differences, in_words, same
+from articles.merging import EMPTY, Side, differences, in_words, same
 from articles.models import Article, Aside, Presence, Revision
 from articles.models.article import Saved
 from articles.models.publishing import problems_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 else:
     Base = object
 
-SIDES = ("mine", "theirs", "both")
+SIDES: dict[str, Side] = {"mine": "mine", "theirs": "theirs", "both": "both"}
 
 
 class Autosave(Base):
@@ -113,7 +113,7 @@ class Autosave(Base):
         found = Aside.objects.filter(article=article, pk__in=ids([aside])).first()
         if found is None:
             raise Http404("There is no such text.")
-        if (side := request.POST.get("take", "")) not in SIDES:
+        if (side := SIDES.get(request.POST.get("take", ""))) is None:
             return refused([("", "Take mine, theirs or both.")])
         base = next(iter(ids([request.POST.get("base")])), None)
         try:

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 
 from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture, tidied
 from articles.errors import NotPossible
-from articles.merging import EMPTY, Conflict, chosen, merge, same, value_as_json, value_at, with_value
+from articles.merging import EMPTY, Conflict, Side, chosen, merge, same, value_as_json, value_at, with_value
 from articles.models import search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
@@ -338,7 +338,7 @@ class Article(PublishingDeeds):
         return kept
 
     @transaction.atomic
-    def choose(self, aside: Aside, side: str, *, by: Person, base: int | None = None, tab: str = "") -> Saved:
+    def choose(self, aside: Aside, side: Side, *, by: Person, base: int | None = None, tab: str = "") -> Saved:
         """Decide a conflict: what stands in its place is mine (the aside's), theirs, or both, one after the other.
 
         When the place has changed since `base`, which the person has seen, nothing is decided but what they see next.
@@ -360,7 +360,7 @@ class Article(PublishingDeeds):
                 held.save()
             return Saved(None, before, current)
         if held.kept == "theirs":
-            value = chosen(held.place, held.value("base"), held.value("text"), stands, side)  # type: ignore[arg-type]
+            value = chosen(held.place, held.value("base"), held.value("text"), stands, side)
         else:  # a section that somebody else removed stands because of what was written in it
             value = None if side == "theirs" else stands
         wanted = current if value is None and stands is None else with_value(current, held.place, value)
@@ -372,7 +372,7 @@ class Article(PublishingDeeds):
         return saved
 
     @staticmethod
-    def _side_name(aside: Aside, side: str) -> str:
+    def _side_name(aside: Aside, side: Side) -> str:
         return (aside.by_name if side == "mine" else aside.other_name) or "somebody"
 
     def _desk_entry(self, document: Document) -> search_index.DeskEntry:

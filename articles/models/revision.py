@@ -18,16 +18,6 @@ KEPT_WHOLE = timedelta(hours=1)  # of a sitting that old only the last autosave 
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
-    def sittings(self, article: Any) -> Self:
-        """The story's history folded: of every sitting its last save, newest first, without the documents.
-
-        Each says of its sitting `began_at` and `saved_at`, how many saves it had (`saves`), by whom and of which kind.
-        """
-        later = Revision.objects.filter(
-            article=models.OuterRef("article"), sitting=models.OuterRef("sitting"), number__gt=models.OuterRef("number")
-        )
-        return self.filter(article=article).filter(~models.Exists(later)).defer("document", "sent").order_by("-number")
-
     def spare(self) -> Self:
         """Autosaves that nobody will look for: old, not the last of their sitting, not named, not what readers see."""
         later = Revision.objects.filter(

@@ -18,6 +18,7 @@ from articles.models import Article, AuditEntry, Revision
 from articles.sittings import MOST_SAVES, previous_to, sittings
 from articles.taking_back import take_back
 from articles.tests.factories import make_article, make_document, make_picture, make_user
+from articles.workflow import State
 
 pytestmark = pytest.mark.django_db
 
@@ -164,7 +165,7 @@ def test_only_who_may_change_a_story_names_versions_or_takes_anything_back() -> 
     writer = make_user("Writer")
     theirs, mine = make_article(headline="Theirs"), make_article(by=writer)
     client = signed_in(writer)
-    mine.move_to("desk", by=writer)  # type: ignore[arg-type]
+    mine.move_to(State.DESK, by=writer)
     for article, status in ((theirs, 404), (mine, 403)):
         for address in (
             reverse("admin:articles_article_name", args=[article.pk, 1]),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from articles.document import Document, Label, Part
 from articles.merging import (
+    Side,
     blocks,
     differences,
     in_words,
@@ -159,7 +160,7 @@ class Newsroom:
             browser.document, browser.base = taken_over(browser.document, saved), number(self.article)
         return saved
 
-    def choose(self, who: int, side: str) -> None:
+    def choose(self, who: int, side: Side) -> None:
         """Decide the oldest conflict; what is not chosen was seen by whoever did."""
         self.save(who)
         aside, browser = self.article.asides.open().first(), self.browsers[who]
