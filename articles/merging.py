@@ -5,12 +5,12 @@ two changed it, the change stands. Where both did, texts are merged paragraph by
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from articles.document import LOOK_PICTURES, LOOKS, Credit, Document, Label, Part, Picture
+from articles.document import LOOK_PICTURES, LOOKS, Credit, Document, Label, Part, Picture, is_key
 from newsroom.html import plain
 
 EMPTY = Document(headline="", slug="")
@@ -282,6 +282,28 @@ def with_value(document: Document, place: str, value: Any) -> Document:
     sections = document.sections if there else (*document.sections, Part(key=key))
     changed = [(replace(one, **{name: value}) if name else value) if one.key == key else one for one in sections]
     return replace(document, sections=tuple(one for one in changed if one is not None))
+
+
+def is_place(name: str) -> bool:
+    if not name.startswith("sections/"):
+        return name in FIELDS or name == "sections"
+    _, key, *rest = name.split("/")
+    return is_key(key) and (not rest or (len(rest) == 1 and rest[0] in PART_FIELDS))
+
+
+def standing_on(document: Document, behind: Mapping[str, Document]) -> Document:
+    """What a form started from that shows `document`, but in the places of `behind` still what is given there.
+
+    The place "sections" is their order.
+    """
+    for place, held in behind.items():
+        if place != "sections":
+            document = with_value(document, place, value_at(held, place))
+    if older := behind.get("sections"):
+        parts = {part.key: part for part in document.sections}
+        order = _order([*parts], [*parts], [part.key for part in older.sections], parts)
+        document = replace(document, sections=tuple(parts[key] for key in order))
+    return document
 
 
 def chosen(place: str, base: Any, mine: Any, theirs: Any, side: Side) -> Any:

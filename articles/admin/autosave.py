@@ -80,7 +80,13 @@ class Autosave(Base):
         tab = tab_of(request)
         try:
             saved = article.take_in(
-                form.document(), by=request.user, base=form.base or 0, kind=Revision.Kind.AUTO, tab=tab, newest=newest
+                form.document(),
+                by=request.user,
+                base=form.base or 0,
+                behind=form.behind,
+                kind=Revision.Kind.AUTO,
+                tab=tab,
+                newest=newest,
             )
         except DeletedMeanwhile:
             return self._is_gone(request)
@@ -117,7 +123,7 @@ class Autosave(Base):
             return refused([("", "Take mine, theirs or both.")])
         base = next(iter(ids([request.POST.get("base")])), None)
         try:
-            saved = article.choose(found, side, by=request.user, base=base, tab=tab_of(request))
+            saved = article.choose(found, side, by=request.user, base=base)
         except ValueError:
             return refused([("", f"{found.label}: only one can stand here. Take mine or theirs.")])
         except DeletedMeanwhile:
@@ -171,6 +177,7 @@ def answer(request: HttpRequest, article: Article, saved: Saved) -> dict[str, An
 def differing(request: HttpRequest, article: Article, saved: Saved) -> dict[str, Any]:
     """What now stands elsewhere than in the form that was sent, and the conflicts that are open."""
     return {
+        "kept_as": saved.kept_as,
         "changes": [
             {"place": place, "value": to_draw(value)} for place, value in differences(saved.sent, saved.document)
         ],

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
 from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture
+from articles.merging import is_place
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
 
@@ -39,6 +40,7 @@ class TypedField(forms.CharField):
 
 class MainForm(forms.Form):
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, required=False, widget=forms.HiddenInput)
+    behind = forms.JSONField(required=False, widget=forms.HiddenInput, help_text="See Article.take_in.")
     headline = TypedField(
         max_length=MOST_LINE,
         required=False,
@@ -72,6 +74,17 @@ class MainForm(forms.Form):
     )
     social_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline on social media")
     social_picture = IdField(label="Picture on social media")
+
+    def clean_behind(self) -> dict[str, int]:
+        """Only the story screen writes it; what it could not have written is refused, for it says who overwrites whom."""
+        behind = self.cleaned_data["behind"] or {}
+        if isinstance(behind, dict) and len(behind) <= MOST_BEHIND and len({*map(str, behind.values())}) <= MOST_BASES:
+            numbers = all(type(one) is int and 0 <= one < 2**31 for one in behind.values())
+            if numbers and all(map(is_place, behind)):
+                return behind
+        raise forms.ValidationError(
+            "Where this form stands cannot be read. Keep a copy of your text and reload the page."
+        )
 
     def clean_headline(self) -> str:
         return tidy(self.cleaned_data["headline"])
@@ -131,6 +144,7 @@ class SectionForm(forms.Form):
 COUNT = forms.IntegerField(required=False)
 MOST_FORMS = 300  # sections of one story
 MOST_PICTURES = 100  # under one section
+MOST_BEHIND, MOST_BASES = 3_000, 10  # places that stand on older revisions, and those revisions
 MOST_ROWS = 2_000  # sections, pictures and bylines of one story together
 PictureFormSet = formset_factory(
     PictureForm, extra=0, can_order=True, can_delete=True, max_num=MOST_PICTURES, absolute_max=MOST_PICTURES + 1
@@ -268,6 +282,12 @@ class StoryForm:
     @property
     def base(self) -> int | None:
         return self.main.cleaned_data["base"]
+
+    @property
+    def behind(self) -> dict[str, int]:
+        """Places that have not taken over what stands in revision `base`: the number each still stands on."""
+        behind: dict[str, int] = self.main.cleaned_data["behind"]
+        return behind
 
     def document(self) -> Document:
         """What was typed. Call it after `is_valid`; what did not pass (in a preview) is left out."""

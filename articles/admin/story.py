@@ -311,7 +311,9 @@ class ArticleAdmin(
         article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
         base = None if article.pk is None else form.base or 0
         try:
-            saved = article.take_in(form.document(), by=request.user, base=base, tab=tab_of(request))
+            saved = article.take_in(
+                form.document(), by=request.user, base=base, behind=form.behind, tab=tab_of(request)
+            )
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
         if deed in {"_publish", "_schedule"} and (said := not_seen(article, saved)):

@@ -1,7 +1,7 @@
 """Article is the desk's working copy. Edition is what readers were shown; it never changes."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
@@ -14,7 +14,18 @@ from django.utils.text import slugify
 
 from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture, tidied
 from articles.errors import NotPossible
-from articles.merging import EMPTY, Conflict, Side, chosen, merge, same, value_as_json, value_at, with_value
+from articles.merging import (
+    EMPTY,
+    Conflict,
+    Side,
+    chosen,
+    merge,
+    same,
+    standing_on,
+    value_as_json,
+    value_at,
+    with_value,
+)
 from articles.models import search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
@@ -38,6 +49,7 @@ class Saved:
     asides: list[Aside] = field(default_factory=list)  # texts of this save that did not get their place
     merged: bool = False  # others' work was met
     by: list[str] = field(default_factory=list)  # … and whose
+    kept_as: int | None = None  # the revision that remembers what the form held, or had held before its last change
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -241,6 +253,7 @@ class Article(PublishingDeeds):
         *,
         by: Person | None,
         base: int | None = None,
+        behind: Mapping[str, int] | None = None,
         note: str = "",
         kind: Revision.Kind = Revision.Kind.SAVE,
         tab: str = "",
@@ -249,9 +262,10 @@ class Article(PublishingDeeds):
         """Save what an editor's form holds. Readers see no change.
 
         `base` is the revision that form started from: what others saved since is merged in, and a text that finds its
-        place changed becomes an Aside. None writes over whatever is there. `tab` names the opened form, so that what
-        was sent before, and whose answer was lost, is known again. `newest` is the newest revision if the caller has
-        just read it.
+        place changed becomes an Aside. None writes over whatever is there. `behind` are places where the form still
+        goes on from what it had sent with an older revision, since somebody typed there when the answer came. `tab`
+        names the opened form, so that what was sent before, and whose answer was lost, is known again. `newest` is the
+        newest revision if the caller has just read it.
         """
         fresh, auto = self.pk is None, kind == Revision.Kind.AUTO
         last: Revision | None = None
@@ -264,8 +278,8 @@ class Article(PublishingDeeds):
         sent = tidied(document, frozenset(part.body for part in current.sections))
         saved = Saved(None, sent, sent)
         conflicts: list[Conflict] = []
-        if last and base is not None and base != last.number:
-            conflicts = self._merge(saved, current, base, by, tab)
+        if last and base is not None and (base != last.number or behind):
+            conflicts = self._merge(saved, current, base, behind or {}, by, tab)
         wanted = saved.document
         if not auto and not wanted.slug:
             wanted = replace(wanted, slug=slug_of(wanted))
@@ -302,18 +316,35 @@ class Article(PublishingDeeds):
             self.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
         revision.save(force_insert=True)
         saved.revision = revision
+        if tab:
+            saved.kept_as = revision.number
         return saved
 
-    def _merge(self, saved: Saved, current: Document, base: int, by: Person | None, tab: str) -> list[Conflict]:
+    def _merge(
+        self, saved: Saved, current: Document, base: int, behind: Mapping[str, int], by: Person | None, tab: str
+    ) -> list[Conflict]:
         """Put what others saved since `base` into `saved`. Returns what cannot stand in one place together."""
         revisions = self.revisions.order_by("-number")
-        start = revisions.filter(number__lte=base).first() or revisions.last()
-        assert start is not None
-        held = start.document
+
+        def at(number: int) -> Revision:
+            found = revisions.filter(number__lte=number).first() or revisions.last()
+            assert found is not None
+            return found
+
+        start = at(base)
+        held = Document.from_json(start.document)
         if tab and (own := revisions.filter(tab=tab, number__gt=base).first()):
-            start = own  # the form has not taken over what was answered to that: it goes on from what it sent then
-            held = own.sent or own.document
-        result = merge(Document.from_json(held), saved.sent, current)
+            start = own  # the answer to that was lost: the form goes on from what it sent then
+            held, saved.kept_as = own.what_was_sent(), own.number
+        elif behind:
+            older = {number: at(number) for number in {*behind.values()}}
+            start = min([start, *older.values()], key=lambda one: one.number)
+            sent = {
+                number: one.what_was_sent() if tab and one.tab == tab else Document.from_json(one.document)
+                for number, one in older.items()
+            }
+            held = standing_on(held, {place: sent[number] for place, number in behind.items()})
+        result = merge(held, saved.sent, current)
         saved.document, saved.merged = result.document, not same(result.document, saved.sent)
         if saved.merged or result.conflicts:
             others = revisions.filter(number__gt=min(base, start.number))
@@ -338,7 +369,7 @@ class Article(PublishingDeeds):
         return kept
 
     @transaction.atomic
-    def choose(self, aside: Aside, side: Side, *, by: Person, base: int | None = None, tab: str = "") -> Saved:
+    def choose(self, aside: Aside, side: Side, *, by: Person, base: int | None = None) -> Saved:
         """Decide a conflict: what stands in its place is mine (the aside's), theirs, or both, one after the other.
 
         When the place has changed since `base`, which the person has seen, nothing is decided but what they see next.
@@ -365,7 +396,7 @@ class Article(PublishingDeeds):
             value = None if side == "theirs" else stands
         wanted = current if value is None and stands is None else with_value(current, held.place, value)
         note = f"{held.label}: {'both' if side == 'both' else 'the text of ' + self._side_name(held, side)} chosen."
-        saved = self.take_in(wanted, by=by, note=note[:200], kind=Revision.Kind.CHOICE, tab=tab)
+        saved = self.take_in(wanted, by=by, note=note[:200], kind=Revision.Kind.CHOICE)
         saved.sent = before
         held.resolved_at, held.resolved_by_id = timezone.now(), by.pk
         held.save()

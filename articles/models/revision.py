@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models, transaction
 from django.utils import timezone
 
+from articles.document import Document
 from articles.models.audit import AuditEntry
 from newsroom.html import tidy
 
@@ -68,6 +69,10 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return f"Version {self.number}"
+
+    def what_was_sent(self) -> Document:
+        """What the form that made it held, before others' work was merged into it."""
+        return Document.from_json(self.sent or self.document)
 
     @transaction.atomic
     def rename(self, name: str, *, by: AbstractBaseUser | AnonymousUser | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles.document import Document, Label, Part
@@ -20,6 +20,7 @@ from articles.merging import (
     same,
     value_at,
     value_from_json,
+    with_value,
 )
 from articles.models import Article, Revision
 from articles.models.article import Saved
@@ -91,6 +92,7 @@ class Browser:
 
     document: Document
     base: int
+    behind: dict[str, int] = field(default_factory=dict)
     tab: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
@@ -101,9 +103,12 @@ NAMES = ["headline", "standfirst", "card_headline"]
 class Newsroom:
     """One story, and those who write in it; remembers which words were sent and which somebody took out himself."""
 
-    def __init__(self, writers: int) -> None:
+    def __init__(self, writers: int, paragraphs: int = 1) -> None:
         self.article, self.editor = Article(), make_user("Editor")
-        parts = tuple(part(key, f"<p>begin{number}</p>") for number, key in enumerate(KEYS[:3]))
+        parts = tuple(
+            part(key, "".join(f"<p>begin{number}.{one}</p>" for one in range(paragraphs)))
+            for number, key in enumerate(KEYS[:3])
+        )
         self.article.write(make_document(category=None, bylines=(), sections=parts, slug="kept"), by=None)
         now = self.article.document()
         self.browsers = [Browser(now, 1) for _ in range(writers)]
@@ -150,17 +155,34 @@ class Newsroom:
         self.removed |= words_in(before) - words_in(changed)
         browser.document = changed
 
-    def save(self, who: int, *, kind: Revision.Kind = Revision.Kind.AUTO, answered: bool = True) -> Saved:
+    def save(
+        self,
+        who: int,
+        *,
+        kind: Revision.Kind = Revision.Kind.AUTO,
+        answered: bool = True,
+        meanwhile: tuple[str, int, int] | None = None,
+    ) -> Saved:
+        """`meanwhile` is what this person does until the answer comes."""
         browser = self.browsers[who]
+        sent = browser.document
         saved = Article.objects.get(pk=self.article.pk).take_in(
-            browser.document, by=None, base=browser.base, kind=kind, tab=browser.tab
+            sent, by=None, base=browser.base, behind=browser.behind, kind=kind, tab=browser.tab
         )
-        self.sent |= words_in(browser.document)
+        self.sent |= words_in(sent)
+        if meanwhile:
+            self.change(who, *meanwhile)
         if answered:
-            browser.document, browser.base = taken_over(browser.document, saved), number(self.article)
+            self.take_over(browser, sent, saved)
         return saved
 
-    def choose(self, who: int, side: Side) -> None:
+    def take_over(self, browser: Browser, sent: Document, saved: Saved) -> None:
+        """Put every change of the answer where it belongs, as the screen does; where it cannot, the place is behind."""
+        browser.document, places = taken_over(browser.document, sent, saved)
+        browser.behind = {place: saved.kept_as or browser.behind.get(place, browser.base) for place in places}
+        browser.base = number(self.article)
+
+    def choose(self, who: int, side: Side, *, answered: bool = True) -> None:
         """Decide the oldest conflict; what is not chosen was seen by whoever did."""
         self.save(who)
         aside, browser = self.article.asides.open().first(), self.browsers[who]
@@ -169,10 +191,13 @@ class Newsroom:
         article = Article.objects.get(pk=self.article.pk)
         stands = value_at(article.document(), aside.place)
         seen = f"{in_words(aside.value('text'))} {in_words(aside.value('theirs'))} {in_words(stands)}"
-        saved = article.choose(aside, side, by=self.editor, base=browser.base, tab=browser.tab)
-        browser.document, browser.base = taken_over(browser.document, saved), number(self.article)
+        saved = article.choose(aside, side, by=self.editor, base=browser.behind.get(aside.place, browser.base))
+        if answered:
+            unheard = {place: base for place, base in browser.behind.items() if place not in changed_in(saved)}
+            self.take_over(browser, browser.document, saved)
+            browser.behind |= unheard
         if side != "both":
-            self.removed |= set(seen.split()) - words_in(browser.document)
+            self.removed |= set(seen.split()) - words_in(saved.document)
 
     def kept(self) -> set[str]:
         words = words_in(Article.objects.get(pk=self.article.pk).document())
@@ -192,30 +217,60 @@ def number(article: Article) -> int:
     return Article.objects.values_list("revision_number", flat=True).get(pk=article.pk)
 
 
-def taken_over(document: Document, saved: Saved) -> Document:
-    """The form after it put every change of the answer where it belongs, as the screen does."""
-    sections = {one.key: one for one in document.sections}
-    order = [*sections]
-    for place, value in differences(saved.sent, saved.document):
+def changed_in(saved: Saved) -> set[str]:
+    return {place for place, _ in differences(saved.sent, saved.document)}
+
+
+def keys_of(document: Document) -> list[str]:
+    return [one.key for one in document.sections]
+
+
+def taken_over(document: Document, sent: Document, saved: Saved) -> tuple[Document, list[str]]:
+    """The form after the changes were put in, and the places where they were not since somebody typed there."""
+    before = document
+
+    def typed(place: str) -> bool:
         if place == "sections":
-            order = value
-        elif not place.startswith("sections/"):
-            document = document.having(**{place: value})
-        elif place.count("/") == 1:
-            sections.pop(place.split("/")[1], None)
-            if value is not None:
-                sections[value.key] = value
+            return keys_of(before) != keys_of(sent)
+        return not same(value_at(before, place), value_at(sent, place))
+
+    behind: list[str] = []
+    for place, value in differences(saved.sent, saved.document):
+        _, key, name = [*place.split("/"), "", ""][:3]
+        here, there = value_at(before, f"sections/{key}"), value_at(sent, f"sections/{key}")
+        if place == "sections":
+            order = [one for one in value if one in keys_of(document)]
+            if typed(place):
+                behind.append(place)
+                new = [one for one in order if one not in keys_of(before)]
+                order = [one for one in keys_of(document) if one not in new]
+                for one in new:
+                    earlier = [order.index(key) for key in value[: value.index(one)] if key in order]
+                    order.insert(earlier[-1] + 1 if earlier else 0, one)
+            document = replace(document, sections=tuple(value_at(document, f"sections/{one}") for one in order))
+        elif not key:
+            if typed(place):
+                behind.append(place)
+            else:
+                document = document.having(**{place: value})
+        elif (name and here is None) or (here is None and there is not None and value is not None):
+            behind.append(place)
+        elif here is not None and there is not None and typed(place):
+            behind.append(place)
         else:
-            _, key, name = place.split("/")
-            sections[key] = replace(sections[key], **{name: value})
-    return replace(document, sections=tuple(sections[key] for key in order))
+            document = with_value(document, place, value)
+    return document, behind
 
 
+# An answer that arrives when its reader has gone on: the deed done meanwhile.
+TYPED_ON = st.sampled_from(
+    [f"on:{deed}" for deed in ("line", "rewrite", "add", "move", "remove", "paragraph", "edit", "cut")]
+)
 DEEDS = st.sampled_from(["line", "rewrite", "add", "move", "remove", "paragraph", "paragraph", "edit", "edit", "cut"])
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.one_of(DEEDS, st.sampled_from(["save", "save", "press", "unanswered", "choose"])),
+        st.one_of(DEEDS, st.sampled_from(["save", "save", "press", "unanswered", "choose", "unheard"]), TYPED_ON),
         st.integers(0, 5),
         st.integers(0, 5),
     ),
@@ -235,9 +290,11 @@ def test_whatever_three_people_do_no_word_is_lost_and_all_end_with_one_story(ste
             room.save(who, kind=Revision.Kind.SAVE)
         elif deed == "unanswered":
             room.save(who, answered=False)
-        elif deed == "choose":
+        elif deed in {"choose", "unheard"}:
             with suppress(ValueError):  # of some things there cannot be both
-                room.choose(who, ("mine", "theirs", "both")[at % 3])
+                room.choose(who, ("mine", "theirs", "both")[at % 3], answered=deed == "choose")
+        elif deed.startswith("on:"):
+            room.save(who, meanwhile=(deed[3:], at, to))
         else:
             room.change(who, deed, at, to)
         assert room.sent - room.removed <= room.kept()
@@ -251,3 +308,28 @@ def test_whatever_three_people_do_no_word_is_lost_and_all_end_with_one_story(ste
     assert revision is not None
     assert same(Document.from_json(revision.document), now)
     assert value_at(now, "headline") == now.headline
+
+
+OWN = st.lists(
+    st.tuples(st.integers(0, 2), st.sampled_from(["type", "save", "unanswered", "on"]), st.booleans()), max_size=40
+)
+
+
+@pytest.mark.django_db
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(steps=OWN)
+@example(
+    steps=[(1, "on", False), (1, "type", True), (1, "save", True), (0, "type", True), (0, "on", True)]
+    + [(1, "type", False), (1, "save", True), (0, "save", True)]
+)
+def test_who_keep_to_places_of_their_own_are_never_asked_to_choose(steps: list[Any]) -> None:
+    room = Newsroom(3, paragraphs=3)
+    for who, deed, in_text in steps:
+        typing = ("edit", 0, who) if in_text else ("rewrite", who, 0)  # each a paragraph of one section, and a field
+        if deed == "type":
+            room.change(who, *typing)
+        elif deed == "on":
+            room.save(who, meanwhile=typing)
+        else:
+            room.save(who, answered=deed == "save")
+        assert not room.article.asides.exists()

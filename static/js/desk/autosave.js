@@ -192,6 +192,7 @@
       story = "";
       presence.address = "";
       form.elements.base.value = "0";
+      form.elements.behind.value = "";
       known = "";
     }
     const again = !answer && (!response || response.status >= 500 || [408, 429].includes(response.status));
@@ -240,8 +241,13 @@
     }
   }
 
-  // An answer of an autosave, a save or a deed.
-  function take(answer, at, sent) {
+  // The number of the save that a place of the form goes on from: where it is not `base`, it is in the field `behind`.
+  const standing = () => JSON.parse(form.elements.behind.value || "{}");
+  const standsOn = (place) => standing()[place] ?? Number(form.elements.base.value);
+
+  // An answer of an autosave, a save or a deed: it says everything that stands elsewhere than it was `sent`. That of a choice
+  // speaks of what changed since `base` only, so that places the form is `behind` with stay so.
+  function take(answer, at, sent, behind = {}) {
     if (!story && answer.address) {
       story = answer.address.match(/(\d+)\/change\/$/)?.[1] ?? "";
       form.action = answer.address;
@@ -263,16 +269,17 @@
         );
     }
     const news = [];
-    let all = true;
     if (answer.changes?.length) {
       const others = answer.here ?? presence.people();
       const merged = merging.apply(answer.changes, sent, others.length === 1 ? others[0].name : undefined);
-      all = merged.all;
       news.push(...merged.lines);
+      // What could not be put in, since somebody types there, is merged by the newsroom when that is saved next: these
+      // places go on from what was sent just now, or from what they went on from before.
+      for (const { place } of answer.changes) delete behind[place];
+      for (const place of merged.behind) behind[place] = answer.kept_as ?? standsOn(place);
     }
-    // What could not be put in, since somebody types there, is merged by the newsroom when that is saved next: until then
-    // the form stands on the save it stood on.
-    if (all) form.elements.base.value = answer.base;
+    form.elements.base.value = answer.base;
+    form.elements.behind.value = Object.keys(behind).length ? JSON.stringify(behind) : "";
     if (version === at) collect("places");
     fine(at, flat(version === at ? merging.places() : sent));
     if (answer.conflicts) news.push(...merging.conflicts(answer.conflicts, choose));
@@ -297,7 +304,7 @@
         ["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value],
         ["take", side],
         ["tab", tab],
-        ["base", form.elements.base.value],
+        ["base", standsOn(conflict.place)],
       ])
         body.set(name, value);
       try {
@@ -306,7 +313,7 @@
         const answer = sending.isJSON(response) ? await response.json() : null;
         if (answer?.errors) return tell(answer.errors.map(([, text]) => text).join(" "));
         if (!response.ok || !answer) throw new Error(sending.refusal(response));
-        take(answer, at, sent);
+        take(answer, at, sent, standing());
         tell("Decided. That is what stands in the story now.");
       } catch {
         tell("That could not be done now. Both texts are kept; try again.");
@@ -368,6 +375,7 @@
       say("Not saved", "open");
       if (answer.number !== undefined) {
         form.elements.base.value = answer.number;
+        form.elements.behind.value = "";
         known = "";
       }
       trouble("Not saved. Nothing you typed is lost.", [

@@ -255,6 +255,12 @@
     setPictures(part, value.pictures ?? []);
   }
 
+  function putAfter(part, earlier) {
+    const before = earlier.map(partOf).filter(Boolean).at(-1);
+    if (before) before.after(part);
+    else parts.live()[0]?.before(part);
+  }
+
   // The section somebody is in stays where it is; the others are moved around it. Those the newsroom does not know yet
   // stay after the one they were after.
   function setOrder(wanted) {
@@ -289,13 +295,14 @@
     setMain[name] = (value) => window.storyLooks.show(name, value && { ...value, id: value.asset });
 
   // -- what others wrote -----------------------------------------------------------------------------------
-  // `sent` are the places as they were when the request left. What somebody typed at since is left as it is: then not
-  // `all` is in, and the form still stands on the save it stood on. `lines` say who changed what.
+  // `sent` are the places as they were when the request left. What somebody typed at since is left as it is: those places
+  // are `behind`, for they still go on from what was sent. `lines` say who changed what.
   function apply(changes, sent, somebody = "") {
     const now = places();
     const typed = (place) => now.get(place) !== sent.get(place);
     const inside = (place) => [...now.keys()].filter((one) => one.startsWith(`${place}/`));
-    let all = true;
+    const behind = [];
+    const inserted = new Set();
     const told = new Map();
     const tell = (by, what) => told.set(by ?? somebody, (told.get(by ?? somebody) ?? new Set()).add(what));
     const scroll = holdStill();
@@ -304,7 +311,7 @@
       for (const { place, value, by } of changes.filter((one) => one.place !== "sections")) {
         const [, wanted, what] = place.split("/");
         if (!wanted) {
-          if (typed(place)) all = false;
+          if (typed(place)) behind.push(place);
           else {
             const was = places().get(place);
             (setMain[place] ?? ((text) => setText(form.elements[place], text ?? "")))(value);
@@ -317,34 +324,36 @@
         if (!what && value === null) {
           if (!part) continue;
           if (inside(place).some(typed)) {
-            all = false;
+            behind.push(place);
             continue;
           }
           tell(by, `${title(part)} (removed)`);
           parts.drop(part);
         } else if (!what && !part) {
           if (sent.has(`${place}/body`)) {
-            all = false; // removed here since: whoever removed it has not seen what a colleague wrote in it
+            behind.push(place); // removed here since: whoever removed it has not seen what a colleague wrote in it
             continue;
           }
           part = revived(wanted) ?? parts.insert(wanted, value.kind);
+          inserted.add(wanted);
           setPart(part, value);
           tell(by, `${title(part)} (new)`);
         } else if (part) {
           for (const [one, text] of what ? [[what, value]] : Object.entries(value)) {
             const spot = `${place.split("/", 2).join("/")}/${one}`;
             if (!now.has(spot)) continue;
-            if (typed(spot)) all = false;
+            if (typed(spot)) behind.push(spot);
             else if (one === "pictures" || level(spot, text ?? "") !== level(spot, now.get(spot)) || one === "body") {
               setIn(part, one, text);
               if (places().get(spot) !== now.get(spot)) tell(by, title(part));
             }
           }
-        } else all = false; // as above: removed here since
+        } else behind.push(place); // as above: removed here since
       }
       for (const { value, by } of changes.filter((one) => one.place === "sections")) {
         if (typed("sections")) {
-          all = false;
+          behind.push("sections");
+          value.forEach((one, index) => inserted.has(one) && putAfter(partOf(one), value.slice(0, index)));
           continue;
         }
         const was = places().get("sections");
@@ -358,7 +367,7 @@
       scroll();
     }
     const lines = [...told].map(([by, what]) => `${by ? `${by} changed` : "Changed elsewhere:"} ${[...what].join(", ")}.`);
-    return { all, lines };
+    return { behind, lines };
   }
 
   // A section that was removed here, and that the newsroom has kept, is the one that was there; not a second one.

@@ -68,7 +68,6 @@
     body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     body.set("tab", tab);
     body.set("section", section);
-    body.set("base", form.elements.base.value);
     try {
       const answer = await fetch(presence.address, {
         method: "POST",

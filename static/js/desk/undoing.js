@@ -6,7 +6,7 @@
   const sections = window.storySections;
   if (!form || !sections) return;
   const { parts, label, touched } = sections;
-  const OWN = /-(?:ORDER|DELETE|TOTAL_FORMS|INITIAL_FORMS|MIN_NUM_FORMS|MAX_NUM_FORMS)$|^csrfmiddlewaretoken$|^base$/;
+  const OWN = /-(?:ORDER|DELETE|TOTAL_FORMS|INITIAL_FORMS|MIN_NUM_FORMS|MAX_NUM_FORMS)$|^csrfmiddlewaretoken$|^base$|^behind$/;
 
   // -- the text of a section -------------------------------------------------------------------------------
   const editorOf = (area) => window.CKEDITOR?.instances[area.id] ?? null;
