@@ -76,7 +76,7 @@ class MainForm(forms.Form):
     social_picture = IdField(label="Picture on social media")
 
     def clean_behind(self) -> dict[str, int]:
-        """Only the story screen writes it; what it could not have written is refused, for it says who overwrites whom."""
+        """Only the story screen writes it; what it cannot have written is refused: it says who overwrites whom."""
         behind = self.cleaned_data["behind"] or {}
         if isinstance(behind, dict) and len(behind) <= MOST_BEHIND and len({*map(str, behind.values())}) <= MOST_BASES:
             numbers = all(type(one) is int and 0 <= one < 2**31 for one in behind.values())

@@ -347,11 +347,11 @@ class Article(PublishingDeeds):
         result = merge(held, saved.sent, current)
         saved.document, saved.merged = result.document, not same(result.document, saved.sent)
         if saved.merged or result.conflicts:
-            others = revisions.filter(number__gt=min(base, start.number))
-            if by is not None:
-                others = others.exclude(saved_by_id=by.pk)
+            others = revisions.exclude(saved_by_id=by.pk) if by is not None else revisions
             names = others.values_list("saved_by_name", flat=True)
-            saved.by = list(dict.fromkeys(names)) or [display_name(by)]
+            since = names.filter(number__gt=min(base, start.number))
+            # Those who saved before a form that is behind has sent last are not among them.
+            saved.by = list(dict.fromkeys(since)) or list(names[:1]) or [display_name(by)]
         return result.conflicts
 
     def _keep_aside(self, conflicts: list[Conflict], by: Person | None, others: list[str], tab: str) -> list[Aside]:

@@ -12,8 +12,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Error, Page, expect
 from pytest_django import Settings
 
+from articles.document import Looks, Part
+from articles.merging import same
 from articles.models import Article, Revision
-from articles.tests.factories import make_article, make_user
+from articles.tests.factories import (
+    make_article,
+    make_author,
+    make_category,
+    make_document,
+    make_picture,
+    make_topic,
+    make_user,
+)
 from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import add, part, sign_in, write
 
@@ -323,6 +333,7 @@ def test_a_section_removed_before_a_colleagues_words_in_it_arrived_waits_for_a_c
     article = make_article()
     for page in (desk, second):
         page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.route("**/here/", lambda route: route.abort())  # it would hear of the colleague’s save by itself
     expect(typed(desk, 2)).to_be_visible()
     write(second, 2, " Precious words.")
     expect(state(second)).to_have_text(SAVED)
@@ -342,3 +353,99 @@ def test_a_section_removed_before_a_colleagues_words_in_it_arrived_waits_for_a_c
     expect(desk.locator("[data-part]")).to_have_count(2)  # it is the one that was there, not a second
     expect(desk.get_by_text("Section removed.")).to_be_hidden()
     assert "Precious words." in bodies(article)[1]
+
+
+def test_where_somebody_types_on_while_a_colleague_changes_much_nobody_is_asked_to_choose(
+    desk: Page, live_server: Any
+) -> None:
+    mara = make_user("Editor", "mara")
+    article = make_article(sections=(Part(key="", body="<p>One.</p><p>Two.</p>"),), kicker="First")
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.route("**/here/", lambda route: route.abort())  # it would hear of the colleague’s save by itself
+    expect(typed(desk, 1)).to_be_visible()
+
+    def colleague(kicker: str, word: str) -> None:
+        story = Article.objects.get(pk=article.pk)
+        was = story.document()
+        body = was.sections[0].body.replace("One.", f"One. {word}")
+        story.write(replace(was, kicker=kicker, sections=(replace(was.sections[0], body=body),)), by=mara)
+
+    colleague("Second", "Maras.")
+    held: list[Any] = []
+    desk.route("**/autosave/", lambda route: held.append((route, route.fetch())), times=1)
+    write(desk, 1, " Noors.")
+    while not held:
+        desk.wait_for_timeout(50)
+    desk.keyboard.type(" And on.")
+    held[0][0].fulfill(response=held[0][1])
+    expect(desk.locator("#id_kicker")).to_have_value("Second")  # taken over; the text, where somebody types, is not yet
+    colleague("Third", "Again.")
+    expect(typed(desk, 1)).to_contain_text("One. Again. Maras.", timeout=20_000)
+    expect(desk.locator("#id_kicker")).to_have_value("Third")
+    expect(state(desk)).to_have_text(SAVED)
+    assert bodies(article) == ["<p>One. Again. Maras.</p><p>Two. Noors. And on.</p>"]
+    assert not Article.objects.get(pk=article.pk).asides.exists()
+
+
+def test_who_types_without_a_pause_is_saved_every_eight_seconds(desk: Page, live_server: Any) -> None:
+    article = make_article(kicker="")
+    desk.clock.install()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(typed(desk, 1)).to_be_visible()
+    sent: list[str] = []
+    desk.on("request", lambda request: sent.append(request.url) if request.url.endswith("/autosave/") else None)
+    desk.focus("#id_kicker")
+    for _ in range(5):
+        desk.keyboard.type("a")
+        desk.clock.run_for(1_500)
+    assert sent == []
+    with desk.expect_response("**/autosave/"):
+        desk.keyboard.type("a")
+        desk.clock.run_for(1_500)
+    assert Article.objects.get(pk=article.pk).kicker == "aaaaaa"
+
+
+def test_a_story_deleted_while_somebody_writes_in_it_is_kept_as_a_new_one(desk: Page, live_server: Any) -> None:
+    article = make_article(headline="The harbour")
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(typed(desk, 1)).to_be_visible()
+    article.delete()
+    write(desk, 1, " Still here.")
+    expect(desk.locator("[data-errors]")).to_contain_text("kept as a new story")
+    desk.keyboard.type(" And on.")
+    expect(state(desk)).to_have_text(SAVED)
+    again = Article.objects.get()
+    assert desk.url.endswith(again.get_absolute_url())
+    assert (again.headline, bodies(again)[0]) == (
+        "The harbour",
+        "<p>The harbour lights went out at nine. Still here. And on.</p>",
+    )
+
+
+def test_whatever_a_colleague_chooses_comes_in_while_one_writes(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    expect(typed(desk, 1)).to_be_visible()
+    story = Article.objects.get(pk=article.pk)
+    wanted = make_document(
+        lead=make_picture(caption="The pier at dusk."),
+        category=make_category("Theatre").label(),
+        topics=(make_topic("Opera").label(),),
+        bylines=(make_author("Zadie Birch").credit("words", "Critic"),),
+        format="interview",
+        sections=story.document().sections,
+        looks=Looks(card_headline="On a card", card_picture=make_picture()),
+    )
+    assert wanted.category
+    story.write(wanted, by=make_user("Editor", "mara"))
+    write(desk, 1, " Noors.")
+    expect(desk.locator("[data-lead]").get_by_placeholder("Caption")).to_have_value("The pier at dusk.")
+    expect(desk.locator("[name=category]")).to_have_value(str(wanted.category.id))
+    expect(desk.locator("#id_format")).to_have_value("interview")
+    expect(desk.locator('[data-names="topics"]')).to_contain_text("Opera")
+    expect(desk.locator("[data-byline]:not([hidden])")).to_contain_text(["Zadie Birch"])
+    expect(desk.locator("#id_card_headline")).to_have_value("On a card")
+    expect(state(desk)).to_have_text(SAVED)
+    now = Article.objects.get(pk=article.pk).document()
+    assert same(replace(now, sections=()), replace(wanted, sections=()))
+    assert bodies(article)[0] == "<p>The harbour lights went out at nine. Noors.</p>"

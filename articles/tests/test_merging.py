@@ -236,7 +236,7 @@ def taken_over(document: Document, sent: Document, saved: Saved) -> tuple[Docume
 
     behind: list[str] = []
     for place, value in differences(saved.sent, saved.document):
-        _, key, name = [*place.split("/"), "", ""][:3]
+        key = [*place.split("/"), ""][1]
         here, there = value_at(before, f"sections/{key}"), value_at(sent, f"sections/{key}")
         if place == "sections":
             order = [one for one in value if one in keys_of(document)]
@@ -253,9 +253,7 @@ def taken_over(document: Document, sent: Document, saved: Saved) -> tuple[Docume
                 behind.append(place)
             else:
                 document = document.having(**{place: value})
-        elif (name and here is None) or (here is None and there is not None and value is not None):
-            behind.append(place)
-        elif here is not None and there is not None and typed(place):
+        elif (there is not None and value is not None) if here is None else (there is not None and typed(place)):
             behind.append(place)
         else:
             document = with_value(document, place, value)
@@ -319,8 +317,10 @@ OWN = st.lists(
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=OWN)
 @example(
-    steps=[(1, "on", False), (1, "type", True), (1, "save", True), (0, "type", True), (0, "on", True)]
-    + [(1, "type", False), (1, "save", True), (0, "save", True)]
+    steps=[
+        *((1, "on", False), (1, "type", True), (1, "save", True), (0, "type", True), (0, "on", True)),
+        *((1, "type", False), (1, "save", True), (0, "save", True)),
+    ]
 )
 def test_who_keep_to_places_of_their_own_are_never_asked_to_choose(steps: list[Any]) -> None:
     room = Newsroom(3, paragraphs=3)

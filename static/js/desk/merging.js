@@ -219,8 +219,8 @@
   }
   function setChoice(input, value) {
     const wanted = String(value?.id ?? value ?? "");
-    if (value?.title && ![...input.options].some((one) => one.value === wanted))
-      input.append(new Option(value.title, wanted));
+    if (value?.name && ![...input.options].some((one) => one.value === wanted))
+      input.append(new Option(value.name, wanted)); // made since the page was opened
     input.value = wanted;
   }
   function setUse(use, one) {
@@ -306,6 +306,7 @@
     const told = new Map();
     const tell = (by, what) => told.set(by ?? somebody, (told.get(by ?? somebody) ?? new Set()).add(what));
     const scroll = holdStill();
+    form.dispatchEvent(new CustomEvent("story:merging"));
     applying = true;
     try {
       for (const { place, value, by } of changes.filter((one) => one.place !== "sections")) {

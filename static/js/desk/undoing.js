@@ -163,7 +163,22 @@
     bar.querySelector(".deed-choices").replaceChildren(...buttons, away);
     bar.hidden = false;
   }
-  form.addEventListener("story:merged", close); // one's own undo does not take away what a colleague wrote
+  // One's own undo does not take away what a colleague wrote: that becomes part of what was there before the deed. Where a
+  // colleague wrote in a place of the deed, or added or moved something, there is nothing to go back to any more.
+  let unmerged = null;
+  form.addEventListener("story:merging", () => (unmerged = open && remember()));
+  form.addEventListener("story:merged", () => {
+    if (!open || !unmerged) return;
+    const now = remember();
+    const differs = (what, key, one, other) => JSON.stringify(one[what].get(key)) !== JSON.stringify(other[what].get(key));
+    for (const what of ["rows", "values", "texts"])
+      for (key of new Set([...unmerged[what].keys(), ...now[what].keys()])) {
+        if (!differs(what, key, unmerged, now)) continue;
+        if (!unmerged[what].has(key) || !now[what].has(key) || differs(what, key, open.before, open.after)) return close();
+        for (const moment of [open.before, open.after]) moment[what].set(key, now[what].get(key));
+      }
+    if (now.order.some((row, index) => row !== unmerged.order[index])) close();
+  });
 
   // Something that belongs to the last deed arrived later, such as an uploaded picture.
   const settled = (number) => {
