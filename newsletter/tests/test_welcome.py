@@ -79,6 +79,7 @@ def test_the_welcome_is_a_complete_mail_with_the_newest_live_stories(client: Cli
     assert message["List-Unsubscribe"].strip().startswith("<http://testserver/newsletter/unsubscribe/")
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     text, html = parts(message)
+    assert "\n\n\n" not in text
     for said in (text, html):
         assert "You are signed up" in said
         assert "http://testserver/newsletter/preferences/" in said
