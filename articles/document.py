@@ -134,6 +134,8 @@ class Looks:
     search_description: str = ""
     social_headline: str = ""
     social_picture: Picture | None = None
+    newsletter_headline: str = ""
+    newsletter_picture: Picture | None = None
 
     @classmethod
     def from_json(cls, data: dict[str, Any] | None) -> Self:
@@ -141,7 +143,7 @@ class Looks:
         return cls(**data | {name: Picture.from_json(data.get(name)) for name in LOOK_PICTURES})
 
     def pictures(self) -> list[Picture]:
-        return [one for one in (self.card_picture, self.social_picture) if one]
+        return [one for name in LOOK_PICTURES if (one := getattr(self, name))]
 
 
 # What they are called. No field of a story has such a name, so each is a place of the story as its fields are.
@@ -152,8 +154,10 @@ LOOKS = {
     "search_description": "Description in search",
     "social_headline": "Headline on social media",
     "social_picture": "Picture on social media",
+    "newsletter_headline": "Headline in the newsletter",
+    "newsletter_picture": "Picture in the newsletter",
 }
-LOOK_PICTURES = ("card_picture", "social_picture")
+LOOK_PICTURES = ("card_picture", "social_picture", "newsletter_picture")
 LOOK_WORDS = tuple(name for name in LOOKS if name not in LOOK_PICTURES)
 
 
@@ -221,6 +225,10 @@ class Document:
     @property
     def social_picture(self) -> Picture | None:
         return self.looks.social_picture or self.main_picture
+
+    @property
+    def newsletter_picture(self) -> Picture | None:
+        return self.looks.newsletter_picture or self.main_picture
 
     @property
     def format_name(self) -> str:

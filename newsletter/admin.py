@@ -47,7 +47,7 @@ class ReadOnly(admin.options.BaseModelAdmin):
 class NewsletterAdmin(admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 1
     list_display = ["name", "frequency", "is_open", "wordings", "readers"]
-    fields = ["name", "promise", "frequency", "sign_up_heading", "sign_up_label", "is_open", "position"]
+    fields = ["name", "promise", "frequency", "sign_up_heading", "sign_up_label", "is_open", "send_welcome", "position"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
         return (
@@ -122,7 +122,17 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
     model = ConsentRecord
     verbose_name_plural = "consent history"
     fields = [
-        *("newsletter", "agreed_to", "policy", "page", "method", "requested_at", "mailed_at", "confirmed_at"),
+        *(
+            "newsletter",
+            "agreed_to",
+            "policy",
+            "page",
+            "method",
+            "requested_at",
+            "mailed_at",
+            "confirmed_at",
+            "welcomed_at",
+        ),
         *("withdrawn_at", "withdrawal_method", "request_ip", "request_ip_kept_until"),
     ]
     readonly_fields = ["agreed_to", "policy"]

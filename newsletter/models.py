@@ -55,6 +55,11 @@ class Newsletter(SignUpModel):
     sign_up_heading = models.CharField(max_length=80, help_text="Above the form, such as “Get the day’s best stories”.")
     sign_up_label = models.CharField("button", max_length=30, default="Sign up", help_text="What the button says.")
     is_open = models.BooleanField("takes sign-ups", default=True)
+    send_welcome = models.BooleanField(
+        "send a welcome mail",
+        default=True,
+        help_text="To everybody who confirms: a greeting with the five newest stories.",
+    )
     position = models.PositiveSmallIntegerField(
         default=0, help_text="Stories show the open newsletter with the lowest number."
     )
@@ -311,6 +316,7 @@ class ConsentRecord(models.Model):
     requested_at = models.DateTimeField(default=timezone.now)
     confirmed_at = models.DateTimeField(null=True, help_text="None until the link in the mail was used.")
     mailed_at = models.DateTimeField(null=True, help_text="None when this request caused no mail, or not yet.")
+    welcomed_at = models.DateTimeField(null=True, help_text="When the welcome mail left; None when none did.")
     request_ip = models.GenericIPAddressField(
         null=True, help_text="The network the request came from: the address without its last part."
     )
@@ -343,8 +349,11 @@ class ConsentRecord(models.Model):
         )
 
     @transaction.atomic
-    def confirm(self) -> None:
-        """Make the subscription active. Doing it again changes nothing. Raises LinkUsedUp after unsubscribing."""
+    def confirm(self) -> bool:
+        """Make the subscription active; returns whether it was not before. Doing it again changes nothing.
+
+        Raises LinkUsedUp after unsubscribing.
+        """
         subscription = Subscription.objects.select_for_update().get(
             subscriber=self.subscriber_id, newsletter=self.newsletter_id
         )
@@ -354,8 +363,18 @@ class ConsentRecord(models.Model):
         if self.confirmed_at is None:
             self.confirmed_at = timezone.now()
             self.save(update_fields=["confirmed_at"])
-        if subscription.state != Subscription.State.ACTIVE:
+        is_new = subscription.state != Subscription.State.ACTIVE
+        if is_new:
             subscription.activate()
+        return is_new
+
+    def claim_welcome(self) -> bool:
+        """Take the right to send the one welcome mail. False when another worker has it, or nobody may any more.
+
+        A worker killed while it sends keeps it: nobody knows whether the mail left, and two are worse than none.
+        """
+        waiting = ConsentRecord.objects.filter(pk=self.pk, welcomed_at=None, withdrawn_at=None)
+        return bool(waiting.update(welcomed_at=timezone.now()))
 
     def confirm_path(self) -> str:
         return f"/newsletter/confirm/{tokens.make('confirm', self.pk)}/"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from newsletter.mail import send_confirmation
+from newsletter.mail import send_confirmation, send_welcome
 from newsletter.models import (
     IP_KEPT,
     ConsentRecord,
@@ -58,6 +58,16 @@ def _sign_up(email: str, text: ConsentText, page: str, address: str) -> None:
     if subscription.claim_mail():
         # The task is a row of this transaction: it exists if, and only if, the request was recorded.
         send_confirmation.enqueue(record.pk)
+
+
+@transaction.atomic
+def confirm(record: ConsentRecord) -> None:
+    """The person said yes by the link in the mail; who did not get the newsletter before is welcomed by another mail.
+
+    Raises LinkUsedUp after unsubscribing.
+    """
+    if record.confirm() and record.newsletter.send_welcome:
+        send_welcome.enqueue(record.pk)
 
 
 @transaction.atomic

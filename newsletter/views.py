@@ -155,7 +155,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         raise LinkUsedUp
     if request.method == "POST":
         try:
-            record.confirm()
+            signup.confirm(record)
         except (Subscription.DoesNotExist, ConsentRecord.DoesNotExist):  # forgotten at this very moment
             raise LinkUsedUp from None
     return render(request, "newsletter/confirm.html", {"record": record})

@@ -1,5 +1,6 @@
 """Answers that need other rules than public pages: the editor's screen, and pages the desk frames."""
 
+from csp.constants import UNSAFE_INLINE
 from django.conf import settings
 from django.http import HttpResponse
 
@@ -17,4 +18,10 @@ def framed_by_desk(response: HttpResponse) -> HttpResponse:
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
     response.headers["Cache-Control"] = "no-store, private"
     response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def showing_mail(response: HttpResponse) -> HttpResponse:
+    """Let a mail be seen on this page, whose rules are written into its elements."""
+    response._csp_update = {"style-src": [UNSAFE_INLINE]}  # type: ignore[attr-defined]
     return response

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
-from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, Credit, Document, Looks, Part, Picture
+from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, LOOKS, Credit, Document, Looks, Part, Picture
 from articles.merging import is_place
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
@@ -74,6 +74,8 @@ class MainForm(forms.Form):
     )
     social_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline on social media")
     social_picture = IdField(label="Picture on social media")
+    newsletter_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline in the newsletter")
+    newsletter_picture = IdField(label="Picture in the newsletter")
 
     def clean_behind(self) -> dict[str, int]:
         """Only the story screen writes it; what it cannot have written is refused: it says who overwrites whom."""
@@ -252,8 +254,7 @@ class StoryForm:
     @property
     def looks(self) -> list[tuple[Any, ImageAsset | None]]:
         """The fields about how it looks elsewhere, those of pictures with the one that is chosen."""
-        names = ("card_headline", "card_picture", "search_title", "search_description")
-        fields = [self.main[name] for name in (*names, "social_headline", "social_picture")]
+        fields = [self.main[name] for name in LOOKS]
         return [(one, self.known.assets.get(next(iter(ids([one.value()])), 0))) for one in fields]
 
     def _picture_forms(self) -> list[Any]:

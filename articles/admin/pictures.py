@@ -1,5 +1,6 @@
 """The picture library: what there is, what is known of it, where it is used; and the chooser of the story screen."""
 
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -7,15 +8,18 @@ from typing import Any, BinaryIO, cast
 from django import forms
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import BigIntegerField, Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse
 
 from articles import renditions
+from articles.document import LOOK_PICTURES
 from articles.errors import NotAPicture
 from articles.models import Article, ImageAsset, ImageWithCaption
 from articles.pictures import TEXT_FIELDS, accept, megabytes, remark_on
@@ -104,13 +108,25 @@ class UploadForm(WordsForm):
         """A picture has no lists."""
 
 
+def assets_in_looks() -> QuerySet[Article, int]:
+    """The pictures that stories have for cards, social media or the newsletter."""
+    told = Article.objects.exclude(looks={}).order_by()
+    numbers = [
+        told.annotate(look=Cast(KeyTextTransform(name, "looks"), BigIntegerField()))
+        .filter(look__isnull=False)
+        .values_list("look", flat=True)
+        for name in LOOK_PICTURES
+    ]
+    return numbers[0].union(*numbers[1:])
+
+
 class LacksFilter(admin.SimpleListFilter):
     title = "what is missing"
     parameter_name = "lacks"
     rules = {
         "credit": ("No credit", Q(credit="")),
         "alt": ("No alternative text", Q(alt_text="")),
-        "use": ("Not used yet", Q(uses__isnull=True)),
+        "use": ("Not used yet", Q(uses__isnull=True) & ~Q(pk__in=assets_in_looks())),
         "ready": ("Being prepared", ~Q(ready_key=F("key")) & Q(failure="")),
         "failed": ("Could not be prepared", ~Q(failure="")),
     }
@@ -167,6 +183,18 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
         times = Coalesce(Subquery(uses.annotate(times=Count("pk")).values("times")), 0)
         return super().get_queryset(request).annotate(used=times)
 
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Uses for cards, social media and the newsletter count, too: one question for all pictures of the page."""
+        changes = super().get_changelist_instance(request)
+        pictures: Any = list(changes.result_list)
+        numbers = {one.pk for one in pictures}
+        told = Article.objects.told_with(*numbers).values_list("looks", flat=True) if numbers else []
+        times = Counter(looks.get(name) for looks in told for name in LOOK_PICTURES)
+        for one in pictures:
+            one.used += times[one.pk]
+        changes.result_list = pictures
+        return changes
+
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return super().changelist_view(request, {"title": "Pictures", **(extra_context or {})})
 
@@ -187,7 +215,9 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
         """A picture in a story, or an author's portrait, stays."""
         if not super().has_delete_permission(request, obj):
             return False
-        return obj is None or not (obj.uses.exists() or obj.portrait_of.exists())
+        return obj is None or not (
+            obj.uses.exists() or obj.portrait_of.exists() or Article.objects.told_with(obj.pk).exists()
+        )
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -355,8 +385,10 @@ def any_of(fields: tuple[str, ...], word: str) -> Q:
 
 def uses_of(asset: ImageAsset, user: Any) -> dict[str, Any]:
     """The stories a picture is in, as far as this person may see them, and how many others."""
-    used_in = Q(lead__asset=asset) | Q(sections__pictures__asset=asset)
-    stories = Article.objects.filter(pk__in=Article.objects.filter(used_in).order_by().values("pk"))
+    leads = asset.uses.filter(lead_of__isnull=False).values("lead_of")
+    inside = asset.uses.filter(section__isnull=False).values("section__article")
+    told = Article.objects.told_with(asset.pk).values("pk")
+    stories = Article.objects.filter(Q(pk__in=leads) | Q(pk__in=inside) | Q(pk__in=told))
     seen = list(stories.visible_to(user).select_related("live_edition")[:50])
     return {
         "used_in": seen,

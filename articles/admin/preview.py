@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils import timezone
 
@@ -18,8 +19,10 @@ from articles.errors import DeletedMeanwhile, NotPossible
 from articles.models import Article, Edition, ImageAsset, PreviewLink
 from articles.models.article import slug_of
 from articles.models.publishing import shown_in_lists
+from articles.teasers import Teaser
 from newsroom.addresses import absolute
-from newsroom.headers import framed_by_desk
+from newsroom.headers import framed_by_desk, showing_mail
+from newsroom.mail import inlined
 from newsroom.models import Publication
 
 if TYPE_CHECKING:
@@ -52,7 +55,7 @@ def cut(text: str, most: int) -> str:
 
 
 def elsewhere_page(request: HttpRequest, document: Document) -> HttpResponse:
-    """The story as what is typed would look where it is told of: on a card, in search, on social media."""
+    """The story as what is typed would look where it is told of: on a card, in search, on social media, in a mail."""
     story, publication, now = tidied(document), Publication.current(), timezone.now()
     title = f"{story.looks.search_title or story.headline} – {publication.name}"
     description = story.looks.search_description or story.standfirst or story.headline
@@ -70,10 +73,26 @@ def elsewhere_page(request: HttpRequest, document: Document) -> HttpResponse:
         "description_length": len(description),
         "description_most": DESCRIPTION,
         "social_headline": story.looks.social_headline or story.headline,
+        "mails": mails(story, "/".join(["", *trail[1:], ""]), publication),
     }
     if story.category:
         context["card"] = Edition(article_id=1, first_published_at=now, **shown_in_lists(story))
-    return framed_by_desk(render(request, "previews/elsewhere.html", context))
+    return showing_mail(framed_by_desk(render(request, "previews/elsewhere.html", context)))
+
+
+DARK = "(prefers-color-scheme: dark)"
+MAIL_PROGRAMS = {"light": "not all", "dark": "all"}  # which of them heed what is meant for dark ones
+
+
+def mails(story: Document, path: str, publication: Publication) -> dict[str, str]:
+    """The story as the newsletter draws it, as a page by itself: in a light mail program and in a dark one."""
+    context = {"story": Teaser.of(story, path), "publication": publication, "language": "en-GB"}
+    page = inlined(render_to_string("previews/mail.html", context))
+    page = page.replace(f'src="{settings.SITE_URL}/', 'src="/')  # the desk may be open under another name of the site
+    return {
+        scheme: page.replace(DARK, heeded).replace('content="light dark"', f'content="{scheme}"')
+        for scheme, heeded in MAIL_PROGRAMS.items()
+    }
 
 
 class PreviewLinks(Base):

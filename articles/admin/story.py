@@ -28,6 +28,7 @@ from articles.admin.finding import Finding, list_marks
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.present import Present, chips
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
@@ -112,7 +113,7 @@ class SavedFilter(admin.DateFieldListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(
-    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, PreviewLinks, admin.ModelAdmin[Article]
+    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, PreviewLinks, Present, admin.ModelAdmin[Article]
 ):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
@@ -156,12 +157,13 @@ class ArticleAdmin(
         lead = getattr(article, "lead", None)
         thumb = reverse("admin:articles_imageasset_thumbnail", args=[lead.asset_id]) if lead else ""
         return format_html(
-            '{}<span class="story-name"><b>{}</b>{}</span>',
+            '{}<span class="story-name"><b>{}</b>{}{}</span>',
             format_html('<img class="story-thumb" src="{}" alt="" width="72" height="48" loading="lazy">', thumb)
             if thumb
             else mark_safe('<span class="story-thumb"></span>'),
             str(article),
             format_html("<small>{}</small>", article.working_title) if article.working_title else "",
+            chips(article),
         )
 
     @admin.display(description="State")

@@ -79,7 +79,7 @@ PRIVACY = """
 <h3>Videos and posts</h3>
 <p>A video comes from the site that hosts it only after you press play, and then that site learns of you what it learns of any visitor. Posts from social networks are printed as quotations, with a link.</p>
 <h3>The newsletter</h3>
-<p>If you sign up, we keep your address, what you agreed to, and when. <a href="/newsletter/data-protection/">The newsletter's own notice</a> says for how long, and how to be forgotten. The mails load nothing and do not report whether you opened them.</p>
+<p>If you sign up, we keep your address, what you agreed to, and when. <a href="/newsletter/data-protection/">The newsletter's own notice</a> says for how long, and how to be forgotten. The mails load pictures from this site alone, from addresses that are the same for everybody, and do not report whether you opened them.</p>
 <h3>When you write to us</h3>
 <p>Mail to the newsroom is read by the newsroom and answered from there. In this demonstration it goes nowhere: the address is invented.</p>
 """

@@ -65,6 +65,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Stories this person may open: all for those who edit anything, else their own."""
         return self if user.has_perm("articles.edit_any_article") else self.filter(created_by=user.pk)
 
+    def told_with(self, *assets: int) -> Self:
+        """Stories with one of these pictures for cards, social media or the newsletter. Those without are skipped."""
+        chosen = models.Q()
+        for name in LOOK_PICTURES:
+            chosen |= models.Q(**{f"looks__{name}__in": assets})
+        return self.exclude(looks={}).filter(chosen)
+
     def with_standing(self, standing: str) -> Self:
         """Stories that stand so; see Article.standing."""
         live, changed = models.Q(live_edition__isnull=False), models.Q(revision_number__gt=models.F("live_revision"))

@@ -1,5 +1,6 @@
 """Who has a story open at this moment, and where in it. A sign of life every few seconds; without one, nobody."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 from articles.models.audit import display_name
 
 GONE_AFTER = timedelta(seconds=30)
+LATELY = timedelta(minutes=1)  # for lists: a browser lets a page that is not seen speak once a minute
 STEADY = timedelta(seconds=5)  # a sign of life that says nothing new is not written sooner
 
 
@@ -45,6 +47,15 @@ class PresenceQuerySet(models.QuerySet["Presence"]):
             if one.user_id != user.pk:
                 others.setdefault(one.user_id, Here(one.name, initials(one.name), one.section, one.writing))
         return sorted(others.values())
+
+    def lately_in(self, articles: Collection[int], user: Any) -> dict[int, list[Here]]:
+        """Who else had which of these stories open in the last minute: one question, however many stories there are."""
+        rows = self.filter(article__in=articles, seen_at__gt=timezone.now() - LATELY).exclude(user=user.pk)
+        people: dict[int, dict[int, Here]] = {}
+        for one in rows.order_by("-writing", "-seen_at", "pk") if articles else ():
+            here = Here(one.name, initials(one.name), one.section, one.writing)
+            people.setdefault(one.article_id, {}).setdefault(one.user_id, here)
+        return {article: sorted(found.values()) for article, found in people.items()}
 
     def forget_old(self) -> int:
         return self.filter(seen_at__lt=timezone.now() - 10 * GONE_AFTER).delete()[0]

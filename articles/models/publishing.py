@@ -240,6 +240,12 @@ MOST_LETTERS = {
     "search_title": ("The title in search", 200),
     "search_description": ("The description in search", 400),
     "social_headline": ("The headline on social media", 200),
+    "newsletter_headline": ("The headline in the newsletter", 200),
+}
+LOOK_PICTURES_CALLED = {
+    "card_picture": "The picture for cards",
+    "social_picture": "The picture for social media",
+    "newsletter_picture": "The picture for the newsletter",
 }
 MOST_LETTERS_OF_PART = {
     "subhead": ("The subhead", 150),
@@ -285,8 +291,7 @@ def problems_of(document: Document) -> dict[str, str]:
             for number, picture in enumerate(part.pictures)
         ]
         problems |= problems_of_part(index, where, part)
-    looks = [("card_picture", "The picture for cards"), ("social_picture", "The picture for social media")]
-    elsewhere = [(name, called, picture) for name, called in looks if (picture := getattr(document.looks, name))]
+    elsewhere = [(name, called, one) for name, called in LOOK_PICTURES_CALLED.items() if (one := document.at(name))]
     for place, called, picture in places:
         if not picture.alt_text and not picture.decorative:
             problems[f"{place}-alt_text"] = f"{called} has no alternative text: say what is to be seen."

@@ -27,6 +27,7 @@ from articles.tests.factories import (
     make_user,
 )
 from articles.workflow import Standing, State
+from newsletter.tests.factories import make_text
 from newsroom.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -260,10 +261,13 @@ def test_the_preview_shows_what_is_typed_and_writes_nothing() -> None:
         "headline": "Only typed",
         "sections-0-body": "<p>Hello<script>alert(1)</script><img src=x onerror=alert(1)></p>",
     }
+    make_text()
     answer = client.post(reverse("admin:articles_article_preview"), fields)
     assert "Only typed" in answer.text
     assert "alert(1)" not in answer.text
     assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
+    assert 'name="consent"' in answer.text  # the sign-up form as readers get it …
+    assert "<script" not in answer.text  # … without what the desk's frame would not run
     assert "no-store" in answer.headers["Cache-Control"]
     assert Revision.objects.count() == 1
 

@@ -1,6 +1,9 @@
 """How a story looks where it is told of: on cards, in search, on social media."""
 
+import re
 from dataclasses import replace
+from html import unescape
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -23,16 +26,17 @@ LOOKS = Looks(
     search_title="What people search for",
     search_description="What the result says",
     social_headline="What friends click on",
+    newsletter_headline="What comes by mail",
 )
 
 
 def test_each_place_shows_its_own_words_and_pictures_and_the_story_keeps_its_headline(client: Client) -> None:
-    card, social = make_picture(caption="", alt_text=""), make_picture(caption="", alt_text="")
+    card, social, mailed = (make_picture(caption="", alt_text="") for _ in range(3))
     article = make_article(
         headline="The headline",
         standfirst="The standfirst.",
         lead=make_picture(),
-        looks=replace(LOOKS, card_picture=card, social_picture=social),
+        looks=replace(LOOKS, card_picture=card, social_picture=social, newsletter_picture=mailed),
     )
     edition = article.publish(by=None)
 
@@ -51,6 +55,9 @@ def test_each_place_shows_its_own_words_and_pictures_and_the_story_keeps_its_hea
     feed = client.get("/feed/").text
     assert "<title>The headline</title>" in feed
     assert "Short for a card" not in feed
+    for shown in (page, front, feed):
+        assert "What comes by mail" not in shown
+        assert mailed.key not in shown
 
 
 def test_a_story_without_looks_is_told_of_as_it_is(client: Client) -> None:
@@ -91,8 +98,10 @@ def test_looks_are_saved_compared_and_restored_through_the_form() -> None:
 
 def test_a_picture_for_elsewhere_must_be_ready_and_credited() -> None:
     bare = make_picture(asset=make_asset(credit="", ready=False))
-    article = make_article(looks=Looks(card_picture=bare, social_picture=make_picture()))
+    other = make_picture(asset=make_asset(credit=""))
+    article = make_article(looks=Looks(card_picture=bare, social_picture=make_picture(), newsletter_picture=other))
     assert article.problems() == {
+        "newsletter_picture-credit": "The picture for the newsletter has no credit: add it in the picture library.",
         "card_picture-credit": "The picture for cards has no credit: add it in the picture library.",
         "card_picture-asset": "The picture for cards could not be prepared; upload it again or choose another.",
     }
@@ -119,17 +128,62 @@ def test_the_desk_sees_what_is_typed_as_it_would_look_elsewhere() -> None:
     assert "Choose the category first" in desk.post(reverse("admin:articles_article_preview"), fields).text
 
 
+def mails_in(page: str) -> list[str]:
+    return [unescape(one) for one in re.findall(r'srcdoc="([^"]*)"', page)]
+
+
+def test_the_desk_sees_the_story_as_the_newsletter_draws_it_in_light_and_dark_mail_programs(settings: Any) -> None:
+    settings.SITE_URL = "https://readers.example.org"
+    desk = Client()
+    desk.force_login(make_user("Editor"))
+    lead, own = make_asset(alt_text="A pier at night"), make_asset(alt_text="A stage door", ready=False)
+    fields = form_of(desk, make_article()) | {
+        "preview_of": "elsewhere",
+        "headline": "A headline",
+        "slug": "a-headline",
+        "standfirst": "The standfirst.",
+        "newsletter_headline": "<b>By mail</b>",
+        "newsletter_picture": str(own.pk),
+        "lead-asset": str(lead.pk),
+    }
+    page = desk.post(reverse("admin:articles_article_preview"), fields)
+
+    light, dark = mails_in(page.text)
+
+    for mail in (light, dark):
+        assert "&lt;b&gt;By mail&lt;/b&gt;</a></h2>" in mail
+        assert "The standfirst.</p>" in mail
+        assert 'href="https://readers.example.org/film/a-headline/"' in mail
+        picture = reverse("admin:articles_imageasset_large", args=[own.pk])  # it is not prepared for readers yet
+        assert f'<img src="{picture}" width="504" height="284" alt="A stage door"' in mail
+        assert "prefers-color-scheme" not in mail
+        assert "<script" not in mail
+    assert "@media not all {" in light
+    assert "@media all {" in dark
+    assert "style-src 'self' 'unsafe-inline'" in page.headers["Content-Security-Policy"]
+    assert "script-src 'self';" in page.headers["Content-Security-Policy"]
+    light, _ = mails_in(
+        desk.post(
+            reverse("admin:articles_article_preview"), fields | {"newsletter_headline": "", "newsletter_picture": ""}
+        ).text
+    )
+    assert "A headline</a></h2>" in light
+    assert f'src="/media/{lead.key[:2]}/{lead.key}/wide-640.jpg"' in light
+
+
 def test_what_is_too_long_to_print_is_saved_and_stops_publishing() -> None:
     desk, user = Client(), make_user("Editor")
     desk.force_login(user)
     article = make_article()
     typed = {"search_title": "t" * 201, "search_description": "d" * 401, "card_headline": "c" * 200}
+    typed |= {"newsletter_headline": "n" * 201}
     desk.post(article.get_absolute_url(), form_of(desk, article) | typed)
     article = Article.objects.get()
     assert {name: article.document().at(name) for name in typed} == typed
     assert article.problems() == {
         "search_title": "The title in search is too long: 201 characters, at most 200 are printed.",
         "search_description": "The description in search is too long: 401 characters, at most 400 are printed.",
+        "newsletter_headline": "The headline in the newsletter is too long: 201 characters, at most 200 are printed.",
     }
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from articles.tests.factories import make_article, make_asset
+from articles.tests.factories import make_article, make_asset, make_picture
 from articles.tests.test_autosave_browser import SAVED, desk, second, state
+from newsletter.tests.factories import make_text
 
 pytestmark = pytest.mark.browser
 __all__ = ["desk", "second"]
@@ -53,3 +54,34 @@ def test_what_a_colleague_chooses_for_elsewhere_comes_into_the_form(desk: Page, 
     article.refresh_from_db()
     looks = article.document().looks
     assert (looks.card_headline, looks.social_picture) == ("Noor’s for cards", None)
+
+
+def test_an_editor_sees_the_newsletter_in_both_schemes_and_comes_from_it_to_its_headline(
+    desk: Page, live_server: Any
+) -> None:
+    troubles: list[str] = []
+    desk.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    make_text()  # stories carry a sign-up form
+    lead = make_picture(asset=make_asset(ready=False), alt_text="A pier")
+    article = make_article(headline="The story’s own", lead=lead)
+    desk.set_viewport_size({"width": 1440, "height": 900})
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.get_by_role("button", name="Preview", exact=True).click()
+    preview = desk.frame_locator("iframe[name=preview]")
+    expect(preview.get_by_label("E-mail address")).to_be_visible()
+    desk.get_by_label("Headline in the newsletter").fill("What comes by mail")
+    desk.get_by_role("button", name="Show how it looks").click()
+    inks = []
+    for scheme in ("light", "dark"):
+        program = preview.locator(f"iframe[title='In a {scheme} mail program']")
+        mail = program.content_frame
+        headline = mail.get_by_role("link", name="What comes by mail")
+        expect(headline).to_be_visible()
+        expect(mail.get_by_role("img", name="A pier")).to_be_visible()
+        inks.append(headline.evaluate("one => getComputedStyle(one).color"))
+        assert program.evaluate("one => one.clientWidth") < 400
+        assert program.evaluate("one => one.contentDocument.documentElement.scrollHeight <= one.clientHeight")
+    assert inks == ["rgb(33, 27, 38)", "rgb(241, 236, 243)"]
+    assert not troubles
+    preview.locator("iframe[title='In a dark mail program']").content_frame.get_by_role("img").click()
+    expect(desk.get_by_label("Headline in the newsletter")).to_be_focused()

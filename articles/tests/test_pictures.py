@@ -4,6 +4,8 @@ import hashlib
 import io
 import os
 import time
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms, IptcImagePlugin
 
 from articles import renditions
+from articles.document import LOOK_PICTURES, Looks
 from articles.models import ImageAsset
 from articles.pictures import accept, make_missing
 from articles.renditions import SHAPES, Embedded
@@ -546,6 +549,25 @@ def test_the_library_lists_finds_and_filters() -> None:
     assert titles(lacks="alt") == {"Used bow", "Bare bow"}
     assert titles(lacks="ready") == titles(lacks="failed") == set()
     assert "used 1 time" in client.get(LIST).text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("place", LOOK_PICTURES)
+def test_a_picture_that_a_story_has_only_elsewhere_is_in_use(place: str) -> None:
+    client, _ = signed_in("Editor")
+    asset, unused = make_asset(title="Told with"), make_asset(title="Lies there")
+    story = make_article(looks=replace(Looks(), **{place: make_picture(asset=asset)}))  # type: ignore[arg-type]
+
+    listed = {one.title: one.used for one in client.get(LIST).context["cl"].result_list}
+    screen = client.get(f"{LIST}{asset.pk}/change/").text
+    refused = client.post(f"{LIST}{asset.pk}/delete/", {"post": "yes"}, follow=True).text
+
+    assert listed == {"Told with": 1, "Lies there": 0}
+    assert [one.pk for one in client.get(LIST, {"lacks": "use"}).context["cl"].result_list] == [unused.pk]
+    assert story.get_absolute_url() in screen
+    assert "deletelink" not in screen
+    assert f"stays. It is used in: the story “{story}”" in unescape(refused)
+    assert ImageAsset.objects.filter(pk=asset.pk).exists()
 
 
 @pytest.mark.django_db

@@ -23,6 +23,6 @@ def newsletter_signup(context: Context, placement: str = "page", text: ConsentTe
         "form": context.get("form") if placement == "again" else None,
         "placement": placement,
         "id": f"newsletter-{number}",
-        "first": number == 1,
+        "first": number == 1 and not context.get("preview"),  # in the desk's frame no script may run
         "page": request.path if request is not None else "",
     }

@@ -1,4 +1,4 @@
-// How the story looks elsewhere: pictures of its own for cards and social media, and the way to see it all.
+// How the story looks elsewhere: pictures of its own for cards, social media and the newsletter, and the way to see it all.
 (() => {
   const form = document.querySelector("[data-story]");
   const card = form?.querySelector("[data-looks]");

@@ -5,8 +5,8 @@
   if (!form || !window.storySections) return;
   const parts = window.storySections;
   const MAIN = ["headline", "standfirst", "kicker", "working_title", "slug", "format", "category", "topics"];
-  const LOOKS = ["card_headline", "search_title", "search_description", "social_headline"];
-  const LOOK_PICTURES = ["card_picture", "social_picture"];
+  const LOOKS = ["card_headline", "search_title", "search_description", "social_headline", "newsletter_headline"];
+  const LOOK_PICTURES = ["card_picture", "social_picture", "newsletter_picture"];
   const TEXTS = ["kind", "subhead", "body", "layout", "url", "title", "text", "source"];
   const NAMES = {
     headline: "the headline",
@@ -26,6 +26,8 @@
     search_description: "the description in search",
     social_headline: "the headline on social media",
     social_picture: "the picture on social media",
+    newsletter_headline: "the headline in the newsletter",
+    newsletter_picture: "the picture in the newsletter",
   };
   let applying = false;
 
@@ -419,7 +421,7 @@
     const input = form.elements[place];
     return form.querySelector(`[data-guide-for="${input?.id}"]`) ?? input ?? form.querySelector(".story-bar");
   }
-  const ONE = /^(category|format|lead|slug|card_picture|social_picture|sections\/[^/]+(\/(kind|layout|url))?)$/; // there cannot be both
+  const ONE = /^(category|format|lead|slug|(card|social|newsletter)_picture|sections\/[^/]+(\/(kind|layout|url))?)$/; // there cannot be both
   function panel(conflict, take) {
     const { id, place, by, own, mine, theirs, runs } = conflict;
     const label = (conflict.label ?? name(place)).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -223,14 +223,20 @@
     [".look-card", "#id_card_headline"],
     [".look-search", "#id_search_title"],
     [".look-social", "#id_social_headline"],
+    [".look-newsletter", "#id_newsletter_headline"],
   ];
-  function still(inside) {
+  // Nothing in the page acts; `within` is the frame it stands in, when that is one of the preview's own.
+  function still(inside, within = null) {
+    for (const one of inside.querySelectorAll("iframe[srcdoc]")) {
+      one.style.height = `${one.contentDocument.documentElement.scrollHeight + 2}px`;
+      still(one.contentDocument, one);
+    }
     inside.addEventListener(
       "click",
       (event) => {
         event.preventDefault();
         event.stopImmediatePropagation();
-        if (inside.getSelection()?.isCollapsed !== false) go(event.target);
+        if (inside.getSelection()?.isCollapsed !== false) go(within ?? event.target);
       },
       true,
     );
