@@ -18,10 +18,10 @@ from articles.document import Document, tidied
 from articles.feeds import DELETIONS, HEADLINES, STORIES
 from articles.listing import BLOCK_SIZE, FRONT_SIZE, MOST_BLOCKS, PAGE_SIZE, RELATED
 from articles.models import Article, Author, Category, Correction, Edition, Listed, StoryList, Topic
-from articles.models.article import slug_of
 from articles.models.listed import KINDS, NEWEST
 from articles.models.publishing import shown_in_lists
 from articles.models.reach import in_sitemap, on_card
+from articles.models.saving import slug_of
 from articles.sitemaps import NEWS_DAYS
 from articles.workflow import ChangeKind
 

@@ -14,8 +14,8 @@ from articles.document import Credit, Document, Label, Part, Picture, is_key
 from articles.errors import DeletedMeanwhile
 from articles.merging import EMPTY, Side, differences, in_words, same
 from articles.models import Article, Aside, Presence, Revision
-from articles.models.article import Saved
 from articles.models.publishing import problems_of
+from articles.models.saving import Saved
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin

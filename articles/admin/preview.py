@@ -17,8 +17,8 @@ from django.utils import timezone
 from articles.document import Document, tidied
 from articles.errors import DeletedMeanwhile, NotPossible
 from articles.models import Article, Edition, ImageAsset, PreviewLink
-from articles.models.article import slug_of
 from articles.models.publishing import shown_in_lists
+from articles.models.saving import slug_of
 from articles.teasers import Teaser
 from newsroom.addresses import absolute
 from newsroom.headers import framed_by_desk, showing_mail

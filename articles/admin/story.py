@@ -35,7 +35,7 @@ from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, Sa
 from articles.merging import FIELDS, differences, value_at
 from articles.merging import called as called_part
 from articles.models import Article, Author, Byline, Correction, display_name
-from articles.models.article import Saved
+from articles.models.saving import Saved
 from articles.sittings import latest
 from articles.views import render_story
 from articles.workflow import ChangeKind, Standing, State

@@ -1,10 +1,10 @@
-from articles.models.article import Article, ArticleQuerySet, Byline, Person
+from articles.models.article import Article, ArticleQuerySet, Person
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
-from articles.models.people import Author, AuthorLink, Category, Topic
+from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink

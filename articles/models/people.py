@@ -177,3 +177,30 @@ class AuthorLink(ShownModel):
 
     def keys_of_change(self, before: "AuthorLink | None") -> Iterable[str]:
         return {keys.author(one.author_id) for one in (before, self) if one}
+
+
+class Byline(models.Model):
+    """The credit on one story, in order, with role and job title as printed that day."""
+
+    class Role(models.TextChoices):
+        WORDS = "words", "Words"
+        PICTURES = "pictures", "Pictures"
+        REPORTING = "reporting", "Additional reporting"
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="bylines")
+    author = models.ForeignKey(Author, models.PROTECT, related_name="bylines")
+    role = models.CharField(max_length=10, choices=Role.choices, default=Role.WORDS)
+    job_title = models.TextField(blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "author", "role"], name="credited_once_per_role"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.author)
+
+    def credit(self) -> Credit:
+        return self.author.credit(self.role, self.job_title)

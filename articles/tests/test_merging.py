@@ -23,7 +23,7 @@ from articles.merging import (
     with_value,
 )
 from articles.models import Article, Revision
-from articles.models.article import Saved
+from articles.models.saving import Saved
 from articles.tests.factories import make_document, make_user
 
 EMPTY = Document(headline="", slug="")
