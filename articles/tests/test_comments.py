@@ -21,6 +21,7 @@ from articles.models.comment import LONGEST, labels, mentioned, people_of, runs
 from articles.tests.factories import make_article, make_user
 from articles.tests.test_preview_links import make as make_link
 from articles.tests.test_reader_leaks import read_everything
+from articles.workflow import State
 
 pytestmark = pytest.mark.django_db
 Work = Callable[[], int]
@@ -212,7 +213,7 @@ def test_whoever_may_see_a_story_may_comment_on_it_and_nobody_else(mara: User) -
         assert desk.get(address(article)).status_code == 404
         assert desk.get(f"{address(article)}people/").status_code == 404
     assert Client().get(address(article)).status_code == 302
-    article.move_to("desk", by=owner)  # she can read it now, not change it
+    article.move_to(State.DESK, by=owner)  # she can read it now, not change it
     assert at_desk(owner).post(address(article, comment.pk), {"deed": "reply", "text": "Thanks!"}).status_code == 200
     elsewhere = make_article(by=other)
     assert at_desk(other).post(address(elsewhere, comment.pk), {"deed": "delete"}).status_code == 422

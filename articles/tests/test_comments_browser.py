@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 
 from articles import commenting
@@ -15,6 +16,7 @@ from articles.tests.factories import make_article
 from articles.tests.test_comments import person, say
 from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import part, sign_in, write
+from articles.workflow import State
 
 pytestmark = pytest.mark.browser
 
@@ -199,7 +201,7 @@ def test_what_colleagues_say_comes_in_without_disturbing_what_is_typed(desk: Pag
 
 
 def test_a_writer_answers_on_a_phone_also_when_the_story_is_handed_in(phone: Page, live_server: Any) -> None:
-    mara, wren = person("Mara Quill"), Article.created_by.field.related_model.objects.get(username="wren")
+    mara, wren = person("Mara Quill"), User.objects.get(username="wren")
     article = make_article(by=wren)
     phone.goto(f"{live_server.url}{article.get_absolute_url()}")
     choose(phone, 1, "harbour lights")
@@ -214,7 +216,7 @@ def test_a_writer_answers_on_a_phone_also_when_the_story_is_handed_in(phone: Pag
     expect(comments(phone)).to_be_hidden()
 
     article.refresh_from_db()
-    article.move_to("desk", by=wren)
+    article.move_to(State.DESK, by=wren)
     commenting.reply(Comment.objects.get(), "Every one.", by=mara)
     phone.reload()
     part(phone, 1).get_by_role("link", name="1 open comment on this section").tap()

@@ -126,9 +126,7 @@ def test_mail_waits_while_the_mail_server_is_away(client: Client, work: Work, sm
     post(client, fields(make_text()))
     work()
     assert not smtp.taken
-    later = DBTaskResult.objects.get(
-        run_after__gt=timezone.now(), run_after__lt=timezone.now() + RETRY_AFTER[-1]
-    )
+    later = DBTaskResult.objects.get(run_after__gt=timezone.now(), run_after__lt=timezone.now() + RETRY_AFTER[-1])
     assert later.args_kwargs["args"] == [ConsentRecord.objects.get().pk, 2]
     smtp.refusal = ""
     with time_machine.travel(timezone.now() + RETRY_AFTER[0]):
