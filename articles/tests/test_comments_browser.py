@@ -173,7 +173,11 @@ def test_what_colleagues_say_comes_in_without_disturbing_what_is_typed(desk: Pag
     expect(comments(desk).get_by_role("status")).to_have_text("2 new comments.")
     expect(comments(desk)).to_contain_text("2 open")
     assert desk.evaluate("document.activeElement === window.field")
+    commenting.resolve(first, by=mara)
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(thread).to_contain_text("Resolved")  # and is not folded away over what is typed
     desk.keyboard.type("it is.")
+    expect(field).to_be_focused()
     expect(field).to_have_value("I think it is.")
 
     commenting.remove(Comment.objects.get(text="Nobody knows."), by=mara)

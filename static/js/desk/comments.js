@@ -416,8 +416,13 @@
     const order = (one, other) =>
       one.at.index - other.at.index || one.at.start - other.at.start || one.fresh - other.fresh || (one.thread?.id ?? 0) - (other.thread?.id ?? 0);
     rows.sort(order);
-    const open = rows.filter((row) => !row.thread?.resolved);
-    const done = rows.filter((row) => row.thread?.resolved);
+    // What somebody is just answering stays in sight, also when a colleague resolves it meanwhile.
+    const folds = ({ thread, card }) => {
+      const area = card.querySelector(":scope > .comment-writer").area;
+      return thread?.resolved && !area.value.trim() && document.activeElement !== area;
+    };
+    const done = rows.filter(folds);
+    const open = rows.filter((row) => !done.includes(row));
     const wanted = [];
     let last;
     for (const row of open) {
@@ -432,7 +437,8 @@
     });
     resolved.hidden = !done.length;
     resolved.querySelector("summary").textContent = `Resolved (${done.length})`;
-    const count = open.filter((row) => row.thread).length;
+    const isOpen = (row) => row.thread && !row.thread.resolved;
+    const count = open.filter(isOpen).length;
     of("none").hidden = Boolean(open.length);
     of("number").textContent = count ? `${count} open` : "";
     opener.querySelector("[data-comments-open-number]").textContent = count || "";
@@ -440,12 +446,12 @@
     opener.title = opener.getAttribute("aria-label");
     opener.classList.toggle("has-open", count > 0);
     for (const part of parts()) {
-      const own = open.filter((row) => row.thread && row.at.part === part).length;
+      const own = open.filter((row) => isOpen(row) && row.at.part === part).length;
       const link = part.querySelector("[data-part-comments]");
       link.dataset.count = own || "";
       label(link);
     }
-    mark("desk-comment", open.filter((row) => row.at.range && row.card !== active).map((row) => row.at.range));
+    mark("desk-comment", open.filter((row) => isOpen(row) && row.at.range && row.card !== active).map((row) => row.at.range));
     mark("desk-comment-here", pane.open && active?.isConnected && active.at?.range ? [active.at.range] : []);
   }
   // What is in the hand stays at its height, whatever comes in above it.
@@ -546,6 +552,7 @@
 
   // -- chosen words ----------------------------------------------------------------------------------------
   let chosen = null;
+  let held = null; // the words chosen when a finger went down, which may end the choice
   function selected() {
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -577,18 +584,20 @@
     choosing = setTimeout(choose, 120);
   });
   window.addEventListener("resize", () => !float.hidden && choose());
-  float.addEventListener("pointerdown", (event) => event.preventDefault()); // the words stay chosen
-  float.addEventListener("click", () => here());
+  float.addEventListener("pointerdown", (event) => {
+    event.preventDefault(); // the words stay chosen
+    held = selected() ?? chosen;
+  });
+  float.addEventListener("click", () => here(held));
   // The words chosen, else the section one is in, else the story.
-  function here() {
-    const found = selected() ?? chosen;
+  function here(before = null) {
+    const found = selected() ?? chosen ?? before;
     const spot = spotFrom(found);
     const part = document.activeElement?.closest("[data-part]:not([data-gone])");
     float.hidden = true;
     compose(spot ?? (part && form.contains(part) ? { section: keyOf(part) } : {}));
   }
 
-  let held = null; // the words chosen when a finger went down, which may end the choice
   form.addEventListener("pointerdown", (event) => {
     held = finger.matches && event.target.closest("[data-part-comments]") ? (selected() ?? chosen) : null;
   });
@@ -719,14 +728,14 @@
 
   // -- keys, palette ---------------------------------------------------------------------------------------
   const group = "The story";
-  window.shortcuts?.add("Ctrl+Alt+M", "Comment on the chosen words, the section or the story", here, { group });
+  window.shortcuts?.add("Ctrl+Alt+M", "Comment on the chosen words, the section or the story", () => here(), { group });
   const writing = () => Boolean(document.activeElement?.deliver);
   window.shortcuts?.add("Ctrl+Enter", "Send the comment being written", () => document.activeElement.deliver(), {
     ...{ group: "Comments", when: writing, here: () => Boolean(pane.open) },
   });
   window.palette?.add(() => [
     { label: "Comment on the story", group, deed: () => compose({}) },
-    { label: "Comment on the chosen words or this section", group, keys: "Ctrl+Alt+M", deed: here },
+    { label: "Comment on the chosen words or this section", group, keys: "Ctrl+Alt+M", deed: () => here() },
   ]);
 
   // -- beginning -------------------------------------------------------------------------------------------
