@@ -143,14 +143,18 @@ def test_comments_follow_their_words_until_these_are_gone(desk: Page, live_serve
     desk.keyboard.press("Control+Home")
     desk.keyboard.type("No tea at noon. ")
     expect_marked(desk, "tea", after="No tea at noon. Tea. We had ")
-    choose(desk, 1, "We had tea again.")
+    choose(desk, 1, "We had")
+    desk.keyboard.press("ArrowLeft")
+    desk.keyboard.press("Control+Enter")  # the section is split: the comment goes with its words
+    expect(part(desk, 2).get_by_role("link", name="1 open comment on this section")).to_be_visible()
+    choose(desk, 2, "We had tea again.")
     desk.keyboard.type("We slept.")
     expect(thread).to_contain_text("These words are no longer in the text.")
     part(desk, 1).get_by_role("button", name="Remove", exact=True).click()
     expect(thread).to_contain_text(re.compile("Its section, .*, is gone."))
     expect(comments(desk).get_by_role("heading", name="Sections that are gone")).to_be_visible()
     expect(desk.locator("[data-state]")).to_have_text(re.compile(r"^Saved \d\d:\d\d:\d\d$"))
-    assert len(Article.objects.get(pk=article.pk).document().sections) == 1
+    assert len(Article.objects.get(pk=article.pk).document().sections) == 2
     assert Comment.objects.filter(pk=comment.pk).exists()
 
 
