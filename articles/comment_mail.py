@@ -13,7 +13,7 @@ from articles.models import CommentNotice
 from articles.models.comment import people_of
 from newsroom.addresses import absolute
 from newsroom.html import tidy
-from newsroom.mail import RETRY_AFTER, TIMEOUT, is_final, message_id, our_domain
+from newsroom.mail_server import RETRY_AFTER, TIMEOUT, is_final, message_id, our_domain
 
 logger = logging.getLogger(__name__)
 

@@ -2,6 +2,8 @@
 
 import logging
 import smtplib
+from datetime import timedelta
+from email.utils import make_msgid, parseaddr
 
 import css_inline
 from django.conf import settings
@@ -12,11 +14,12 @@ from django_tasks import task
 
 from newsletter.models import ConsentRecord, Subscription
 from newsroom.html import tidy
-from newsroom.mail import RETRY_AFTER, TIMEOUT, is_final, message_id
 from newsroom.models import Publication
 
 logger = logging.getLogger(__name__)
 
+TIMEOUT = 20  # seconds that a silent mail server may hold the worker
+RETRY_AFTER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 _inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
 
 
@@ -45,11 +48,21 @@ def letter(record: ConsentRecord) -> EmailMultiAlternatives:
             "List-Unsubscribe": f"<{unsubscribe}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             "Auto-Submitted": "auto-generated",
-            "Message-ID": message_id(),
+            # Django would put the name of this machine here.
+            "Message-ID": make_msgid(domain=parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or None),
         },
     )
     message.attach_alternative(_inliner.inline(render_to_string(f"newsletter/email/{kind}.html", words)), "text/html")
     return message
+
+
+def is_final(error: Exception) -> bool:
+    """True when asking the mail server again cannot help."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return all(code >= 500 for code, _ in error.recipients.values())
+    if isinstance(error, smtplib.SMTPDataError):
+        return error.smtp_code >= 500
+    return isinstance(error, smtplib.SMTPNotSupportedError)
 
 
 @task()

@@ -1,4 +1,4 @@
-"""What every mail of ours needs: how long to wait for a silent server, when to ask it again, when not to."""
+"""How to deal with a mail server: how long to wait for it, when to ask it again, when not to."""
 
 import smtplib
 from datetime import timedelta
