@@ -1,13 +1,10 @@
 """The mail a sign-up causes. It is sent by the worker, and tried again when the mail server is away."""
 
-import logging
 import smtplib
-from datetime import timedelta
-from email.utils import make_msgid, parseaddr
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -16,14 +13,10 @@ from django_tasks import task
 from articles.models import StoryList
 from articles.teasers import Teaser
 from newsletter.models import ConsentRecord, Subscription
+from newsroom import mail
 from newsroom.html import tidy
-from newsroom.mail import inlined
 from newsroom.models import Publication
 
-logger = logging.getLogger(__name__)
-
-TIMEOUT = 20  # seconds that a silent mail server may hold the worker
-RETRY_AFTER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 STORIES = 5  # in a welcome mail
 
 
@@ -65,39 +58,26 @@ def _message(
             "List-Unsubscribe": f"<{unsubscribe}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             "Auto-Submitted": "auto-generated",
-            # Django would put the name of this machine here.
-            "Message-ID": make_msgid(domain=parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or None),
+            "Message-ID": mail.message_id(),
         },
     )
-    message.attach_alternative(inlined(render_to_string(f"newsletter/email/{kind}.html", words)), "text/html")
+    message.attach_alternative(mail.inlined(render_to_string(f"newsletter/email/{kind}.html", words)), "text/html")
     return message
-
-
-def is_final(error: Exception) -> bool:
-    """True when asking the mail server again cannot help."""
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return all(code >= 500 for code, _ in error.recipients.values())
-    if isinstance(error, smtplib.SMTPDataError):
-        return error.smtp_code >= 500
-    return isinstance(error, smtplib.SMTPNotSupportedError)
 
 
 @task()
 def send_confirmation(record_pk: int, attempt: int = 1) -> None:
     """Mail the person of this ConsentRecord, unless it was sent, withdrawn or forgotten meanwhile.
 
-    A mail server may be away for hours, so this keeps its own, longer schedule than the worker's. No log and no task
-    keeps the address: it would outlive the person's wish to be forgotten.
+    No log and no task keeps the address: it would outlive the person's wish to be forgotten.
     """
     record = ConsentRecord.objects.select_related("consent_text").filter(pk=record_pk).first()
     if record is None or record.mailed_at or record.withdrawn_at:
         return
-    message = letter(record)
-    message.connection = get_connection(timeout=TIMEOUT)
     try:
-        message.send()
+        mail.send(letter(record))
     except (smtplib.SMTPException, OSError) as error:
-        _try_again(send_confirmation, record_pk, attempt, error)
+        mail.try_again(send_confirmation, record_pk, attempt, error)
         return
     ConsentRecord.objects.filter(pk=record_pk).update(mailed_at=timezone.now())
 
@@ -112,22 +92,11 @@ def send_welcome(record_pk: int, attempt: int = 1) -> None:
     if record is None or record.withdrawn_at or record.welcomed_at or not record.newsletter.send_welcome:
         return
     message = welcome(record)
-    message.connection = get_connection(timeout=TIMEOUT)
     if not record.claim_welcome():
         return
     try:
-        message.send()
+        mail.send(message)
     except (smtplib.SMTPException, OSError) as error:
         with transaction.atomic():
             ConsentRecord.objects.filter(pk=record_pk).update(welcomed_at=None)
-            _try_again(send_welcome, record_pk, attempt, error)
-
-
-def _try_again(sender: Any, record_pk: int, attempt: int, error: Exception) -> None:
-    """Queue the next attempt of a task of ours, or give up where it cannot help."""
-    name = type(error).__name__  # its text holds the address
-    if is_final(error) or attempt > len(RETRY_AFTER):
-        logger.error("Request %s: given up at attempt %s (%s).", record_pk, attempt, name)
-        return
-    logger.warning("Request %s: %s at attempt %s to mail it; trying again.", record_pk, name, attempt)
-    sender.using(run_after=timezone.now() + RETRY_AFTER[attempt - 1]).enqueue(record_pk, attempt + 1)
+            mail.try_again(send_welcome, record_pk, attempt, error)

@@ -13,7 +13,7 @@ from articles.comparing import words
 from articles.document import Credit, Document, Label, Part, Picture, is_key
 from articles.errors import DeletedMeanwhile
 from articles.merging import EMPTY, Side, differences, in_words, same
-from articles.models import Article, Aside, Presence, Revision
+from articles.models import Article, Aside, Comment, Presence, Revision
 from articles.models.publishing import problems_of
 from articles.models.saving import Saved
 
@@ -105,7 +105,9 @@ class Autosave(Base):
         article = Article.objects.visible_to(request.user).filter(pk=pk).first()
         if article is None or not self.has_view_permission(request, article):
             return self._is_gone(request)
-        return JsonResponse({"here": others_here(request, article), "base": article.revision_number})
+        comments = Comment.objects.stamp(article.pk)
+        here = others_here(request, article)
+        return JsonResponse({"here": here, "base": article.revision_number, "comments": comments})
 
     def aside_view(self, request: HttpRequest, pk: int, aside: int) -> HttpResponse:
         """POST take=mine, theirs or both: that decides a conflict. Answers like an autosave."""

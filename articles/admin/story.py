@@ -23,6 +23,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import desk_search
 from articles.admin.autosave import Autosave, begun_in, differing, open_conflicts, tab_of
 from articles.admin.beginning import beginning
+from articles.admin.comments import Comments, comments_mark
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.finding import Finding, list_marks
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
@@ -113,7 +114,15 @@ class SavedFilter(admin.DateFieldListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(
-    Autosave, Finding, HistoryScreens, Lookups, ConsequencesAnswer, PreviewLinks, Present, admin.ModelAdmin[Article]
+    Autosave,
+    Comments,
+    Finding,
+    HistoryScreens,
+    Lookups,
+    ConsequencesAnswer,
+    PreviewLinks,
+    Present,
+    admin.ModelAdmin[Article],
 ):
     desk_group, desk_order = "Stories", 1
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
@@ -157,12 +166,13 @@ class ArticleAdmin(
         lead = getattr(article, "lead", None)
         thumb = reverse("admin:articles_imageasset_thumbnail", args=[lead.asset_id]) if lead else ""
         return format_html(
-            '{}<span class="story-name"><b>{}</b>{}{}</span>',
+            '{}<span class="story-name"><b>{}</b>{}{}{}</span>',
             format_html('<img class="story-thumb" src="{}" alt="" width="72" height="48" loading="lazy">', thumb)
             if thumb
             else mark_safe('<span class="story-thumb"></span>'),
             str(article),
             format_html("<small>{}</small>", article.working_title) if article.working_title else "",
+            comments_mark(article),
             chips(article),
         )
 
@@ -231,6 +241,7 @@ class ArticleAdmin(
             *self.history_urls(),
             *self.consequences_urls(),
             *self.preview_link_urls(),
+            *self.comment_urls(),
             *own,
             *super().get_urls(),
         ]
@@ -460,7 +471,7 @@ class ArticleAdmin(
                     f"{address}?standing=draft",
                 )
             )
-        return [*panels, *self.saved_panel(request)]
+        return [*self.comments_panel(request), *panels, *self.saved_panel(request)]
 
 
 def told(saved: Saved) -> str:

@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from articles import renditions
 from articles.demo import people
+from articles.demo.comments import talk
 from articles.demo.library import PICTURES
 from articles.demo.pages import PAGES
 from articles.demo.picture import Drawn
@@ -295,6 +296,7 @@ def make_story(story: Story, library: dict[str, ImageAsset], now: datetime, edit
         article.schedule(tonight, by=editor)
     elif story.stage == "desk":
         article.move_to(State.DESK, by=writer)
+        talk(article, editor, writer)
     return article
 
 

@@ -1,6 +1,7 @@
 from articles.models.article import Article, ArticleQuerySet, Person
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
+from articles.models.comment import Comment, CommentNotice
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
@@ -21,6 +22,8 @@ __all__ = [
     "AuthorLink",
     "Byline",
     "Category",
+    "Comment",
+    "CommentNotice",
     "Correction",
     "Edition",
     "EditionQuerySet",

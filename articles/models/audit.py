@@ -25,6 +25,11 @@ class AuditEntry(models.Model):
         DELETE = "delete", "deleted"
         LINK = "link", "made a preview link to"
         UNLINK = "unlink", "revoked a preview link to"
+        COMMENT = "comment", "commented on"
+        COMMENT_EDIT = "comment_edit", "changed a comment on"
+        COMMENT_DELETE = "comment_delete", "deleted a comment on"
+        RESOLVE = "resolve", "resolved a comment on"
+        REOPEN = "reopen", "reopened a comment on"
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

@@ -367,7 +367,8 @@ def test_each_sees_who_else_is_there_and_where() -> None:
     first.autosave(kicker="x")
     here = reverse("admin:articles_article_here", args=[article.pk])
     answer = second.client.post(here, {"tab": second.token, "section": "", "base": "1"}).json()
-    assert answer == {"here": [{"name": "Noor", "initials": "N", "section": key, "writing": True}], "base": 2}
+    there = {"name": "Noor", "initials": "N", "section": key, "writing": True}
+    assert answer == {"here": [there], "base": 2, "comments": ""}
     assert [one["writing"] for one in first.autosave()["here"]] == [False]
     Presence.objects.update(seen_at=timezone.now() - timedelta(seconds=31))
     assert second.client.post(here, {"tab": second.token}).json()["here"] == []

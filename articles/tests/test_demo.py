@@ -14,10 +14,11 @@ from PIL import Image
 
 from articles import renditions
 from articles.demo import making
+from articles.demo.comments import WORDS
 from articles.demo.library import PICTURES
 from articles.demo.stories import STORIES
 from articles.demo.story import Story
-from articles.models import Article, Author, Category, Edition, ImageAsset, Topic
+from articles.models import Article, Author, Category, CommentNotice, Edition, ImageAsset, Topic
 from articles.workflow import Standing
 from newsroom.models import Publication
 
@@ -58,13 +59,19 @@ def test_a_second_run_changes_nothing_and_says_so() -> None:
 
 
 @pytest.mark.any_database
-def test_the_demo_shows_every_standing_a_story_can_have() -> None:
+def test_the_demo_shows_every_standing_a_story_can_have_and_two_who_talk_about_one() -> None:
     demo()
 
     standings = {standing: Article.objects.with_standing(standing).count() for standing in Standing}
 
     assert standings[Standing.LIVE] == sum(one.hours is not None and one.stage == "live" for one in STORIES)
     assert all(standings[one] == 1 for one in (Standing.DRAFT, Standing.DESK, Standing.SCHEDULED, Standing.CHANGED))
+    article = Article.objects.with_standing(Standing.DESK).get()
+    asked = article.comments.get(quote=WORDS)
+    assert WORDS in article.sections.get(key=asked.section).body
+    for name in ("editor", "writer"):
+        told = CommentNotice.objects.filter(user__username=name, mention=True)
+        assert told.count() == 1
 
 
 def test_readers_find_the_newest_story_first_and_none_from_the_future(client: Any) -> None:

@@ -126,11 +126,11 @@ def test_mail_waits_while_the_mail_server_is_away(client: Client, work: Work, sm
     work()
     assert not smtp.taken
     later = DBTaskResult.objects.get(
-        run_after__gt=timezone.now(), run_after__lt=timezone.now() + letters.RETRY_AFTER[-1]
+        run_after__gt=timezone.now(), run_after__lt=timezone.now() + letters.mail.RETRY_AFTER[-1]
     )
     assert later.args_kwargs["args"] == [ConsentRecord.objects.get().pk, 2]
     smtp.refusal = ""
-    with time_machine.travel(timezone.now() + letters.RETRY_AFTER[0]):
+    with time_machine.travel(timezone.now() + letters.mail.RETRY_AFTER[0]):
         work()
         work()
     assert len(smtp.taken) == 1
@@ -162,9 +162,9 @@ def test_it_is_given_up_after_ten_hours_of_trying(client: Client) -> None:
     DBTaskResult.objects.all().delete()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(letters, "get_connection", lambda **options: Away())
-        letters.send_confirmation.call(record.pk, len(letters.RETRY_AFTER))
+        letters.send_confirmation.call(record.pk, len(letters.mail.RETRY_AFTER))
         assert DBTaskResult.objects.count() == 1
-        letters.send_confirmation.call(record.pk, len(letters.RETRY_AFTER) + 1)
+        letters.send_confirmation.call(record.pk, len(letters.mail.RETRY_AFTER) + 1)
     assert DBTaskResult.objects.count() == 1
 
 
@@ -180,7 +180,7 @@ def test_it_is_given_up_after_ten_hours_of_trying(client: Client) -> None:
     ],
 )
 def test_only_refusals_for_good_end_the_tries(error: Exception, final: bool) -> None:
-    assert letters.is_final(error) is final
+    assert letters.mail.is_final(error) is final
 
 
 def test_a_task_that_runs_twice_mails_once(client: Client, work: Work) -> None:

@@ -186,7 +186,7 @@ def test_the_welcome_waits_while_the_mail_server_is_away(client: Client, work: W
     later = DBTaskResult.objects.get(status="READY")
     assert later.args_kwargs["args"] == [record.pk, 2]
     smtp.refusal = ""
-    with time_machine.travel(timezone.now() + letters.RETRY_AFTER[0]):
+    with time_machine.travel(timezone.now() + letters.mail.RETRY_AFTER[0]):
         work()
         work()
     assert [one["Subject"] for one in smtp.messages()] == ["Welcome to Tom & Co"]

@@ -79,6 +79,8 @@
       const told = await answer.json();
       show(told.here);
       presence.newer?.(told.base);
+      presence.comments = told.comments;
+      presence.commented?.(told.comments);
     } catch {
       show([]); // nobody can be seen from here now
     }
@@ -99,6 +101,8 @@
     tab,
     show,
     newer: null,
+    commented: null, // called with a text that is another whenever a comment came, went or changed
+    comments: null,
     address: article ? `${stories}${article}/here/` : "",
     section: () => section,
     people: () => people,
