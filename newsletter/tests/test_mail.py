@@ -148,7 +148,7 @@ def test_a_refused_address_is_not_tried_again_and_stands_in_no_log(
     assert "nell.ashby" not in str(vars(task)) + "".join(
         record.getMessage() for record in caplog.records if record.name != "mail.log"
     )
-    assert "given up at attempt 1 (SMTPDataError)" in caplog.text
+    assert "SMTPDataError at attempt 1 to mail it; given up" in caplog.text
     assert ConsentRecord.objects.get().mailed_at is None
 
 
@@ -161,7 +161,7 @@ def test_it_is_given_up_after_ten_hours_of_trying(client: Client) -> None:
     record = ConsentRecord.objects.get()
     DBTaskResult.objects.all().delete()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(letters, "get_connection", lambda **options: Away())
+        patch.setattr(letters.mail, "get_connection", lambda **options: Away())
         letters.send_confirmation.call(record.pk, len(letters.mail.RETRY_AFTER))
         assert DBTaskResult.objects.count() == 1
         letters.send_confirmation.call(record.pk, len(letters.mail.RETRY_AFTER) + 1)
