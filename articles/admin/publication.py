@@ -28,9 +28,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.admin.deeds import wants_json
 from articles.admin.editor import BodyWidget
 from articles.admin.publication_form import PublicationForm
-from articles.admin.story import wants_json
 from articles.models import Category, StoryList, display_name
 from newsroom import colour
 from newsroom.headers import for_editors, framed_by_desk

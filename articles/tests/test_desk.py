@@ -540,7 +540,7 @@ def test_a_writer_finds_own_stories_only_however_many_others_are_called_so(monke
 
 @pytest.mark.parametrize("few", [1, 1000])
 def test_an_authors_stories_are_the_same_found_either_way(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
-    monkeypatch.setattr("articles.admin.story.FEW", few)
+    monkeypatch.setattr("articles.admin.story_list.FEW", few)
     client, _ = signed_in("Editor")
     author = make_author()
     credits = tuple(Credit(author.pk, author.name, author.slug, role, "") for role in ("words", "pictures"))

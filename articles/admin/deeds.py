@@ -1,0 +1,241 @@
+"""The deeds of the story screen's buttons: first what was sent is saved, then the deed is done, or refused in words."""
+
+from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from articles.admin.autosave import begun_in, differing, tab_of
+from articles.admin.forms import StoryForm
+from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
+from articles.merging import EMPTY, FIELDS, differences, value_at
+from articles.merging import called as called_part
+from articles.models import Article, Correction
+from articles.models.saving import Saved
+from articles.workflow import ChangeKind, Standing, State
+
+if TYPE_CHECKING:
+    from django.contrib.admin import ModelAdmin
+
+    from articles.admin.story import ArticleAdmin
+
+    Base = ModelAdmin[Article]
+else:
+    Base = object
+
+MOST_NOTE = Correction._meta.get_field("text").max_length
+
+
+class Deeds(Base):
+    """Answers a pressed button; mixed into the stories' admin."""
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("articles.publish_article"))
+
+    def _act(self, request: HttpRequest, article: Article | None) -> HttpResponse:
+        """Save what was sent, then do the deed whose button was pressed. A deed that is refused leaves the save."""
+        if "_take_back" in request.POST and article is not None:
+            return self._take_back(request, article)
+        if article is not None and not article.editable_by(request.user):
+            raise PermissionDenied
+        form = StoryForm(article.document() if article else EMPTY, 0, request.POST)
+        if not form.is_valid():
+            return self._refused(request, article, form, 422, errors=form.errors)
+        deed = next((name for name in DEEDS if name in request.POST), "_save")
+        if deed not in {"_save", "_hand_in"} and not self.has_publish_permission(request):
+            raise PermissionDenied
+        article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
+        base = None if article.pk is None else form.base or 0
+        try:
+            saved = article.take_in(
+                form.document(), by=request.user, base=base, behind=form.behind, tab=tab_of(request)
+            )
+        except DeletedMeanwhile as error:
+            return self._gone(request, form, error)
+        if deed in {"_publish", "_schedule"} and (said := not_seen(article, saved)):
+            return self._unseen(request, article, saved, said)
+        try:
+            said = DEEDS[deed](article, request) if deed in DEEDS else told(saved)
+        except NotPublishable as error:
+            said = "Saved, but not published yet:"
+            return self._done(request, article, saved, f"{said} {error}", messages.ERROR, list(error.problems.items()))
+        except SavedMeanwhile as error:
+            return self._unseen(request, article, saved, f"{error} Look at it, then press the button again.")
+        except DeletedMeanwhile as error:
+            return self._gone(request, form, error)
+        except EditorialError as error:
+            return self._done(request, article, saved, f"Saved. {error}", messages.ERROR)
+        return self._done(request, article, saved, said)
+
+    def _take_back(self, request: HttpRequest, article: Article) -> HttpResponse:
+        if not may_take_back(article, request.user):
+            raise PermissionDenied
+        try:
+            article.move_to(State.DRAFT, by=request.user)
+        except DeletedMeanwhile as error:
+            raise Http404(str(error)) from error
+        return self._done(request, article, None, "It is your draft again.")
+
+    def _act_without(self, request: HttpRequest) -> HttpResponse:
+        """The story was deleted while somebody wrote: first that is said, and a second save makes it a new story."""
+        if request.POST["base"] == "0":
+            return self._act(request, None)
+        return self._gone(request, StoryForm(EMPTY, 0, request.POST), DeletedMeanwhile())
+
+    def _gone(self, request: HttpRequest, form: StoryForm, error: DeletedMeanwhile) -> HttpResponse:
+        """What was typed comes back, and a second save keeps it as a new story."""
+        sent = request.POST.copy()
+        sent["base"] = "0"
+        form.main.data = sent
+        said = f"{error} Save again to keep your text as a new story."
+        return self._refused(request, None, form, 409, errors=[("", said)], number=0)
+
+    def _unseen(self, request: HttpRequest, article: Article, saved: Saved, said: str) -> HttpResponse:
+        """Nobody publishes what they have not seen: first it is shown, and a second press publishes."""
+        article.refresh_from_db()
+        saved.document = article.document()
+        form = StoryForm(saved.document, article.revision_number)
+        more = differing(request, article, saved) | {"base": article.revision_number}
+        return self._refused(request, article, form, 409, errors=[("", said)], **more)
+
+    def _refused(
+        self,
+        request: HttpRequest,
+        article: Article | None,
+        form: StoryForm,
+        status: int,
+        errors: list[tuple[str, str]],
+        **more: Any,
+    ) -> HttpResponse:
+        form.errors = errors
+        if wants_json(request):
+            return JsonResponse({"errors": errors, **more}, status=status)
+        return cast("ArticleAdmin", self)._screen(request, article, form, status)
+
+    def _done(
+        self,
+        request: HttpRequest,
+        article: Article,
+        saved: Saved | None,
+        said: str,
+        level: int = messages.SUCCESS,
+        problems: list[tuple[str, str]] | None = None,
+    ) -> HttpResponse:
+        address = reverse("admin:articles_article_change", args=[article.pk])
+        if not wants_json(request):
+            messages.add_message(request, level, said)
+            return HttpResponseRedirect(address)
+        deed = next((name for name in (*DEEDS, "_take_back") if name in request.POST), "_save")
+        if deed != "_save":
+            messages.add_message(request, level, said)
+        return JsonResponse(
+            {
+                "address": address,
+                "base": article.revision_number,
+                "reload": deed != "_save",
+                "said": said,
+                "saved_at": f"{timezone.localtime(article.saved_at):%H:%M:%S}",
+                "slug": article.slug,
+                "standing": [article.standing.value, article.standing.label],
+                "problems": [sentence for _, sentence in problems or article.problems().items()],
+                **(differing(request, article, saved) if saved else {}),
+            }
+        )
+
+
+def told(saved: Saved) -> str:
+    if saved.asides:
+        return f"Saved. {' and '.join(saved.by)} had changed the same text: choose what stays."
+    if saved.merged:
+        return f"Saved, with what {' and '.join(saved.by)} wrote meanwhile."
+    return "Saved." if saved.revision else "Nothing had changed."
+
+
+def not_seen(article: Article, saved: Saved) -> str:
+    """Why this save cannot go to readers yet: a sentence about what its editor has not seen, or nothing."""
+    if waiting := list(article.asides.open()):
+        names = ", ".join(dict.fromkeys(one.label for one in waiting))
+        return f"Saved, but not published: two people changed the same text ({names}). Choose what stays first."
+    if not saved.merged:
+        return ""
+    came = dict.fromkeys(place_name(saved, place) for place, _ in differences(saved.sent, saved.document))
+    if not came:
+        return ""
+    who = " and ".join(saved.by)
+    return f"Saved, but not published: {who} changed {', '.join(came)} meanwhile. Look at it, then press again."
+
+
+def place_name(saved: Saved, place: str) -> str:
+    """A place of the story as an editor calls it: “Steady hands”, the headline."""
+    if not place.startswith("sections"):
+        return f"the {FIELDS[place].lower()}"
+    key = "/".join(place.split("/")[:2])
+    part = value_at(saved.document, key) or value_at(saved.sent, key) if "/" in place else None
+    return called_part(part) if part else "the order of the sections"
+
+
+def may_take_back(article: Article, user: Any) -> bool:
+    """Whoever began a story may have it back as long as it waits with the desk."""
+    own = article.created_by_id == user.pk and user.has_perm("articles.change_article")
+    return bool(own and article.standing == Standing.DESK)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    return request.headers.get("X-Requested-With") == "newsroom"
+
+
+# -- deeds of the panel's buttons: each returns what to tell the editor ------------------------------------
+
+
+def publish(article: Article, request: HttpRequest) -> str:
+    was_live = article.live_edition_id is not None
+    kind = request.POST.get("change", "")
+    article.publish(
+        by=request.user,
+        change=ChangeKind(kind) if kind in ChangeKind.values else ChangeKind.TYPO,
+        note=request.POST.get("note", "")[:MOST_NOTE],
+        revision=article.revision_number,
+    )
+    return "The changes are live." if was_live else "The story is live."
+
+
+def schedule(article: Article, request: HttpRequest) -> str:
+    try:
+        typed = parse_datetime(request.POST.get("publish_at", ""))
+    except ValueError:
+        typed = None
+    if typed is None:
+        raise NotPublishable({"publish_at": "Give the day and minute it is to go out."})
+    at = typed if timezone.is_aware(typed) else typed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+    article.schedule(at, by=request.user)
+    return f"It goes out on {timezone.localtime(at):%A, %-d %B %Y at %H:%M} ({settings.TIME_ZONE})."
+
+
+def unschedule(article: Article, request: HttpRequest) -> str:
+    article.unschedule(by=request.user)
+    return "It is off the schedule."
+
+
+def withdraw(article: Article, request: HttpRequest) -> str:
+    article.withdraw(by=request.user, reason=request.POST.get("reason", ""))
+    return "Readers no longer see the story."
+
+
+def hand_in(article: Article, request: HttpRequest) -> str:
+    article.move_to(State.DESK, by=request.user)
+    return "Handed in: it waits for the desk."
+
+
+DEEDS = {
+    "_publish": publish,
+    "_schedule": schedule,
+    "_unschedule": unschedule,
+    "_withdraw": withdraw,
+    "_hand_in": hand_in,
+}
