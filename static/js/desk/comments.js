@@ -137,7 +137,7 @@
     busy += 1;
     try {
       const answer = await window.sending.send(form, address, body);
-      if (!answer) return "You have been signed out. Sign in again in another tab, then send it once more.";
+      if (!answer) return (await window.signIn(form)) ? send(address, fields) : "Signed out. Sign in, then send it once more.";
       if (!window.sending.isJSON(answer)) return answer.status === 404 ? "This story is gone." : window.sending.refusal(answer);
       const told = await answer.json();
       if (told.threads) take(told);
