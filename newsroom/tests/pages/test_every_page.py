@@ -7,9 +7,9 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+from newsroom.tests.axe import violations
 from newsroom.tests.pages.site import PAGES, Site
 
 PROBES = Path(__file__).with_name("probes.js")
@@ -80,18 +80,6 @@ def opened(request: pytest.FixtureRequest, context_of_readers: BrowserContext, s
     assert response.status == kind.status
     yield found
     page.close()
-
-
-def violations(page: Page, options: dict[str, Any]) -> list[str]:
-    """What axe has against the page: the rule, and each element that breaks it."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(Axe().axe_script)
-    found = page.evaluate("options => axe.run(document, options)", {"resultTypes": ["violations"], **options})
-    return [
-        f"{one['id']}: {node['html'][:160]} {node['failureSummary'].splitlines()[1].strip()[:160]}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
 
 
 def none(found: list[str]) -> None:
