@@ -345,10 +345,10 @@ def test_no_file_is_older_than_the_last_purge_whoever_is_killed(generations: Sha
     for number in range(4):
         (tmp_path / f"version-{number}").write_text("000000")
     press = started(WRITERS, tmp_path)
-    assert press.stdin
-    assert press.stdout
 
     def writer() -> int:
+        assert press.stdin
+        assert press.stdout
         print(file=press.stdin, flush=True)
         return int(press.stdout.readline())
 
