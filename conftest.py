@@ -138,14 +138,6 @@ def _live_servers_have_a_page_cache() -> None:
     testcases.WSGIHandler = lambda: page_cache(WSGIHandler())  # type: ignore[assignment, attr-defined, misc]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _pictures_are_made_quickly() -> None:
-    """Encoders may take fewer pains: files of the same kinds and measures, only larger."""
-    from articles import renditions
-
-    renditions.AVIF_SPEED = 10
-
-
 def purge_everything() -> None:
     """The pages of earlier tests are as gone as what they showed."""
     from newsroom.delivery import here

@@ -26,7 +26,6 @@ PIPELINE = 1  # raise it when the same original would give other bytes: every pi
 LADDER = 2  # raise it when SHAPES asks for more: pictures then get the new files under the keys they have
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")  # no other decoder is tried, whatever the file is called
 DECODER_BYTES = {"PNG": 4, "GIF": 5, "WEBP": 16, "AVIF": 9}  # a pixel, as measured; JPEG is shrunk while it is read
-AVIF_SPEED = 8  # 0 to 10: what is made faster is larger
 LEFTOVER_AFTER = 3600  # seconds; a temporary file that old belongs to a worker that was killed
 
 
@@ -286,7 +285,7 @@ def encoded(image: Image.Image, extension: str, embedded: Embedded) -> bytes:
     """The picture as a file that says nothing but `embedded`."""
     buffer = BytesIO()
     if extension == "avif":
-        image.save(buffer, "AVIF", quality=60, speed=AVIF_SPEED, xmp=xmp_packet(embedded))
+        image.save(buffer, "AVIF", quality=60, speed=8, xmp=xmp_packet(embedded))
     else:
         image.save(
             buffer,
