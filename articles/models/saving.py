@@ -1,8 +1,9 @@
 """Saving: what an editor's form holds becomes the working copy, with what others saved meanwhile, and is recorded."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -15,6 +16,7 @@ from articles.merging import (
     Conflict,
     Side,
     chosen,
+    in_words,
     merge,
     same,
     standing_on,
@@ -179,16 +181,20 @@ class SavingDeeds(models.Model):
         return result.conflicts
 
     def _keep_aside(self, conflicts: list[Conflict], by: "Person | None", others: list[str], tab: str) -> list[Aside]:
-        """The same form's next words for the same place take the place of its last: they contain them."""
+        """The same form's next words for the same place take the place of its last, where they go on from them."""
         story = cast("Article", self)
-        open_ones = {one.place: one for one in story.asides.open().filter(tab=tab, by=by.pk if by else None)}
+        open_ones: dict[str, list[Aside]] = {}
+        for one in story.asides.open().filter(tab=tab, by=by.pk if by else None):
+            open_ones.setdefault(one.place, []).append(one)
         kept = []
-        for one in conflicts:
-            aside = open_ones.get(one.place) if tab else None
+        for conflict in conflicts:
+            known = open_ones.get(conflict.place, []) if tab else []
+            aside = next((held for held in known if goes_on_from(held, conflict)), None)
             aside = aside or Aside(article=story, by_id=by.pk if by else None, by_name=display_name(by), tab=tab)
-            aside.other_name, aside.place, aside.kept = " and ".join(others)[:150], one.place, one.kept
-            aside.label, aside.at = one.label[:250], timezone.now()
-            aside.text, aside.theirs, aside.base = map(value_as_json, (one.mine, one.theirs, one.base))
+            aside.other_name, aside.place, aside.kept = " and ".join(others)[:150], conflict.place, conflict.kept
+            aside.label, aside.at = conflict.label[:250], timezone.now()
+            values = (conflict.mine, conflict.theirs, conflict.base)
+            aside.text, aside.theirs, aside.base = map(value_as_json, values)
             aside.save()
             kept.append(aside)
         return kept
@@ -258,6 +264,16 @@ class SavingDeeds(models.Model):
         story = cast("Article", self)
         last = story.revisions.order_by("-number").first()
         return last.saved_by_name if last else "Somebody"
+
+
+def goes_on_from(aside: Aside, conflict: Conflict) -> bool:
+    """Whether the conflict's words were written by somebody who had those of the aside before them."""
+    own = words_at(aside.value("text")) - words_at(aside.value("theirs"))
+    return own <= words_at(conflict.mine) | words_at(conflict.base)
+
+
+def words_at(value: Any) -> set[str]:
+    return set(re.findall(r"\w+", in_words(value)))
 
 
 def slug_of(document: Document) -> str:

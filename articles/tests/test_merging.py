@@ -268,7 +268,11 @@ DEEDS = st.sampled_from(["line", "rewrite", "add", "move", "remove", "paragraph"
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.one_of(DEEDS, st.sampled_from(["save", "save", "press", "unanswered", "choose", "unheard"]), TYPED_ON),
+        st.one_of(
+            DEEDS,
+            st.sampled_from(["save", "save", "press", "unanswered", "choose", "unheard", "clash", "clash"]),
+            TYPED_ON,
+        ),
         st.integers(0, 5),
         st.integers(0, 5),
     ),
@@ -292,6 +296,11 @@ def test_whatever_three_people_do_no_word_is_lost_and_all_end_with_one_story(ste
         elif deed in {"choose", "unheard"}:
             with suppress(ValueError):  # of some things there cannot be both
                 room.choose(who, ("mine", "theirs", "both")[at % 3], answered=deed == "choose")
+        elif deed == "clash":  # two change the same paragraph before either hears of the other
+            for one in (who, (who + 1) % 3):
+                room.change(one, "edit", at, to)
+            for one in (who, (who + 1) % 3):
+                room.save(one)
         elif deed.startswith("on:"):
             room.save(who, meanwhile=(deed[3:], at, to))
         else:
