@@ -56,6 +56,8 @@ def _add(article: Article, root: int | None, text: str, spot: Spot, by: Person, 
     article._refresh_locked()
     known = Comment.objects.filter(key=key).first() if is_key(key) else None
     if known is not None and (known.by_id, known.article_id) == (by.pk, article.pk):
+        if known.deleted_at is None:
+            edit(known, text, by=by)  # its answer was lost, and it was written on before it was sent again
         return known
     thread = None
     if root is not None and (thread := article.comments.filter(pk=root, thread=None).first()) is None:

@@ -437,3 +437,23 @@ def test_no_word_of_a_comment_is_public(client: Client, mara: User, otto: User) 
         assert word not in json.dumps(list(article.revisions.values_list("document", flat=True)))
     assert live.live_edition is not None
     assert word not in json.dumps(live.live_edition.document)
+
+
+def test_what_was_written_on_before_it_was_sent_again_is_kept_whole(mara: User, otto: User) -> None:
+    article, key = make_article(), str(uuid.uuid4())
+    client = at_desk(mara)
+    client.post(address(article), {"text": "Who sang?", "key": key})
+    client.post(address(article), {"text": "Who sang? And who says so?", "key": key})
+    assert [one.text for one in Comment.objects.all()] == ["Who sang? And who says so?"]
+    at_desk(otto).post(address(article), {"text": "Not mine to change", "key": key})
+    assert [one.text for one in Comment.objects.all()] == ["Who sang? And who says so?", "Not mine to change"]
+
+
+def test_who_was_named_by_mistake_and_wrote_nothing_in_the_thread_gets_no_mail(
+    mara: User, otto: User, work: Work
+) -> None:
+    thread = say(make_article(), mara, "Was it nine?")
+    answer = commenting.reply(thread, "@Otto Reyes knows.", by=mara)
+    commenting.edit(answer, "I look it up.", by=mara)
+    work()
+    assert mail.outbox == []

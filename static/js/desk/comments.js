@@ -49,7 +49,7 @@
   }
 
   // -- what is being typed, kept for this tab --------------------------------------------------------------
-  const store = () => `desk-comments:${place() ?? ""}`;
+  const store = () => `desk-comments:${form.dataset.user}:${place() ?? ""}`; // nobody finds what another person typed
   function kept() {
     try {
       return { drafts: {}, ...JSON.parse(sessionStorage.getItem(store())) };
