@@ -2,7 +2,7 @@
 // change to the text itself. Spaces count as one, signs nobody sees count for nothing, as where comments are kept.
 (() => {
   const AROUND = 60;
-  const LONG = 12;
+  const ENOUGH = 4; // letters beside the words
   const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/;
   const WORD = /[\p{L}\p{N}]/u;
   const BLOCK = "p, h3, h4, li, blockquote, td, .cke_wysiwyg_div";
@@ -64,10 +64,10 @@
       const score = left + alike(text.slice(end, end + AROUND * 2).trimStart(), after.trimStart());
       if (!best || score > best.score) best = { start, end, score };
     }
-    // A short word stands in many places: without anything of what was around it, it is another.
-    const enough = quote.length >= LONG ? 0 : Math.min(4, before.trim().length + after.trim().length);
-    return best && best.score >= enough ? best : null;
+    // Names and titles stand in many places: without anything of what was around these, they are others.
+    return best && best.score >= Math.min(ENOUGH, around({ before, after })) ? best : null;
   }
+  const around = ({ before, after }) => before.trim().length + after.trim().length;
   function rangeOf({ at }, { start, end }) {
     const range = document.createRange();
     range.setStart(...at[start]);
@@ -80,5 +80,5 @@
     if (!marks) return; // without it comments still lead to their words
     ranges.length ? CSS.highlights.set(name, new Highlight(...ranges)) : CSS.highlights.delete(name);
   }
-  window.commentWords = { textOf, spotOf, find, rangeOf, mark };
+  window.commentWords = { textOf, spotOf, find, around, rangeOf, mark };
 })();

@@ -5,7 +5,7 @@
   const form = document.querySelector("[data-story]");
   const pane = document.querySelector("[data-comments]");
   if (!form || !pane || !window.sending || !window.commentWords) return;
-  const { textOf, spotOf, find, rangeOf, mark } = window.commentWords;
+  const { textOf, spotOf, find, around, rangeOf, mark } = window.commentWords;
   const of = (name) => pane.querySelector(`[data-comments-${name}]`);
   const opener = form.querySelector("[data-comments-open]");
   const float = document.querySelector("[data-comment-float]");
@@ -101,7 +101,7 @@
       if (spot.quote && !found)
         for (const other of live) {
           const there = find(text(other), spot); // split off, joined or moved: then it went along with its words
-          if (there && (there.score >= 12 || spot.quote.length >= 24) && there.score > (found?.score ?? -1)) {
+          if (there && there.score >= Math.min(12, around(spot)) && there.score > (found?.score ?? -1)) {
             found = there;
             part = other;
           }
