@@ -1,6 +1,6 @@
 // Comments beside the story: threads on sections, on chosen words and on the story. They are no part of its form, are sent
 // one by one, and are asked for anew when the sign of life (presence.js) says that there is something new. What is being
-// typed is kept for this tab, and stays where it is whatever comes in.
+// typed is kept in this browser for its writer, and stays where it is whatever comes in.
 (() => {
   const form = document.querySelector("[data-story]");
   const pane = document.querySelector("[data-comments]");
@@ -12,6 +12,8 @@
   const list = of("list");
   const resolved = of("resolved");
   const narrow = matchMedia("(max-width: 699px)");
+  const PATIENCE = 30_000; // milliseconds
+  const KEPT = 14 * 24 * 3_600_000; // … that what was not sent stays in this browser
   const finger = matchMedia("(pointer: coarse)");
   // A story has an address here as soon as it was saved once.
   const place = () => location.pathname.match(/^(.*\/\d+\/)change\/$/)?.[1];
@@ -48,11 +50,12 @@
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"); // randomUUID would need https
   }
 
-  // -- what is being typed, kept for this tab --------------------------------------------------------------
+  // -- what is being typed, kept in this browser --------------------------------------------------------------
   const store = () => `desk-comments:${form.dataset.user}:${place() ?? ""}`; // nobody finds what another person typed
   function kept() {
     try {
-      return { drafts: {}, ...JSON.parse(sessionStorage.getItem(store())) };
+      const found = JSON.parse(localStorage.getItem(store()));
+      return { drafts: {}, ...(found?.at > Date.now() - KEPT ? found : {}) };
     } catch {
       return { drafts: {} };
     }
@@ -61,7 +64,8 @@
     const now = kept();
     change(now);
     try {
-      sessionStorage.setItem(store(), JSON.stringify(now));
+      if (Object.keys(now.drafts).length || now.open) localStorage.setItem(store(), JSON.stringify({ ...now, at: Date.now() }));
+      else localStorage.removeItem(store());
     } catch {
       // a browser that keeps nothing; the words are still in their field
     }
@@ -136,7 +140,7 @@
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     busy += 1;
     try {
-      const answer = await window.sending.send(form, address, body);
+      const answer = await window.sending.send(form, address, body, { signal: AbortSignal.timeout(PATIENCE) });
       if (!answer) return (await window.signIn(form)) ? send(address, fields) : "Signed out. Sign in, then send it once more.";
       if (!window.sending.isJSON(answer)) return answer.status === 404 ? "This story is gone." : window.sending.refusal(answer);
       const told = await answer.json();
@@ -374,6 +378,7 @@
     stamp = told.stamp;
     threads = told.threads;
     loaded = true;
+    const lost = [];
     for (const [id, thread] of before) {
       const card = cards.get(id);
       if (!card || threads.some((one) => one.id === id)) continue;
@@ -381,12 +386,22 @@
       cards.delete(id);
       card.remove();
       keep((now) => delete now.drafts[`reply-${id}`]);
-      if (words.trim()) {
-        compose(thread, { focus: false, text: words }); // the thread is gone; what somebody was answering is not
-        trouble("A comment you were answering was deleted. Your words stand below as a new one.");
-      }
+      if (words.trim()) lost.push([thread, words]);
     }
+    rescue(lost);
     draw();
+  }
+
+  // The threads are gone; what somebody was answering is not. What belongs to one place becomes one comment.
+  function rescue(lost) {
+    const together = new Map();
+    for (const [spot, words] of lost) {
+      const key = JSON.stringify([spot.section ?? "", spot.quote ?? ""]);
+      const one = together.get(key) ?? { spot, words: [] };
+      together.set(key, { ...one, words: [...one.words, words] });
+    }
+    for (const { spot, words } of together.values()) compose(spot, { focus: false, text: words.join("\n\n") });
+    if (lost.length) trouble("A comment you were answering was deleted. Your words stand below as a new one.");
   }
 
   function draw() {
@@ -761,7 +776,10 @@
     if (typed.length && !hash) await load();
     for (const [slot, draft] of Object.entries(drafts)) {
       if (slot.startsWith("new-")) compose(draft.spot ?? {}, { focus: false });
-      else if (slot.startsWith("edit-")) document.querySelector(`#comment-${slot.slice(5)} .comment-tools button`)?.click();
+      else if (slot.startsWith("reply-") && loaded && !threads.some((one) => slot === `reply-${one.id}`)) {
+        keep((now) => delete now.drafts[slot]);
+        if (draft.text?.trim()) rescue([[{}, draft.text]]);
+      } else if (slot.startsWith("edit-")) document.querySelector(`#comment-${slot.slice(5)} .comment-tools button`)?.click();
     }
     if (hash) return follow();
     if ((wasOpen || typed.length) && !preview?.open && !(typed.length === 0 && narrow.matches)) open(false);
