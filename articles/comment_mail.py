@@ -4,12 +4,11 @@ import smtplib
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django_tasks import task
 
-from articles.models import Comment, CommentNotice
+from articles.models import CommentNotice
 from articles.models.comment import people_of
 from newsroom import mail
 from newsroom.addresses import absolute
@@ -42,15 +41,6 @@ def letter(notice: CommentNotice) -> EmailMessage:
     )
 
 
-def takes_part(notice: CommentNotice) -> bool:
-    """Whether this person wrote in the thread before, and wants its replies."""
-    thread = notice.comment.thread
-    if thread is None or thread.muted_by.filter(pk=notice.user_id).exists():
-        return False
-    said = Comment.objects.filter(Q(pk=thread.pk) | Q(thread=thread.pk), by=notice.user_id, deleted_at=None)
-    return said.exclude(pk=notice.comment_id).exists()
-
-
 @task()
 def send_notice(notice_pk: int, attempt: int = 1) -> None:
     """Mail the person of this notice, unless that was done, or there is nothing to tell them any more."""
@@ -58,7 +48,7 @@ def send_notice(notice_pk: int, attempt: int = 1) -> None:
     found = notice.first()
     if found is None or found.mailed_at or found.comment.deleted_at or not found.user.email:
         return
-    if not found.mention and not takes_part(found):
+    if not found.mention and found.user_id not in found.comment.listeners():
         return  # was asked for in words that were changed since, or wants no mail of this thread
     if not people_of(found.comment.article).filter(pk=found.user_id).exists():
         return  # may not see the story any more

@@ -96,8 +96,10 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
             newest.setdefault(text.newsletter_id, text)
         return list(newest.values())
 
-    def update(self, **values: Any) -> NoReturn:
-        raise ConsentTextIsFrozen(FROZEN)
+    def update(self, **values: Any) -> int:
+        if values != {"created_by": None}:  # what Django asks for when the account of whoever wrote it is deleted
+            raise ConsentTextIsFrozen(FROZEN)
+        return super().update(**values)
 
     def delete(self) -> NoReturn:
         raise ConsentTextIsFrozen(FROZEN)

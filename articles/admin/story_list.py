@@ -1,6 +1,6 @@
 """The stories' list at the desk: its columns, filters and pages."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
 from django.contrib.admin.views.main import PAGE_VAR
@@ -18,7 +18,7 @@ from articles.admin.comments import comments_mark
 from articles.admin.finding import list_marks
 from articles.admin.forms import ids
 from articles.admin.present import chips
-from articles.models import Article, Author, Byline, display_name
+from articles.models import Article, ArticleQuerySet, Author, Byline, display_name
 from articles.workflow import Standing
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class StandingFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
-        return queryset.with_standing(value) if value in Standing.values else queryset  # type: ignore[attr-defined]
+        return cast("ArticleQuerySet", queryset).with_standing(value) if value in Standing.values else queryset
 
 
 class AuthorFilter(admin.SimpleListFilter):
@@ -113,7 +113,7 @@ class StoriesList(Base):
     ordering = ["-saved_at", "-pk"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        stories = super().get_queryset(request).visible_to(request.user)  # type: ignore[attr-defined]
+        stories = cast("ArticleQuerySet", super().get_queryset(request)).visible_to(request.user)
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
         return stories.select_related("category", "saved_by", "lead__asset").prefetch_related(bylines)
 

@@ -2,7 +2,8 @@
 // change to the text itself. Spaces count as one, signs nobody sees count for nothing, as where comments are kept.
 (() => {
   const AROUND = 60;
-  const ENOUGH = 4; // letters beside the words
+  const BESIDE = 12; // letters next to the words that show that they are the same
+  const SHARE = 0.5; // … or so much of the words around them
   const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/;
   const WORD = /[\p{L}\p{N}]/u;
   const BLOCK = "p, h3, h4, li, blockquote, td, .cke_wysiwyg_div";
@@ -62,12 +63,20 @@
       const end = start + quote.length;
       const left = alike(reversed(text.slice(Math.max(0, start - AROUND * 2), start).trimEnd()), reversed(before.trimEnd()));
       const score = left + alike(text.slice(end, end + AROUND * 2).trimStart(), after.trimStart());
-      if (!best || score > best.score) best = { start, end, score };
+      const place = { start, end, score };
+      if ((!best || score > best.score) && sameThere(text, place, { before, after })) best = place;
     }
-    // Names and titles stand in many places: without anything of what was around these, they are others.
-    return best && best.score >= Math.min(ENOUGH, around({ before, after })) ? best : null;
+    return best;
   }
-  const around = ({ before, after }) => before.trim().length + after.trim().length;
+  // Names and titles stand in many places: without what was around these, they are others.
+  function sameThere(text, { start, end, score }, { before, after }) {
+    const around = before.trim().length + after.trim().length;
+    if (score >= Math.min(BESIDE, around)) return true;
+    const wordsOf = (words) => new Set(words.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+    const was = wordsOf(`${before} ${after}`);
+    const now = wordsOf(`${text.slice(Math.max(0, start - AROUND * 2), start)} ${text.slice(end, end + AROUND * 2)}`);
+    return was.size > 0 && [...was].filter((word) => now.has(word)).length >= SHARE * was.size;
+  }
   function rangeOf({ at }, { start, end }) {
     const range = document.createRange();
     range.setStart(...at[start]);
@@ -80,5 +89,5 @@
     if (!marks) return; // without it comments still lead to their words
     ranges.length ? CSS.highlights.set(name, new Highlight(...ranges)) : CSS.highlights.delete(name);
   }
-  window.commentWords = { textOf, spotOf, find, around, rangeOf, mark };
+  window.commentWords = { textOf, spotOf, find, rangeOf, mark };
 })();
