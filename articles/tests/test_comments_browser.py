@@ -333,3 +333,18 @@ def test_a_silent_newsroom_is_said_and_colleagues_come_in_meanwhile(desk: Page, 
     expect(comments(desk).get_by_role("alert").filter(has_text="cannot be reached")).to_be_visible()
     expect(field).to_have_js_property("readOnly", False)
     expect(field).to_have_value("It is.")
+
+
+def test_looking_for_somebody_who_may_not_see_the_story_says_so(desk: Page, live_server: Any) -> None:
+    person("Wren Hale", "Writer")
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}#comments")
+    comments(desk).get_by_role("button", name="Comment on the story").click()
+    field = comments(desk).get_by_label("Your comment")
+    field.press_sequentially("Ask @wr")
+    expect(comments(desk).get_by_role("listbox")).to_have_text("Nobody of this name may see the story.")
+    field.press("Enter")
+    field.press_sequentially("or so")
+    expect(comments(desk).get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_value("Ask @wr\nor so")
+    assert violations_by_day_and_night(desk) == []
