@@ -15,6 +15,7 @@ from articles.merging import (
     EMPTY,
     Conflict,
     Side,
+    Stood,
     chosen,
     in_words,
     merge,
@@ -77,7 +78,7 @@ class SavingDeeds(models.Model):
         *,
         by: "Person | None",
         base: int | None = None,
-        behind: Mapping[str, int] | None = None,
+        behind: Mapping[str, Stood] | None = None,
         note: str = "",
         kind: Revision.Kind = Revision.Kind.SAVE,
         tab: str = "",
@@ -87,9 +88,9 @@ class SavingDeeds(models.Model):
 
         `base` is the revision that form started from: what others saved since is merged in, and a text that finds its
         place changed becomes an Aside. None writes over whatever is there. `behind` are places where the form still
-        goes on from what it had sent with an older revision, since somebody typed there when the answer came. `tab`
-        names the opened form, so that what was sent before, and whose answer was lost, is known again. `newest` is the
-        newest revision if the caller has just read it.
+        goes on from something older, since somebody typed there when the answer came. `tab` names the opened form, so
+        that what was sent before, and whose answer was lost, is known again. `newest` is the newest revision if the
+        caller has just read it.
         """
         story = cast("Article", self)
         fresh, auto = story.pk is None, kind == Revision.Kind.AUTO
@@ -146,7 +147,7 @@ class SavingDeeds(models.Model):
         return saved
 
     def _merge(
-        self, saved: Saved, current: Document, base: int, behind: Mapping[str, int], by: "Person | None", tab: str
+        self, saved: Saved, current: Document, base: int, behind: Mapping[str, Stood], by: "Person | None", tab: str
     ) -> list[Conflict]:
         """Put what others saved since `base` into `saved`. Returns what cannot stand in one place together."""
         story = cast("Article", self)
@@ -163,13 +164,10 @@ class SavingDeeds(models.Model):
             start = own  # the answer to that was lost: the form goes on from what it sent then
             held, saved.kept_as = own.what_was_sent(), own.number
         elif behind:
-            older = {number: at(number) for number in {*behind.values()}}
+            older = {number: at(number) for number, _ in behind.values()}
             start = min([start, *older.values()], key=lambda one: one.number)
-            sent = {
-                number: one.what_was_sent() if tab and one.tab == tab else Document.from_json(one.document)
-                for number, one in older.items()
-            }
-            held = standing_on(held, {place: sent[number] for place, number in behind.items()})
+            stood = {one: stood_at(older[one.number], one, tab) for one in {*behind.values()}}
+            held = standing_on(held, {place: stood[one] for place, one in behind.items()})
         result = merge(held, saved.sent, current)
         saved.document, saved.merged = result.document, not same(result.document, saved.sent)
         if saved.merged or result.conflicts:
@@ -264,6 +262,11 @@ class SavingDeeds(models.Model):
         story = cast("Article", self)
         last = story.revisions.order_by("-number").first()
         return last.saved_by_name if last else "Somebody"
+
+
+def stood_at(revision: Revision, stood: Stood, tab: str) -> Document:
+    own = stood.as_sent and tab and revision.tab == tab
+    return revision.what_was_sent() if own else Document.from_json(revision.document)
 
 
 def goes_on_from(aside: Aside, conflict: Conflict) -> bool:
