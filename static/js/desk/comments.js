@@ -385,14 +385,15 @@
   }
 
   function take(told) {
+    const first = !loaded;
+    loaded = true;
     if (told.stamp === stamp && JSON.stringify(told.threads) === JSON.stringify(threads)) return;
     const known = new Set(threads.flatMap((one) => one.comments.map((comment) => comment.id)));
     const fresh = told.threads.flatMap((one) => one.comments).filter((one) => !known.has(one.id) && !one.own && !one.deleted);
-    if (loaded && fresh.length) say(fresh.length === 1 ? `New comment of ${fresh[0].by}.` : `${fresh.length} new comments.`);
+    if (!first && fresh.length) say(fresh.length === 1 ? `New comment of ${fresh[0].by}.` : `${fresh.length} new comments.`);
     const before = threads.map((one) => one.id);
     stamp = told.stamp;
     threads = told.threads;
-    loaded = true;
     for (const id of before) {
       if (threads.some((one) => one.id === id)) continue;
       cards.get(id)?.remove();
