@@ -49,6 +49,7 @@ class ArticleAdmin(
     admin.ModelAdmin[Article],
 ):
     desk_group, desk_order = "Stories", 1
+    records_itself = {"make", "change", "remove"}  # in the log: see Article.record
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
 
     # -- permissions -----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import listed, reach, search_index
 from articles.models.aside import Aside
-from articles.models.audit import AuditEntry, display_name
+from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.pictures import ImageAsset
@@ -147,7 +147,7 @@ class PublishingDeeds(models.Model):
         search_index.forget(story.pk)
         search_index.stand(story.pk, story.standing)
         purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
-        story.record(Action.WITHDRAW, by, reason)
+        story.record(Action.WITHDRAW, by, why=reason)
 
     @transaction.atomic
     def schedule(self, at: datetime, *, by: "Person") -> None:
@@ -197,17 +197,10 @@ class PublishingDeeds(models.Model):
                 story.record(Action.REFUSED, None, str(error))
             raise
 
-    def record(self, action: Action, by: "Person | None", detail: str = "") -> None:
+    def record(self, action: Action, by: "Person | None", detail: str = "", *, why: str = "") -> None:
         """Write an audit entry for a deed on this story."""
         story = cast("Article", self)
-        AuditEntry.objects.create(
-            who_id=by.pk if by is not None else None,
-            who_name=display_name(by) if by is not None else "",
-            action=action,
-            article=story,
-            headline=str(story)[:200],
-            detail=detail[:500],
-        )
+        AuditEntry.write(action, by, article=story, headline=str(story), detail=detail, why=why)
 
     def record_deletion(self, *, by: "Person") -> None:
         """Write down that a story readers never saw is about to be deleted; the entry outlives it."""

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from articles.document import Part
 from articles.models import Article, Edition, ImageAsset, Revision, Topic
+from articles.models.audit import done_at
 from articles.tests.factories import (
     make_article,
     make_asset,
@@ -457,8 +458,8 @@ def test_the_menu_holds_only_what_the_desk_named() -> None:
 
 def test_the_log_tells_the_hour_as_the_desk_does() -> None:
     client, _ = signed_in("Administrator")
-    article = make_article()
-    article.audit.update(at=datetime(2026, 1, 9, 15, 5, tzinfo=UTC))
+    with done_at(datetime(2026, 1, 9, 15, 5, tzinfo=UTC)):
+        make_article()
     page = client.get(reverse("admin:articles_auditentry_changelist")).text
     assert "9 Jan 2026, 15:05" in page
     assert "p.m." not in page
