@@ -57,6 +57,13 @@ class AuditAdmin(admin.ModelAdmin[AuditEntry]):
     date_hierarchy = "at"
     show_full_result_count = False
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """What was done to a story that was taken down names it: only those see that who see the story."""
+        every = super().get_queryset(request)
+        if request.user.has_perm("articles.take_down_article"):
+            return every
+        return every.exclude(article__taken_down_at__isnull=False)
+
     @admin.display(description="When", ordering="at")
     def when(self, entry: AuditEntry) -> str:
         return f"{timezone.localtime(entry.at):%-d %b %Y, %H:%M}"

@@ -1,7 +1,6 @@
 """The story screen: a writing surface over one form, one save, one preview."""
 
 import re
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -25,6 +24,7 @@ from articles.admin.present import Present
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.admin.start import StoriesPanels
 from articles.admin.story_list import StoriesList
+from articles.admin.times import Removals
 from articles.merging import EMPTY
 from articles.models import Article
 from articles.sittings import latest
@@ -44,6 +44,7 @@ class ArticleAdmin(
     ConsequencesAnswer,
     PreviewLinks,
     Present,
+    Removals,
     StoriesPanels,
     StoriesList,
     admin.ModelAdmin[Article],
@@ -87,6 +88,7 @@ class ArticleAdmin(
             *self.consequences_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
+            *self.removal_urls(),
             *own,
             *super().get_urls(),
         ]
@@ -149,14 +151,13 @@ class ArticleAdmin(
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
             "media": form.sections.empty_form.media,
-            "soonest": timezone.localtime() + timedelta(minutes=1),
         }
         response = TemplateResponse(request, "admin/articles/article/change_form.html", context, status=status)
         return for_editors(response)
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        return [*self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
+        return [*self.kill_notices(request), *self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""
@@ -179,4 +180,4 @@ def field_of(place: str) -> str:
     """The id of the field in which a problem is put right; empty where it has none."""
     if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
         place = f"{place.rpartition('-')[0]}-caption"
-    return {"bylines": "author-find", "sections": ""}.get(place, f"id_{place}")
+    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": ""}.get(place, f"id_{place}")

@@ -30,6 +30,13 @@ class AuditEntry(models.Model):
         COMMENT_DELETE = "comment_delete", "deleted a comment on"
         RESOLVE = "resolve", "resolved a comment on"
         REOPEN = "reopen", "reopened a comment on"
+        EMBARGO = "embargo", "set an embargo on"
+        LIFT_EMBARGO = "lift_embargo", "lifted the embargo on"
+        EXPIRY = "expiry", "set when to withdraw"
+        KILL = "kill", "killed"
+        CONFIRM_KILL = "confirm_kill", "confirmed the kill of"
+        TAKE_DOWN = "take_down", "took down"
+        LET_BACK = "let_back", "let back"
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
