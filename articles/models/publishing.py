@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import Document, Note, Part, tidied
+from articles.document import LOOK_PICTURES, Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import listed, reach, search_index
@@ -205,7 +205,9 @@ class PublishingDeeds(TimesDeeds):
         Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
+        placed = models.Q(uses__lead_of=story.pk) | models.Q(uses__section__article=story.pk)
+        told = models.Q(pk__in=[story.looks[name] for name in LOOK_PICTURES if name in story.looks])
+        for asset in ImageAsset.objects.unready().filter(placed | told).distinct():
             asset.make_renditions()
         try:
             with transaction.atomic():
