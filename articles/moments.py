@@ -14,8 +14,8 @@ BOTH = {"first": 0, "second": 1}  # of a minute that comes twice
 def moment(typed: str, zone: ZoneInfo, which: str = "", *, missing: str) -> datetime:
     """What somebody means who types `typed` in that zone, in UTC. Raises NotPossible, with a sentence for the editor.
 
-    When clocks change there are minutes that never come, and minutes that come twice; of those, `which` says whether the
-    “first” or the “second” is meant. `missing` is the sentence for what is no moment at all.
+    When clocks change there are minutes that never come, and minutes that come twice; of those, `which` says whether
+    the “first” or the “second” is meant. `missing` is the sentence for what is no moment at all.
     """
     try:
         found = parse_datetime(typed)

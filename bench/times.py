@@ -1,4 +1,4 @@
-"""Whether stories come at their minute, and never before: `python -m bench.times`. Ends with 1 when a bound is missed."""
+"""Whether stories come at their minute, not before: `python -m bench.times`. Ends with 1 when a bound is missed."""
 
 import argparse
 import os
@@ -250,7 +250,7 @@ def embargo(editor: "User") -> list["Figure"]:
 
     def ask(address: str) -> tuple[str, datetime, str]:
         began = timezone.now()
-        status, text, headers = request("GET", address)
+        _, text, headers = request("GET", address)
         told = text.lower() + str(headers.get("Location", "")).lower()
         if address.startswith("/search/"):  # says the question again, and no more
             told = told if "no story has all of these words" not in told else ""
@@ -278,7 +278,9 @@ def embargo(editor: "User") -> list["Figure"]:
     missing += [own for address, _, told in after if address == own and asset.key not in told]
     if leaked or missing:
         print("Leaked:", [one[0] for one in leaked], "Missing:", missing)
-    what = f"{len(every)} addresses, the last {late_by.total_seconds() * 1000:+.0f} ms from 10 ms before an embargo ends"
+    what = (
+        f"{len(every)} addresses, the last {late_by.total_seconds() * 1000:+.0f} ms from 10 ms before an embargo ends"
+    )
     return [
         Figure(f"{what}: leaks", len(leaked), "", most=0),
         Figure(f"{len(must)} addresses 2 s after: without the story", len(missing), "", most=0),

@@ -146,7 +146,11 @@ def tab_of(request: HttpRequest) -> str:
 def begun_in(request: HttpRequest) -> Article | None:
     """The story that this opened form has made before, if it has."""
     tab = tab_of(request)
-    return Article.objects.visible_to(request.user).filter(created_by=request.user.pk, begun_in=tab).first() if tab else None
+    return (
+        Article.objects.visible_to(request.user).filter(created_by=request.user.pk, begun_in=tab).first()
+        if tab
+        else None
+    )
 
 
 def others_here(request: HttpRequest, article: Article) -> list[dict[str, Any]]:

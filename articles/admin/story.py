@@ -157,7 +157,8 @@ class ArticleAdmin(
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        return [*self.kill_notices(request), *self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
+        panels = [*self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
+        return [*self.kill_notices(request), *panels]
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""

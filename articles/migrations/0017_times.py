@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             field=models.BooleanField(
                 default=False,
                 editable=False,
-                help_text="Its story was taken down: readers get no file of it, and none is made.",
+                help_text="Its story was taken down: readers get no file of it.",
             ),
         ),
         migrations.AlterField(

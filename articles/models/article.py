@@ -33,7 +33,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(expires_at__lte=timezone.now(), live_edition__isnull=False).order_by("expires_at", "pk")
 
     def visible_to(self, user: Any) -> Self:
-        """Stories this person may open: all for those who edit anything, else their own; taken down, administrators'."""
+        """Stories this person may open: all for editors, else their own. Taken down: administrators only."""
         those = self if user.has_perm("articles.take_down_article") else self.filter(taken_down_at__isnull=True)
         return those if user.has_perm("articles.edit_any_article") else those.filter(created_by=user.pk)
 

@@ -77,7 +77,9 @@ class ImageAsset(ShownModel):
         max_length=200, blank=True, editable=False, help_text="Why renditions could not be made."
     )
     withheld = models.BooleanField(
-        default=False, editable=False, help_text="Its story was taken down: readers get no file of it, and none is made."
+        default=False,
+        editable=False,
+        help_text="Its story was taken down: readers get no file of it.",
     )
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from articles.models.article import Article, Person
 
 Action = AuditEntry.Action
-ON_TIME = timedelta(seconds=5)  # what is released later than so is said to be late, in the log of deeds and the worker's
+ON_TIME = timedelta(seconds=5)  # what is released later is said to be late, in the log of deeds and the worker's
 
 
 class PublishingDeeds(TimesDeeds):
@@ -164,9 +164,7 @@ class PublishingDeeds(TimesDeeds):
         purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
 
     @transaction.atomic
-    def schedule(
-        self, at: datetime, *, by: "Person", change: ChangeKind = ChangeKind.TYPO, note: str = ""
-    ) -> None:
+    def schedule(self, at: datetime, *, by: "Person", change: ChangeKind = ChangeKind.TYPO, note: str = "") -> None:
         """Have the worker publish the story at that time, as it is saved by then. A second call moves the time.
 
         `change` and `note` are for a story that readers have seen, as in `publish`.

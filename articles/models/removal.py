@@ -25,7 +25,7 @@ class RemovalQuerySet(models.QuerySet["Removal"]):
 class Removal(models.Model):
     """One kill or takedown. `answers` is the report: each address the story ever had, and what it answered.
 
-    An entry of `answers` has `what` (page or picture), `address` and `status`; that is None as long as nobody was asked,
+    An entry of `answers` has `what` (page or picture), `address` and `status`; None as long as nobody was asked,
     and 0 where nothing answered. `ask_at` is when the addresses are asked next, None when that is over.
     """
 

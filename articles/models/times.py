@@ -201,7 +201,7 @@ class TimesDeeds(models.Model):
 
     @transaction.atomic
     def let_back(self, *, by: "Person", reason: str) -> None:
-        """Undo a takedown: the desk sees the story again, and its pictures' files are made anew. Readers see nothing."""
+        """Undo a takedown: the desk sees the story again, and its pictures' files are made anew. Readers see none."""
         story = cast("Article", self)
         story._refresh_locked()
         reason = tidy(reason)[:MOST_REASON]

@@ -14,9 +14,7 @@ LONDON = ZoneInfo("Europe/London")
 ZONES = [ZoneInfo(one) for one in ("Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata")]
 
 
-@given(
-    st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2037, 12, 31)), st.sampled_from(ZONES)
-)
+@given(st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2037, 12, 31)), st.sampled_from(ZONES))
 def test_every_minute_that_comes_can_be_typed_and_is_that_minute(at: datetime, zone: ZoneInfo) -> None:
     at = at.replace(second=0, microsecond=0, tzinfo=UTC)
     shown = f"{at.astimezone(zone):%Y-%m-%dT%H:%M}"

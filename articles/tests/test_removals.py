@@ -55,7 +55,10 @@ def test_everybody_at_the_desk_is_told_of_a_kill_until_an_editor_confirms_it() -
     article = live(headline="Wrongly named")
     article.kill(by=make_user("Editor", "noor"), reason=WHY)
     writer, editor = signed_in("Writer"), signed_in("Editor")
-    start, confirm = reverse("admin:index"), reverse("admin:articles_article_confirm_kill", args=[Removal.objects.get().pk])
+    start, confirm = (
+        reverse("admin:index"),
+        reverse("admin:articles_article_confirm_kill", args=[Removal.objects.get().pk]),
+    )
     for one in (writer, editor):
         said = one.get(start).text
         assert "Killed: “Wrongly named”" in said

@@ -31,6 +31,11 @@ def fresh(article: Article) -> Article:
     return article
 
 
+def goes_out(article: Article) -> str:
+    at = fresh(article).publish_at
+    return at.isoformat() if at else ""
+
+
 def press(page: Page, name: str) -> None:
     with page.expect_navigation():
         page.get_by_role("button", name=name, exact=True).click()
@@ -51,7 +56,7 @@ def test_a_story_is_scheduled_with_one_press_after_its_minute_moved_and_taken_of
     desk.fill("#id_publish_at", "2030-06-01T21:37")
     expect(desk.locator("#publish-said")).to_contain_text("1 June 2030 at 21:37 BST")
     press(desk, "Move to this time")
-    assert fresh(article).publish_at.isoformat() == "2030-06-01T20:37:00+00:00"
+    assert goes_out(article) == "2030-06-01T20:37:00+00:00"
     expect(desk.locator("#id_headline")).to_be_enabled()
     desk.goto(f"{live_server.url}/admin/articles/article/")
     expect(desk.get_by_text("1 Jun 2030, 21:37")).to_be_visible()
@@ -75,7 +80,7 @@ def test_the_picker_warns_of_minutes_that_never_come_and_asks_about_those_that_c
     which.select_option("second")
     expect(said).to_contain_text("01:30 GMT")
     press(desk, "Schedule")
-    assert fresh(article).publish_at.isoformat() == "2030-10-27T01:30:00+00:00"
+    assert goes_out(article) == "2030-10-27T01:30:00+00:00"
 
 
 def test_an_embargo_stops_the_publish_button_and_the_update_of_a_live_story_waits_for_its_minute(
