@@ -59,7 +59,8 @@ class ArticleAdmin(
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.created_by_id == request.user.pk
-        return super().has_view_permission(request, obj) and mine
+        hidden = obj is not None and obj.is_hidden_from(request.user)
+        return super().has_view_permission(request, obj) and mine and not hidden
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Only what readers never saw can be deleted; the rest is withdrawn."""
@@ -103,6 +104,8 @@ class ArticleAdmin(
         try:
             article = self._article(request, object_id)
         except Http404:
+            if Article.objects.taken_down(*ids([object_id])) and request.method == "POST":
+                raise PermissionDenied from None  # nobody keeps its text as a story of their own
             if request.method == "POST" and "base" in request.POST and self.has_add_permission(request):
                 return self._act_without(request)
             raise

@@ -37,6 +37,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         those = self if user.has_perm("articles.take_down_article") else self.filter(taken_down_at__isnull=True)
         return those if user.has_perm("articles.edit_any_article") else those.filter(created_by=user.pk)
 
+    def taken_down(self, *pks: int) -> bool:
+        """Whether one of these was taken down."""
+        return self.filter(pk__in=[pk for pk in pks if pk < 2**63], taken_down_at__isnull=False).exists()
+
     def told_with(self, *assets: int) -> Self:
         """Stories with one of these pictures for cards, social media or the newsletter. Those without are skipped."""
         chosen = models.Q()
@@ -182,7 +186,7 @@ class Article(SavingDeeds, PublishingDeeds):
 
     def editable_by(self, user: Any) -> bool:
         """Whether this person may save the story: editors always, writers their own drafts until they are handed in."""
-        if not user.has_perm("articles.change_article"):
+        if not user.has_perm("articles.change_article") or self.is_hidden_from(user):
             return False
         if user.has_perm("articles.edit_any_article"):
             return True

@@ -49,6 +49,10 @@ class TimesDeeds(models.Model):
     def is_embargoed(self) -> bool:
         return self.embargo_until is not None and timezone.now() < self.embargo_until
 
+    def is_hidden_from(self, user: Any) -> bool:
+        """Whether it was taken down, and this person is none of those who see it still."""
+        return self.taken_down_at is not None and not user.has_perm("articles.take_down_article")
+
     def held_back(self, at: datetime) -> dict[str, str]:
         """Why nothing of the story may go out at that moment, whoever wants it: place → sentence for the editor."""
         story, found = cast("Article", self), {}

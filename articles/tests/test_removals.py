@@ -19,6 +19,7 @@ from articles.models import Article, AuditEntry, Edition, ImageAsset, PreviewLin
 from articles.models.times import own_pictures
 from articles.pictures import make_missing
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user
+from articles.tests.test_desk import form_of
 from articles.tests.test_publishing import change
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,19 @@ def test_a_taken_down_story_is_hidden_from_all_of_the_desk_but_administrators() 
     writer = make_user("Editor")
     assert desk_search.count(desk_search.understand("nobody", writer), writer, most=10) == 0
     assert "Nobody may read" in administrator.get("/admin/articles/article/").text
+
+
+def test_whoever_had_the_story_open_when_it_was_taken_down_can_neither_save_it_nor_keep_it_as_another() -> None:
+    article = live(headline="Nobody may read this")
+    editor, tab = signed_in("Editor"), "0b2f8a51-5a9e-4b5c-8a6b-0a4c5e0f7d11"
+    sent = form_of(editor, article) | {"tab": tab, "headline": "Nobody may read this all the same"}
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    autosave = reverse("admin:articles_article_autosave", args=[article.pk])
+    for address, pressed in ((autosave, {}), (article.get_absolute_url(), {"_save": "1"})):
+        for _ in range(2):
+            answer = editor.post(address, sent | pressed)
+            assert (answer.status_code, "Nobody may read" in answer.text) == (403, False), address
+    assert Article.objects.count() == 1
 
 
 def test_preview_links_of_a_taken_down_story_open_nothing(client: Client) -> None:
