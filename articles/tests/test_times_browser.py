@@ -116,6 +116,8 @@ def test_a_kill_is_asked_about_told_to_all_and_confirmed(desk: Page, live_server
     article.publish(by=None)
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     desk.get_by_role("link", name="Kill …").click()
+    found = Axe().run(desk, options=RULES).response["violations"]
+    assert not found, [(one["id"], [node["html"][:140] for node in one["nodes"]]) for one in found]
     desk.fill("#id_reason", "It was another woman")
     desk.get_by_label("I am sure").check()
     press(desk, "Kill the story")
