@@ -117,6 +117,8 @@ def make_missing() -> int:
 
 def remark_on(asset: ImageAsset) -> str:
     """What an editor should know before using this picture; empty when there is nothing."""
+    if asset.withheld:
+        return "Its story was taken down: readers get no file of it, and no story can be published with it."
     if asset.failure:
         return "This picture could not be prepared for readers. Upload it again, saved as JPEG."
     if asset.width < SMALL:

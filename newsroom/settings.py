@@ -179,7 +179,10 @@ WORKER_SWEEPS = [
     "articles.thinning.thin",
     "newsletter.retention.tidy",
     "articles.previews.tidy",
+    "articles.removals.ask_due",
 ]
+# Of these, those that know the moment when something comes due: the worker wakes for it.
+WORKER_DUE = {"articles.publishing.publish_due": "articles.publishing.until_due"}
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
 READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.purges"]

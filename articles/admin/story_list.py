@@ -18,6 +18,7 @@ from articles.admin.comments import comments_mark
 from articles.admin.finding import list_marks
 from articles.admin.forms import ids
 from articles.admin.present import chips
+from articles.admin.times import times_mark
 from articles.models import Article, ArticleQuerySet, Author, Byline, display_name
 from articles.workflow import Standing
 
@@ -150,9 +151,7 @@ class StoriesList(Base):
     @admin.display(description="State")
     def state(self, article: Article) -> SafeString:
         standing = article.standing
-        extra = ""
-        if standing is Standing.SCHEDULED and article.publish_at:
-            extra = format_html(" <small>{}</small>", f"{timezone.localtime(article.publish_at):%-d %b, %H:%M}")
+        extra = times_mark(article)
         if article.schedule_problem:
             extra = mark_safe(" <small>could not go out</small>")
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)

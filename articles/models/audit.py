@@ -89,6 +89,13 @@ class AuditEntry(models.Model):
         EXPORT = "export", "exported"
         FORGET = "forget", "forgot"
         PRUNE = "prune", "pruned the log"
+        EMBARGO = "embargo", "set an embargo on"
+        LIFT_EMBARGO = "lift_embargo", "lifted the embargo on"
+        EXPIRY = "expiry", "set when to withdraw"
+        KILL = "kill", "killed"
+        CONFIRM_KILL = "confirm_kill", "confirmed the kill of"
+        TAKE_DOWN = "take_down", "took down"
+        LET_BACK = "let_back", "let back"
 
     at = models.DateTimeField(default=now)
     who = models.ForeignKey(
