@@ -8,9 +8,11 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
 
 from articles.admin.picture_field import PictureWidget
 from articles.models import Article, Author, AuthorLink, Byline, Category, ImageAsset, Topic
+from articles.models.checking import contradicted
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]
@@ -94,7 +96,7 @@ class TopicForm(forms.ModelForm[Topic]):
 
     class Meta:
         model = Topic
-        fields = ["name", "slug", "kind", "description", "aliases", "born", "died"]
+        fields = ["name", "slug", "kind", "description", "aliases", "born", "died", "children"]
 
 
 @admin.register(Topic)
@@ -105,6 +107,22 @@ class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
     list_display = ["name", "kind", "born", "died"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [*super().get_readonly_fields(request, obj), "contradicting"]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields: list[str] = [*TopicForm.Meta.fields]
+        return [*fields, "contradicting"] if obj and obj.kind == Topic.Kind.PERSON else fields
+
+    @admin.display(description="Live stories that say otherwise")
+    def contradicting(self, topic: Any) -> Any:
+        """Stories whose ages or children the facts above contradict, on the day each was published."""
+        found = contradicted(topic) if topic.born or topic.children is not None else []
+        if not found:
+            return "None."
+        lines = ((one.article.get_absolute_url(), one.headline, said) for one, said in found)
+        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}</a>: {}</li>', lines))
 
 
 @admin.register(Category)

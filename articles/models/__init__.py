@@ -1,6 +1,7 @@
 from articles.models.article import Article, ArticleQuerySet, Person
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
+from articles.models.checking import CheckOverride, HouseRule
 from articles.models.comment import Comment, CommentNotice
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
@@ -23,11 +24,13 @@ __all__ = [
     "AuthorLink",
     "Byline",
     "Category",
+    "CheckOverride",
     "Comment",
     "CommentNotice",
     "Correction",
     "Edition",
     "EditionQuerySet",
+    "HouseRule",
     "ImageAsset",
     "ImageWithCaption",
     "Listed",

@@ -82,6 +82,9 @@ class Topic(ShownModel):
     aliases = models.JSONField(default=list, blank=True, help_text="Other names the person or work goes by.")
     born = models.DateField(null=True, blank=True, help_text="Persons only.")
     died = models.DateField(null=True, blank=True, help_text="Persons only.")
+    children = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="How many, where it is known. Stories that say “father of two” are checked."
+    )
 
     objects = ShownQuerySet.as_manager()
 
@@ -99,6 +102,11 @@ class Topic(ShownModel):
                 | models.Q(died__gte=models.F("born")),
                 name="born_before_died",
                 violation_error_message="The date of death lies before the date of birth.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind="person") | models.Q(children__isnull=True),
+                name="only_persons_have_children",
+                violation_error_message="Only a person has children.",
             ),
         ]
         indexes = [models.Index(Lower("name"), name="topic_name_lower")]

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from articles.document import LOOK_PICTURES, Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
-from articles.models import listed, reach, search_index
+from articles.models import checking, listed, reach, search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
@@ -93,6 +93,8 @@ class PublishingDeeds(TimesDeeds):
         problems = story.held_back(timezone.now()) | problems_of(document)
         if last and change.needs_note and not note:
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
+        if at is None:  # what was published elsewhere is what readers have seen
+            problems = {**checking.stops(document, story), **problems}
         if problems:
             raise NotPublishable(problems)
         assert document.category is not None
@@ -172,7 +174,8 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         story._refresh_locked()
         note = tidy(note)
-        problems = story.held_back(at) | problems_of(story.document())
+        document = story.document()
+        problems = {**checking.stops(document, story, at), **story.held_back(at), **problems_of(document)}
         if change.needs_note and not note and story.editions.exists():
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
         if at <= timezone.now():

@@ -1,0 +1,257 @@
+"""Checks at the desk: the panel's answer while somebody types, overriding a stop, and the editors' own rules."""
+
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from articles import checks
+from articles.admin.forms import StoryForm
+from articles.checks import house
+from articles.checks.finding import Finding, squeezed
+from articles.errors import EditorialError
+from articles.merging import EMPTY
+from articles.models import Article, Edition, HouseRule
+from articles.models.checking import CheckOverride, as_stops, field_at, findings_of, override
+from articles.models.publishing import problems_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.contrib.admin import ModelAdmin
+
+    Base = ModelAdmin[Article]
+else:
+    Base = object
+
+
+class ChecksAnswer(Base):
+    """Mixed into the stories' admin."""
+
+    if TYPE_CHECKING:
+
+        def _article(self, request: HttpRequest, object_id: str | None) -> Article | None: ...
+        def has_publish_permission(self, request: HttpRequest) -> bool: ...
+
+    def check_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view
+        return [
+            path("checks/", view(self.checks_view), name="articles_article_checks"),
+            path("<int:pk>/checks/override/", view(self.override_view), name="articles_article_override"),
+        ]
+
+    def checks_view(self, request: HttpRequest) -> HttpResponse:
+        """POST the form of the story `?story=`, of a new one without: what the checks find as it is typed.
+
+        Nothing is written.
+        """
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return JsonResponse(self._checked(request, self._article(request, request.GET.get("story"))))
+
+    def override_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """POST the form with a stop's `finding` and the `override_reason`: it stops this story no more."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        article = self._article(request, str(pk))
+        if article is None or not self.has_publish_permission(request) or not article.editable_by(request.user):
+            raise PermissionDenied
+        found, _ = findings_of(document_of(request), article, publish_at(request))
+        wanted = next((one for one in found if one.key == request.POST.get("finding")), None)
+        if wanted is None:
+            return JsonResponse({"errors": ["These words have changed meanwhile. Look again."]}, status=409)
+        try:
+            override(article, wanted, reason=request.POST.get("override_reason", ""), by=request.user)
+        except EditorialError as error:
+            return JsonResponse({"errors": [str(error)]}, status=422)
+        return JsonResponse(self._checked(request, article))
+
+    def _checked(self, request: HttpRequest, article: Article | None) -> dict[str, Any]:
+        document = document_of(request)
+        found, held = findings_of(document, article, publish_at(request))
+        found = [*as_stops(document, problems_of(document)), *found]
+        may = article is not None and self.has_publish_permission(request) and article.editable_by(request.user)
+        return {
+            "findings": [as_json(one, field_at(document, one.place), held.get(one.key)) for one in found],
+            "may_override": may,
+        }
+
+
+def document_of(request: HttpRequest) -> Any:
+    form = StoryForm(EMPTY, 0, request.POST)
+    form.is_valid()
+    return form.document()
+
+
+def publish_at(request: HttpRequest) -> "datetime | None":
+    """When the form says the story goes out, if that is still to come."""
+    try:
+        typed = parse_datetime(request.POST.get("publish_at", ""))
+    except ValueError:
+        return None
+    if typed is None:
+        return None
+    at = typed if timezone.is_aware(typed) else typed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+    return at if at > timezone.now() else None
+
+
+def as_json(one: Finding, field: str, held: CheckOverride | None) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "check": one.check,
+        "severity": one.severity,
+        "place": one.place,
+        "field": field,
+        "said": one.said,
+        "quote": squeezed(one.words),
+        "before": squeezed_around(one.before),
+        "after": squeezed_around(one.after),
+        "repair": one.repair,
+        "may_be_overridden": one.severity == checks.STOP and one.may_be_overridden,
+        "overridden": held and {"by": held.by_name, "reason": held.reason},
+    }
+
+
+def squeezed_around(text: str) -> str:
+    """As the screen reads it: every stretch of space is one, also at the ends."""
+    return f"{' ' if text[:1].isspace() else ''}{squeezed(text)}{' ' if text[-1:].isspace() and text.strip() else ''}"
+
+
+# -- house style ---------------------------------------------------------------------------------------------------
+
+TRIED = 2_000  # of the newest live stories
+SHOWN = 60  # places that are listed
+SECONDS = 5.0  # after which a trial says how far it came
+
+
+class Hit(NamedTuple):
+    story: Any
+    before: str
+    words: str
+    after: str
+    instead: str
+
+
+class Trial(NamedTuple):
+    stories: int  # looked at
+    found_in: int  # of them
+    places: int
+    hits: list[Hit]
+    was_stopped: bool
+
+
+def try_rule(rule: HouseRule) -> Trial:
+    """Where the rule would have spoken up in what readers see now, newest first."""
+    facts, start = rule.facts(), time.monotonic()
+    looked = found_in = places = 0
+    hits: list[Hit] = []
+    stopped = False
+    live = (
+        Edition.objects.filter(live_for__isnull=False).select_related("category").order_by("-first_published_at", "-pk")
+    )
+    fields = (
+        "pk",
+        "article_id",
+        "slug",
+        "headline",
+        "standfirst",
+        "category",
+        *(("document",) if facts.of_credits else ("text",)),
+    )
+    for edition in live.only(*fields)[:TRIED].iterator(chunk_size=200):
+        if time.monotonic() - start > SECONDS:
+            stopped = True
+            break
+        looked += 1
+        texts = (
+            [one.credit for one in edition.story.pictures()]
+            if facts.of_credits
+            else [edition.headline, edition.standfirst, *edition.text.split("\n")]
+        )
+        count = 0
+        for text in texts:
+            for begin, end, instead in house.matches(facts, text):
+                count += 1
+                if len(hits) < SHOWN:
+                    hits.append(
+                        Hit(
+                            edition,
+                            text[max(0, begin - 50) : begin],
+                            text[begin:end],
+                            text[end : end + 50],
+                            instead or "",
+                        )
+                    )
+        places += count
+        found_in += bool(count)
+    return Trial(looked, found_in, places, hits, stopped)
+
+
+@admin.register(HouseRule)
+class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
+    """A rule is written, tried on the archive, and then put to work; changed, it rests until it was tried again."""
+
+    desk_group, desk_order = "Stories", 5
+    list_display = ["name", "pattern", "suggestion", "severity", "at_work"]
+    list_filter = ["is_live", "severity"]
+    search_fields = ["name", "pattern", "suggestion", "reason"]
+    change_form_template = "admin/articles/houserule/change_form.html"
+    fieldsets = [
+        (None, {"fields": ["name", "pattern", "is_pattern", "any_case", "where"]}),
+        ("What editors are told", {"fields": ["suggestion", "reason", "severity"]}),
+    ]
+
+    @admin.display(description="At work", boolean=True, ordering="is_live")
+    def at_work(self, rule: HouseRule) -> bool:
+        return rule.is_live
+
+    def get_urls(self) -> list[Any]:
+        trial = path("<int:pk>/try/", self.admin_site.admin_view(self.try_view), name="articles_houserule_try")
+        return [trial, *super().get_urls()]
+
+    def save_model(self, request: HttpRequest, obj: HouseRule, form: Any, change: bool) -> None:
+        """What looks elsewhere or stops more than it did was not tried."""
+        if change and {"pattern", "is_pattern", "any_case", "where", "suggestion", "severity"} & {*form.changed_data}:
+            obj.is_live, obj.tried_at = False, None
+        super().save_model(request, obj, form, change)
+
+    def response_add(self, request: HttpRequest, obj: HouseRule, post_url_continue: str | None = None) -> HttpResponse:
+        return HttpResponseRedirect(reverse("admin:articles_houserule_try", args=[obj.pk]))
+
+    def response_change(self, request: HttpRequest, obj: HouseRule) -> HttpResponse:
+        if obj.tried_at is None:
+            return HttpResponseRedirect(reverse("admin:articles_houserule_try", args=[obj.pk]))
+        return super().response_change(request, obj)
+
+    def try_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """GET: what the rule finds in the archive. POST `live`: put it to work (1) or let it rest (0)."""
+        rule = HouseRule.objects.filter(pk=pk).first()
+        if rule is None:
+            raise Http404("There is no such rule.")
+        if not self.has_change_permission(request, rule):
+            raise PermissionDenied
+        address = reverse("admin:articles_houserule_changelist")
+        if request.method == "POST":
+            rule.is_live = request.POST.get("live") == "1" and rule.tried_at is not None
+            rule.save(update_fields=["is_live"])
+            said = "is at work" if rule.is_live else "rests"
+            self.message_user(request, f"“{rule}” {said}.", messages.SUCCESS)
+            return HttpResponseRedirect(address)
+        trial = try_rule(rule)
+        HouseRule.objects.filter(pk=rule.pk).update(tried_at=timezone.now())
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"“{rule}” on the archive",
+            "rule": rule,
+            "trial": trial,
+        }
+        return TemplateResponse(request, "admin/articles/houserule/try.html", context)

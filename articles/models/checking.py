@@ -1,0 +1,348 @@
+"""What checks know: facts gathered at once, the editors' own rules, and the stops an editor has overridden."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Left, Lower
+from django.utils import timezone
+
+from articles import checks
+from articles.checks import house
+from articles.checks.finding import Facts, Finding, HouseRuleFacts, Person, PictureFacts, Story, squeezed
+from articles.checks.links import internal
+from articles.checks.links import links_of as links
+from articles.document import Document
+from articles.errors import NotPossible
+from articles.models.pictures import ImageAsset
+from newsroom.html import tidy
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
+    from articles.models.article import Person as Somebody
+
+_NAMES = re.compile(r"[A-Z][\w’'-]+(?: (?:de |van |von |di |of )?[A-Z][\w’'-]+){1,3}")
+MOST_NAMES = 200  # names of captions that are looked up
+
+
+class HouseRuleQuerySet(models.QuerySet["HouseRule"]):
+    def live(self) -> Self:
+        return self.filter(is_live=True)
+
+
+class HouseRule(models.Model):
+    """One of the editors' own rules of style: words or a pattern, and what the house writes instead."""
+
+    class Where(models.TextChoices):
+        STORY = "story", "The story’s words"
+        CREDITS = "credits", "Credits of its pictures"
+
+    class Severity(models.TextChoices):
+        ADVICE = checks.ADVICE, "Advice"
+        WARNING = checks.WARNING, "Warning"
+        STOP = checks.STOP, "Stop: it cannot be published without a reason"
+
+    name = models.CharField(max_length=80, unique=True, help_text="Such as “theatre, not theater”.")
+    pattern = models.CharField("look for", max_length=house.MOST_PATTERN)
+    is_pattern = models.BooleanField(
+        "it is a pattern",
+        default=False,
+        help_text=r"A regular expression, such as (\d+)(st|nd|rd|th) [A-Z]. Without it, the words as they stand.",
+    )
+    any_case = models.BooleanField("in capitals or not", default=True)
+    where = models.CharField("look in", max_length=10, choices=Where.choices, default=Where.STORY)
+    suggestion = models.CharField(
+        "write instead",
+        max_length=200,
+        blank=True,
+        help_text=r"Empty if only an editor can tell. In a pattern’s place \1 stands for what its first brackets found.",  # noqa: E501
+    )
+    reason = models.CharField(max_length=200, blank=True, help_text="What an editor is told besides the name.")
+    severity = models.CharField(max_length=10, choices=Severity.choices, default=Severity.ADVICE)
+    is_live = models.BooleanField(default=False, editable=False)
+    tried_at = models.DateTimeField(null=True, editable=False, help_text="On the archive, as it stands now.")
+
+    objects = HouseRuleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = "rule of style"
+        verbose_name_plural = "house style"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(is_live=False) | models.Q(tried_at__isnull=False), name="tried_before_it_is_live"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self.pattern = squeezed(self.pattern) if not self.is_pattern else self.pattern
+        if not self.pattern.strip():
+            raise ValidationError({"pattern": "Say what to look for."})
+        try:
+            house.compiled(self.pattern, self.is_pattern, self.any_case)
+        except house.NotAPattern as error:
+            raise ValidationError({"pattern": str(error)}) from error
+
+    def facts(self) -> HouseRuleFacts:
+        return HouseRuleFacts(
+            *(self.pk or 0, self.name, self.severity, self.reason, self.suggestion, self.pattern),
+            is_pattern=self.is_pattern,
+            any_case=self.any_case,
+            of_credits=self.where == self.Where.CREDITS,
+        )
+
+
+class CheckOverride(models.Model):
+    """A stop that an editor lets pass in one story, with the reason. It holds for these words in this place."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="overrides")
+    key = models.CharField(max_length=24, help_text="Of the finding: its check, place and words.")
+    check_name = models.CharField(max_length=40)
+    said = models.TextField()
+    words = models.TextField(blank=True)
+    reason = models.CharField(max_length=300)
+    revision = models.PositiveIntegerField(help_text="The newest save when it was decided.")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    by_name = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["article", "key"], name="overridden_once")]
+
+    def __str__(self) -> str:
+        return f"{self.check_name}: {self.reason}"
+
+
+# -- facts ---------------------------------------------------------------------------------------------------------
+
+
+def facts_of(document: Document, article: "Article | None", at: datetime | None = None) -> Facts:
+    """What checks need of the rest of the newsroom, in at most ten queries. `at`: when it goes out, if not now."""
+    from articles.models.people import Topic
+
+    today = timezone.localdate()
+    days = {timezone.localdate(at) if at else today}
+    if article is not None and article.live_edition_id and article.first_published_at:
+        days.add(timezone.localdate(article.first_published_at))
+    topics = [one.id for one in document.topics if one.kind == "person"]
+    people = Topic.objects.filter(pk__in=topics).order_by("pk") if topics else []
+    pk = article.pk if article is not None else None
+    return Facts(
+        today=today,
+        days=tuple(sorted(days)),
+        is_scheduled=at is not None,
+        people=tuple(person_of(one) for one in people),
+        pictures=pictures_of(document),
+        same_headline=same_headline(document, pk),
+        same_slug=same_slug(document, pk),
+        internal_links=internal_links(document),
+        site=settings.SITE_URL,
+        rules=tuple(one.facts() for one in HouseRule.objects.live()),
+    )
+
+
+def person_of(topic: Any) -> Person:
+    return Person(topic.name, tuple(topic.aliases), topic.born, topic.died, topic.children)
+
+
+def pictures_of(document: Document) -> dict[int, PictureFacts]:
+    from articles.models.people import Topic
+
+    wanted = {one.asset for one in document.all_pictures()}
+    if not wanted:
+        return {}
+    names = ("title", "original_name", "source_caption", "credit", "rights_until")
+    rows: dict[int, list[Any]] = {
+        pk: row for pk, *row in ImageAsset.objects.filter(pk__in=wanted).values_list("pk", *names)
+    }
+    called = {pk: {*_NAMES.findall(f"{row[2]}\n{row[0]}")} for pk, row in rows.items()}
+    # “American actor Orla Finch” is looked up as “Orla Finch”, too.
+    called = {pk: {part for name in found for part in tails(name)} for pk, found in called.items()}
+    every = sorted({name.lower() for found in called.values() for name in found})[:MOST_NAMES]
+    known: dict[str, str] = {}
+    if every:
+        persons = Topic.objects.filter(kind=Topic.Kind.PERSON).annotate(small=Lower("name")).filter(small__in=every)
+        known = dict(persons.values_list("small", "name"))
+    return {
+        pk: PictureFacts(
+            **dict(zip(names, row, strict=True)),
+            people=tuple(sorted({known[one.lower()] for one in called[pk] if one.lower() in known})),
+        )
+        for pk, row in rows.items()
+    }
+
+
+def tails(name: str) -> list[str]:
+    words = name.split()
+    return [" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1)]
+
+
+def same_headline(document: Document, pk: int | None) -> str:
+    from articles.models.article import Article
+
+    if not document.headline:
+        return ""
+    alike = Article.objects.annotate(start=Lower(Left("headline", 100))).exclude(pk=pk or 0).order_by()
+    wanted = Lower(Left(models.Value(document.headline, models.TextField()), 100))
+    found = alike.filter(start=wanted, live_edition__isnull=False).values_list("headline", "first_published_at")[:5]
+    whole = document.headline.lower()
+    return next(
+        (f"published {timezone.localtime(at):%-d %B %Y}" for headline, at in found if headline.lower() == whole), ""
+    )
+
+
+def same_slug(document: Document, pk: int | None) -> str:
+    from articles.models.article import Article
+
+    if not document.slug:
+        return ""
+    alike = Article.objects.annotate(start=Left("slug", 80)).exclude(pk=pk or 0).order_by()
+    found = alike.filter(start=document.slug[:80], first_published_at__isnull=False).values_list("headline", flat=True)
+    return next((f"“{headline[:80]}”" for headline in found[:1]), "")
+
+
+def internal_links(document: Document) -> frozenset[str]:
+    """Of the paths of this site that the story links to, those that answer today."""
+    from articles.models.article import Article
+    from articles.models.people import Author, Category, Topic
+
+    paths = {
+        internal(address, settings.SITE_URL)
+        for part in document.sections
+        if "<a" in part.body
+        for address, _ in links(part.body)
+    } - {""}
+    if not paths:
+        return frozenset()
+    good = {path for path in paths if path == "/" or path.split("/")[1] in KNOWN}
+    stories = {path: int(found[1]) for path in paths if (found := re.match(r"/[^/]+/(\d{1,18})/[^/]+/$", path))}
+    if stories:
+        live = set(
+            Article.objects.filter(pk__in=stories.values(), live_edition__isnull=False).values_list("pk", flat=True)
+        )
+        good |= {path for path, number in stories.items() if number in live}
+    models_: list[tuple[str, Any]] = [("topics", Topic), ("authors", Author)]
+    for first, model in models_:
+        slugs = {path: found[1] for path in paths if (found := re.match(rf"/{first}/([^/]+)/$", path))}
+        if slugs:
+            there = set(model.objects.filter(slug__in=slugs.values()).values_list("slug", flat=True))
+            good |= {path for path, slug in slugs.items() if slug in there}
+    fronts = {path: found[1] for path in paths - good if (found := re.match(r"/([^/]+)/$", path))}
+    if fronts:
+        there = set(Category.objects.filter(slug__in=fronts.values()).values_list("slug", flat=True))
+        good |= {path for path, slug in fronts.items() if slug in there}
+    return frozenset(good)
+
+
+# Other addresses of this site, which are not looked up.
+KNOWN = {"about", "corrections", "newsletter", "search", "feed", "feeds", "feed.json", "sitemap.xml", "media"}
+
+
+# -- findings ------------------------------------------------------------------------------------------------------
+
+
+def findings_of(
+    document: Document, article: "Article | None", at: datetime | None = None
+) -> tuple[list[Finding], dict[str, CheckOverride]]:
+    """All there is to say of a story, and the overrides that hold for some of it, by the finding's key."""
+    found = checks.run(document, facts_of(document, article, at))
+    held: dict[str, CheckOverride] = {}
+    if article is not None and article.pk and any(one.severity == checks.STOP for one in found):
+        held = {one.key: one for one in CheckOverride.objects.filter(article=article.pk)}
+    return found, held
+
+
+def stops(document: Document, article: "Article", at: datetime | None = None) -> dict[str, str]:
+    """What checks stop and nobody has overridden: a field of the form → sentences about it."""
+    found, held = findings_of(document, article, at)
+    said: dict[str, list[str]] = {}
+    for one in found:
+        if one.severity == checks.STOP and one.key not in held:
+            words = f" (“{squeezed(one.words)[:60]}”)" if one.words else ""
+            said.setdefault(field_at(document, one.place), []).append(f"{one.said}{words}")
+    return {place: " ".join(sentences) for place, sentences in said.items()}
+
+
+def field_at(document: Document, place: str) -> str:
+    """A place as the form calls it: “sections/<key>/body” is “sections-2-body”."""
+    if not place.startswith("sections/"):
+        return place.replace("/", "-")
+    _, key, *rest = place.split("/")
+    keys = [part.key or f"#{number}" for number, part in enumerate(document.sections)]
+    return "-".join(["sections", str(keys.index(key)) if key in keys else key, *rest])
+
+
+def place_of(document: Document, field: str) -> str:
+    """The other way round, for what problems_of names."""
+    first, *rest = field.split("-")
+    if first == "sections" and rest and rest[0].isdigit():
+        part = document.sections[int(rest[0])]
+        return "/".join(["sections", part.key or f"#{rest[0]}", *rest[1:]])
+    return "/".join([first, *rest[-1:]]) if first == "lead" else first
+
+
+def as_stops(document: Document, problems: Mapping[str, str]) -> Iterable[Finding]:
+    """What cannot be published at all, in the form of findings. Nobody overrides it."""
+    for field, said in problems.items():
+        place = place_of(document, field)
+        if place.endswith(("/credit", "/asset")):
+            place = f"{place.rpartition('/')[0]}/caption"
+        yield Finding("Needed", checks.STOP, place, said, may_be_overridden=False)
+
+
+def contradicted(topic: Any, most: int = 200) -> list[tuple[Any, str]]:
+    """The newest live stories about a person, with what they say that the person's facts contradict, on the day each
+    was first read or last changed for readers."""
+    from articles.checks import people
+    from articles.models.edition import Edition
+
+    person = person_of(topic)
+    found = []
+    live = Edition.objects.filter(topics=topic, live_for__isnull=False).select_related("category", "article")
+    for edition in live.order_by("-first_published_at")[:most]:
+        days: set[date] = {timezone.localdate(edition.first_published_at), timezone.localdate(edition.published_at)}
+        others = tuple(person_of(one) for one in type(topic).objects.filter(editions=edition).exclude(pk=topic.pk))
+        facts = Facts(timezone.localdate(), tuple(sorted(days)), people=(person, *others))
+        said = [one.said for one in people.check(Story(edition.story), facts) if person.name in one.said]
+        if said:
+            found.append((edition, said[0]))
+    return found
+
+
+@transaction.atomic
+def override(article: "Article", finding: Finding, *, reason: str, by: "Somebody") -> CheckOverride:
+    """Let a stop pass in this story, for these words in this place. Written down with its reason and revision."""
+    from articles.models.audit import AuditEntry, display_name
+
+    reason = tidy(reason)[:300]
+    if finding.severity != checks.STOP or not finding.may_be_overridden:
+        raise NotPossible("This cannot be let pass: put it right.")
+    if not reason:
+        raise NotPossible("Say why it may be published as it is.")
+    article._refresh_locked()
+    made, _ = CheckOverride.objects.update_or_create(
+        article_id=article.pk,
+        key=finding.key,
+        defaults={
+            "check_name": finding.check,
+            "said": finding.said,
+            "words": finding.words,
+            "reason": reason,
+            "revision": article.revision_number,
+            "by_id": by.pk,
+            "by_name": display_name(by),
+            "at": timezone.now(),
+        },
+    )
+    words = f" “{squeezed(finding.words)[:80]}”" if finding.words else ""
+    detail = f"{finding.check}{words}, in version {article.revision_number}"
+    article.record(AuditEntry.Action.OVERRIDE, by, detail, why=reason)
+    return made
