@@ -2,22 +2,20 @@
 
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 from articles import checks
+from articles.admin import times
 from articles.admin.forms import StoryForm
 from articles.checks import house
 from articles.checks.finding import Finding, squeezed
-from articles.errors import EditorialError
+from articles.errors import EditorialError, NotPossible
 from articles.merging import EMPTY
 from articles.models import Article, Edition, HouseRule
 from articles.models.checking import CheckOverride, as_stops, field_at, findings_of, override
@@ -94,12 +92,9 @@ def document_of(request: HttpRequest) -> Any:
 def publish_at(request: HttpRequest) -> "datetime | None":
     """When the form says the story goes out, if that is still to come."""
     try:
-        typed = parse_datetime(request.POST.get("publish_at", ""))
-    except ValueError:
+        at = times.typed(request, "publish_at", "")
+    except NotPossible:
         return None
-    if typed is None:
-        return None
-    at = typed if timezone.is_aware(typed) else typed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
     return at if at > timezone.now() else None
 
 

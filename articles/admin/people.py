@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
-from django.utils.html import format_html, format_html_join
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from articles.admin.contradictions import contradicted
 from articles.admin.picture_field import PictureWidget
 from articles.models import Article, Author, AuthorLink, Byline, Category, ImageAsset, Topic
-from articles.models.checking import contradicted
+from articles.models.contradiction import look_again
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]
@@ -118,11 +118,22 @@ class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
     @admin.display(description="Live stories that say otherwise")
     def contradicting(self, topic: Any) -> Any:
         """Stories whose ages or children the facts above contradict, on the day each was published."""
-        found = contradicted(topic) if topic.born or topic.children is not None else []
-        if not found:
-            return "None."
-        lines = ((one.article.get_absolute_url(), one.headline, said) for one, said in found)
-        return format_html("<ul>{}</ul>", format_html_join("", '<li><a href="{}">{}</a>: {}</li>', lines))
+        return contradicted(topic)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Who changes a fact is shown at once which live stories it contradicts."""
+        if obj.look_from is None:
+            return super().response_change(request, obj)
+        look_again()
+        obj.refresh_from_db(fields=["look_from"])
+        count = obj.contradictions.standing().count()
+        if not count and obj.look_from is None:
+            return super().response_change(request, obj)
+        stories = "1 place in live stories contradicts" if count == 1 else f"{count} places in live stories contradict"
+        still = " Older stories are still being looked through." if obj.look_from is not None else ""
+        said = f"“{obj}” is saved. {stories} it: see below.{still}" if count else f"“{obj}” is saved.{still}"
+        self.message_user(request, said, messages.WARNING)
+        return HttpResponseRedirect(request.path)
 
 
 @admin.register(Category)

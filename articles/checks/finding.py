@@ -12,6 +12,7 @@ from articles.document import LOOK_WORDS, LOOKS, Document, Part, Picture
 
 ADVICE, WARNING, STOP = "advice", "warning", "stop"
 SEVERITIES = {STOP: "Stops publishing", WARNING: "Look at it", ADVICE: "Advice"}
+PUBLISH, CHANGES, SCHEDULE = "publish", "changes", "schedule"  # the deeds; CHANGES are those of a live story
 AROUND = 60  # characters kept on either side, by which a place is found again while somebody types
 
 _TAG = re.compile(r"<[^>]*>")
@@ -20,6 +21,21 @@ _APART = re.compile(r"(?=<h[34]\b[^>]*>)|</h[34]>|</blockquote>")
 _BLOCK_END = re.compile(r"</(?:p|li|div)>|<br\s*/?>|<hr\s*/?>|(?=<[uo]l>)")
 _LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r]")
+
+
+@dataclass(frozen=True, slots=True)
+class Gravity:
+    """How grave a finding is at each deed: one of SEVERITIES, or None where it is not worth a word."""
+
+    publish: str | None
+    changes: str | None
+    schedule: str | None
+
+    def at(self, deed: str) -> str | None:
+        return {PUBLISH: self.publish, CHANGES: self.changes, SCHEDULE: self.schedule}[deed]
+
+
+ALWAYS = {one: Gravity(one, one, one) for one in SEVERITIES}  # at every deed alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Finding:
     """
 
     check: str
-    severity: str
+    gravity: Gravity
     place: str
     said: str
     start: int = 0
@@ -43,6 +59,7 @@ class Finding:
     after: str = ""
     repair: str | None = None
     may_be_overridden: bool = True
+    severity: str = ""  # at the deed it was looked for
 
     @property
     def key(self) -> str:
@@ -74,7 +91,7 @@ class Text:
     def finding(
         self,
         check: str,
-        severity: str,
+        gravity: Gravity,
         said: str,
         start: int = 0,
         end: int | None = None,
@@ -82,7 +99,7 @@ class Text:
     ) -> Finding:
         end = len(self.plain) if end is None else end
         around = self.plain[max(0, start - AROUND) : start], self.plain[end : end + AROUND]
-        return Finding(check, severity, self.place, said, start, end, self.plain[start:end], *around, repair)
+        return Finding(check, gravity, self.place, said, start, end, self.plain[start:end], *around, repair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +154,7 @@ class Facts:
 
     today: date
     days: tuple[date, ...]
-    is_scheduled: bool = False
+    deed: str = PUBLISH
     people: tuple[Person, ...] = ()
     pictures: dict[int, PictureFacts] = field(default_factory=dict)
     same_headline: str = ""  # another story's, said so that it is known
@@ -150,7 +167,12 @@ class Facts:
 def plain_of(body: str) -> str:
     """The words of rich text, with breaks as `Text` says. Also of text that is as somebody types it."""
     text = _BLOCK_END.sub("\n", _APART.sub("\n\n", body))
-    return _SPACE.sub(" ", html.unescape(_TAG.sub("", text))).rstrip("\n")
+    return spaced(html.unescape(_TAG.sub("", text))).rstrip("\n")
+
+
+def spaced(text: str) -> str:
+    """With every kind of space as the common one: what came from a word processor is full of others."""
+    return _SPACE.sub(" ", text)
 
 
 def squeezed(text: str) -> str:
@@ -169,6 +191,7 @@ class Story:
         self.document = document
         self.texts = list(self._texts())
         self.by_place = {text.place: text for text in self.texts}
+        self._links = {self.where(part): links_of(part.body) for part in document.sections if "<a" in part.body}
 
     def where(self, part: Part) -> str:
         return part.key or f"#{self.document.sections.index(part)}"
@@ -186,6 +209,10 @@ class Story:
         found = ((part, self.by_place.get(f"sections/{self.where(part)}/body")) for part in self.document.sections)
         return [(part, text) for part, text in found if text is not None]
 
+    def links(self, part: Part) -> list[tuple[str, str]]:
+        """Address and words of each link in its text."""
+        return self._links.get(self.where(part), [])
+
     def pictures(self) -> Iterator[tuple[str, str, Picture]]:
         """Every picture in use with its place and what it is called."""
         if self.document.lead:
@@ -198,19 +225,21 @@ class Story:
     def _texts(self) -> Iterator[Text]:
         document = self.document
         for name in ("kicker", "headline", "standfirst"):
-            yield Text(name, f"The {name}", getattr(document, name), is_story=True)
+            yield Text(name, f"The {name}", spaced(getattr(document, name)), is_story=True)
         for name in LOOK_WORDS:
-            yield Text(name, LOOKS[name], document.at(name))
+            yield Text(name, LOOKS[name], spaced(document.at(name)))
         for part in document.sections:
             place, name = f"sections/{self.where(part)}", self.name(part)
-            yield Text(f"{place}/subhead", "The subhead", part.subhead, True, self.where(part))
+            yield Text(f"{place}/subhead", "The subhead", spaced(part.subhead), True, self.where(part))
             if part.kind == "text":
                 yield Text(f"{place}/body", f"The text of {name}", plain_of(part.body), True, self.where(part))
             else:
                 for field_name in ("title", "text", "source"):
                     called = f"The {field_name} in {name}"
-                    yield Text(f"{place}/{field_name}", called, getattr(part, field_name), True, self.where(part))
+                    yield Text(
+                        f"{place}/{field_name}", called, spaced(getattr(part, field_name)), True, self.where(part)
+                    )
         for place, called, one in self.pictures():
-            yield Text(f"{place}/caption", f"{called}: its caption", one.caption, is_story=True)
+            yield Text(f"{place}/caption", f"{called}: its caption", spaced(one.caption), is_story=True)
             if not one.decorative:
-                yield Text(f"{place}/alt_text", f"{called}: its alternative text", one.alt_text)
+                yield Text(f"{place}/alt_text", f"{called}: its alternative text", spaced(one.alt_text))

@@ -7,9 +7,10 @@ from typing import Any
 
 import re2
 
-from articles.checks.finding import Facts, Finding, HouseRuleFacts, Story
+from articles.checks.finding import ALWAYS, Facts, Finding, HouseRuleFacts, Story
 
 NAME = "House style"
+MAY_STOP = True
 MOST_PATTERN = 200  # characters of one pattern
 MOST_MEMORY = 1 << 20  # bytes of one compiled pattern: counted repeats of repeats are refused by it
 MOST_FOUND = 50  # of one rule in one text
@@ -55,11 +56,11 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
                     assert known is not None
                     better = f" Make it “{known.credit[:start]}{instead}{known.credit[end:]}” in the picture library."
                     told = f"{called} is credited “{known.credit}”. {said}{better if instead else ''}"
-                    yield Finding(NAME, rule.severity, f"{place}/caption", told)
+                    yield Finding(NAME, ALWAYS[rule.severity], f"{place}/caption", told)
             continue
         for text in story.texts:
             for start, end, instead in matches(rule, text.plain):
-                yield text.finding(NAME, rule.severity, said, start, end, instead)
+                yield text.finding(NAME, ALWAYS[rule.severity], said, start, end, instead)
 
 
 def matches(rule: HouseRuleFacts, plain: str) -> Iterator[tuple[int, int, str | None]]:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from articles.checks.finding import STOP, WARNING, Facts, Finding, Story, Text
+from articles.checks.finding import ALWAYS, STOP, WARNING, Facts, Finding, Story, Text
 
 NAME = "Quotation marks"
+MAY_STOP = True
 
 DOUBLE, GUILLEMET, SINGLE = "double", "guillemet", "single"
 _OPENS_AFTER = set(" \t([{–—-/¡¿") | {""}
@@ -100,7 +101,7 @@ def of_text(text: Text, turned: bool = False) -> Iterator[Finding]:
             repair = None
             if fault.at is not None:
                 repair = one.text[fault.start : fault.at] + fault.put + one.text[fault.at + fault.gone : fault.end]
-            yield text.finding(NAME, fault.severity, fault.said, start + fault.start, start + fault.end, repair)
+            yield text.finding(NAME, ALWAYS[fault.severity], fault.said, start + fault.start, start + fault.end, repair)
 
 
 # -- one paragraph -------------------------------------------------------------------------------------------------

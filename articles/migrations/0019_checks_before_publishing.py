@@ -108,5 +108,44 @@ class Migration(migrations.Migration):
             name='action',
             field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to'), ('comment', 'commented on'), ('comment_edit', 'changed a comment on'), ('comment_delete', 'deleted a comment on'), ('resolve', 'resolved a comment on'), ('reopen', 'reopened a comment on'), ('sign_in', 'signed in'), ('sign_in_failed', 'failed to sign in as'), ('sign_out', 'signed out'), ('make', 'made'), ('change', 'changed'), ('remove', 'removed'), ('export', 'exported'), ('forget', 'forgot'), ('prune', 'pruned the log'), ('embargo', 'set an embargo on'), ('lift_embargo', 'lifted the embargo on'), ('expiry', 'set when to withdraw'), ('kill', 'killed'), ('confirm_kill', 'confirmed the kill of'), ('take_down', 'took down'), ('let_back', 'let back'), ('override', 'overrode a check on')], max_length=20),
         ),
+        migrations.CreateModel(
+            name='Contradiction',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(help_text='Of the finding, as for overrides.', max_length=24)),
+                ('check_name', models.CharField(max_length=40)),
+                ('said', models.TextField()),
+                ('words', models.TextField(help_text='With some of what stands around them.')),
+                ('found_at', models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+            options={
+                'verbose_name': 'contradicted story',
+                'verbose_name_plural': 'contradicted stories',
+                'ordering': ['-found_at', '-pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='topic',
+            name='look_from',
+            field=models.BigIntegerField(editable=False, help_text='Facts have changed: live stories before this edition are still to be looked at. Empty: none.', null=True),
+        ),
+        migrations.AddIndex(
+            model_name='topic',
+            index=models.Index(condition=models.Q(('look_from__isnull', False)), fields=['id'], name='topic_to_look_at'),
+        ),
+        migrations.AddField(
+            model_name='contradiction',
+            name='edition',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition'),
+        ),
+        migrations.AddField(
+            model_name='contradiction',
+            name='topic',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contradictions', to='articles.topic'),
+        ),
+        migrations.AddConstraint(
+            model_name='contradiction',
+            constraint=models.UniqueConstraint(fields=('edition', 'topic', 'key'), name='contradicted_once'),
+        ),
         migrations.RunPython(allow, migrations.RunPython.noop),
     ]

@@ -3,6 +3,7 @@ from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
 from articles.models.checking import CheckOverride, HouseRule
 from articles.models.comment import Comment, CommentNotice
+from articles.models.contradiction import Contradiction
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
@@ -27,6 +28,7 @@ __all__ = [
     "CheckOverride",
     "Comment",
     "CommentNotice",
+    "Contradiction",
     "Correction",
     "Edition",
     "EditionQuerySet",

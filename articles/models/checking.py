@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -10,12 +11,21 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Left, Lower
 from django.utils import timezone
+from django.utils.text import slugify
 
 from articles import checks
 from articles.checks import house
-from articles.checks.finding import Facts, Finding, HouseRuleFacts, Person, PictureFacts, Story, squeezed
-from articles.checks.links import internal
-from articles.checks.links import links_of as links
+from articles.checks.broken_links import internal
+from articles.checks.finding import (
+    ALWAYS,
+    Facts,
+    Finding,
+    HouseRuleFacts,
+    Person,
+    PictureFacts,
+    links_of,
+    squeezed,
+)
 from articles.document import Document
 from articles.errors import NotPossible
 from articles.models.pictures import ImageAsset
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
     from articles.models.article import Person as Somebody
 
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?: (?:de |van |von |di |of )?[A-Z][\w’'-]+){1,3}")
+_NUMBER = re.compile(r"-\d$")
 MOST_NAMES = 200  # names of captions that are looked up
 
 
@@ -124,28 +135,40 @@ class CheckOverride(models.Model):
 # -- facts ---------------------------------------------------------------------------------------------------------
 
 
-def facts_of(document: Document, article: "Article | None", at: datetime | None = None) -> Facts:
-    """What checks need of the rest of the newsroom, in at most ten queries. `at`: when it goes out, if not now."""
+def facts_of(
+    document: Document, article: "Article | None", at: datetime | None = None, *, for_stops: bool = False
+) -> Facts:
+    """What checks need of the rest of the newsroom, in at most ten queries; three of them for what can stop.
+
+    `at`: when it goes out, if not now.
+    """
     from articles.models.people import Topic
 
     today = timezone.localdate()
     days = {timezone.localdate(at) if at else today}
-    if article is not None and article.live_edition_id and article.first_published_at:
+    is_live = article is not None and article.live_edition_id is not None
+    if article is not None and is_live and article.first_published_at:
         days.add(timezone.localdate(article.first_published_at))
     topics = [one.id for one in document.topics if one.kind == "person"]
     people = Topic.objects.filter(pk__in=topics).order_by("pk") if topics else []
     pk = article.pk if article is not None else None
-    return Facts(
+    known = Facts(
         today=today,
         days=tuple(sorted(days)),
-        is_scheduled=at is not None,
+        deed=checks.SCHEDULE if at else checks.CHANGES if is_live else checks.PUBLISH,
         people=tuple(person_of(one) for one in people),
-        pictures=pictures_of(document),
-        same_headline=same_headline(document, pk),
-        same_slug=same_slug(document, pk),
+        pictures=pictures_of(document, with_people=not for_stops),
+        rules=tuple(one.facts() for one in HouseRule.objects.live()),
+    )
+    if for_stops:
+        return known
+    headline = same_headline(document, pk)
+    return replace(
+        known,
+        same_headline=headline,
+        same_slug="" if headline or is_live else same_slug(document, pk),
         internal_links=internal_links(document),
         site=settings.SITE_URL,
-        rules=tuple(one.facts() for one in HouseRule.objects.live()),
     )
 
 
@@ -153,7 +176,7 @@ def person_of(topic: Any) -> Person:
     return Person(topic.name, tuple(topic.aliases), topic.born, topic.died, topic.children)
 
 
-def pictures_of(document: Document) -> dict[int, PictureFacts]:
+def pictures_of(document: Document, *, with_people: bool) -> dict[int, PictureFacts]:
     from articles.models.people import Topic
 
     wanted = {one.asset for one in document.all_pictures()}
@@ -163,7 +186,7 @@ def pictures_of(document: Document) -> dict[int, PictureFacts]:
     rows: dict[int, list[Any]] = {
         pk: row for pk, *row in ImageAsset.objects.filter(pk__in=wanted).values_list("pk", *names)
     }
-    called = {pk: {*_NAMES.findall(f"{row[2]}\n{row[0]}")} for pk, row in rows.items()}
+    called = {pk: {*_NAMES.findall(f"{row[2]}\n{row[0]}")} if with_people else set() for pk, row in rows.items()}
     # “American actor Orla Finch” is looked up as “Orla Finch”, too.
     called = {pk: {part for name in found for part in tails(name)} for pk, found in called.items()}
     every = sorted({name.lower() for found in called.values() for name in found})[:MOST_NAMES]
@@ -200,13 +223,15 @@ def same_headline(document: Document, pk: int | None) -> str:
 
 
 def same_slug(document: Document, pk: int | None) -> str:
+    """An older story whose address ends as this one's does or will, but for a number at its end."""
     from articles.models.article import Article
 
-    if not document.slug:
+    slug = slugify(document.slug or document.headline)[:80].strip("-")
+    if not slug:
         return ""
-    alike = Article.objects.annotate(start=Left("slug", 80)).exclude(pk=pk or 0).order_by()
-    found = alike.filter(start=document.slug[:80], first_published_at__isnull=False).values_list("headline", flat=True)
-    return next((f"“{headline[:80]}”" for headline in found[:1]), "")
+    alike = Article.objects.annotate(start=Left("slug", 80)).exclude(pk=pk or 0).order_by("pk")
+    found = alike.filter(start__in={slug, _NUMBER.sub("", slug)}, first_published_at__isnull=False)
+    return next((f"“{headline[:80]}”" for headline in found.values_list("headline", flat=True)[:1]), "")
 
 
 def internal_links(document: Document) -> frozenset[str]:
@@ -218,7 +243,7 @@ def internal_links(document: Document) -> frozenset[str]:
         internal(address, settings.SITE_URL)
         for part in document.sections
         if "<a" in part.body
-        for address, _ in links(part.body)
+        for address, _ in links_of(part.body)
     } - {""}
     if not paths:
         return frozenset()
@@ -250,10 +275,11 @@ KNOWN = {"about", "corrections", "newsletter", "search", "feed", "feeds", "feed.
 
 
 def findings_of(
-    document: Document, article: "Article | None", at: datetime | None = None
+    document: Document, article: "Article | None", at: datetime | None = None, *, stops_only: bool = False
 ) -> tuple[list[Finding], dict[str, CheckOverride]]:
-    """All there is to say of a story, and the overrides that hold for some of it, by the finding's key."""
-    found = checks.run(document, facts_of(document, article, at))
+    """What there is to say of a story, and the overrides that hold for some of it, by the finding's key."""
+    facts = facts_of(document, article, at, for_stops=stops_only)
+    found = checks.run(document, facts, stops_only=stops_only)
     held: dict[str, CheckOverride] = {}
     if article is not None and article.pk and any(one.severity == checks.STOP for one in found):
         held = {one.key: one for one in CheckOverride.objects.filter(article=article.pk)}
@@ -262,10 +288,10 @@ def findings_of(
 
 def stops(document: Document, article: "Article", at: datetime | None = None) -> dict[str, str]:
     """What checks stop and nobody has overridden: a field of the form → sentences about it."""
-    found, held = findings_of(document, article, at)
+    found, held = findings_of(document, article, at, stops_only=True)
     said: dict[str, list[str]] = {}
     for one in found:
-        if one.severity == checks.STOP and one.key not in held:
+        if one.key not in held:
             words = f" (“{squeezed(one.words)[:60]}”)" if one.words else ""
             said.setdefault(field_at(document, one.place), []).append(f"{one.said}{words}")
     return {place: " ".join(sentences) for place, sentences in said.items()}
@@ -295,32 +321,13 @@ def as_stops(document: Document, problems: Mapping[str, str]) -> Iterable[Findin
         place = place_of(document, field)
         if place.endswith(("/credit", "/asset")):
             place = f"{place.rpartition('/')[0]}/caption"
-        yield Finding("Needed", checks.STOP, place, said, may_be_overridden=False)
-
-
-def contradicted(topic: Any, most: int = 200) -> list[tuple[Any, str]]:
-    """The newest live stories about a person, with what they say that the person's facts contradict, on the day each
-    was first read or last changed for readers."""
-    from articles.checks import people
-    from articles.models.edition import Edition
-
-    person = person_of(topic)
-    found = []
-    live = Edition.objects.filter(topics=topic, live_for__isnull=False).select_related("category", "article")
-    for edition in live.order_by("-first_published_at")[:most]:
-        days: set[date] = {timezone.localdate(edition.first_published_at), timezone.localdate(edition.published_at)}
-        others = tuple(person_of(one) for one in type(topic).objects.filter(editions=edition).exclude(pk=topic.pk))
-        facts = Facts(timezone.localdate(), tuple(sorted(days)), people=(person, *others))
-        said = [one.said for one in people.check(Story(edition.story), facts) if person.name in one.said]
-        if said:
-            found.append((edition, said[0]))
-    return found
+        yield Finding("Needed", ALWAYS[checks.STOP], place, said, may_be_overridden=False, severity=checks.STOP)
 
 
 @transaction.atomic
 def override(article: "Article", finding: Finding, *, reason: str, by: "Somebody") -> CheckOverride:
     """Let a stop pass in this story, for these words in this place. Written down with its reason and revision."""
-    from articles.models.audit import AuditEntry, display_name
+    from articles.models.audit import AuditEntry
 
     reason = tidy(reason)[:300]
     if finding.severity != checks.STOP or not finding.may_be_overridden:
@@ -328,9 +335,19 @@ def override(article: "Article", finding: Finding, *, reason: str, by: "Somebody
     if not reason:
         raise NotPossible("Say why it may be published as it is.")
     article._refresh_locked()
+    words = f" “{squeezed(finding.words)[:80]}”" if finding.words else ""
+    article.record(
+        AuditEntry.Action.OVERRIDE, by, f"{finding.check}{words}, in version {article.revision_number}", why=reason
+    )
+    return put_on_record(article, finding.key, finding, reason=reason, by=by)
+
+
+def put_on_record(article: "Article", key: str, finding: Finding, *, reason: str, by: "Somebody") -> CheckOverride:
+    from articles.models.audit import display_name
+
     made, _ = CheckOverride.objects.update_or_create(
         article_id=article.pk,
-        key=finding.key,
+        key=key,
         defaults={
             "check_name": finding.check,
             "said": finding.said,
@@ -342,7 +359,4 @@ def override(article: "Article", finding: Finding, *, reason: str, by: "Somebody
             "at": timezone.now(),
         },
     )
-    words = f" “{squeezed(finding.words)[:80]}”" if finding.words else ""
-    detail = f"{finding.check}{words}, in version {article.revision_number}"
-    article.record(AuditEntry.Action.OVERRIDE, by, detail, why=reason)
     return made

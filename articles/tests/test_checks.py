@@ -70,6 +70,44 @@ def test_every_finding_names_its_place_and_its_words() -> None:
     }
 
 
+def test_every_check_has_a_name_of_its_own() -> None:
+    assert len({check.NAME for check in checks.CHECKS}) == len(checks.CHECKS)
+
+
+def test_how_grave_a_finding_is_depends_on_the_deed() -> None:
+    bare = story(topics=(), lead=None)
+    twice = facts(same_slug="“Another”")
+    said = {
+        deed: {one.check: one.severity for one in found(bare, replace(twice, deed=deed))}
+        for deed in (checks.PUBLISH, checks.CHANGES, checks.SCHEDULE)
+    }
+    assert said[checks.PUBLISH] == {"Topics": WARNING, "Lead picture": WARNING, "Other stories": ADVICE}
+    assert said[checks.SCHEDULE] == said[checks.PUBLISH]
+    assert said[checks.CHANGES] == {"Topics": ADVICE, "Lead picture": ADVICE}
+
+
+@pytest.mark.parametrize("deed", [checks.PUBLISH, checks.CHANGES, checks.SCHEDULE])
+def test_what_decides_and_what_the_panel_shows_are_the_same_stops(deed: str) -> None:
+    rules = (rule("lamp", severity=STOP), rule("tea"))
+    over = {1: PictureFacts("Bow", "IMG_2041.jpg", rights_until=date(2026, 5, 14))}
+    given = facts(people=(IDA, BRAM), pictures=over, rules=rules, deed=deed, same_headline="x", same_slug="y")
+    document = story(
+        "<p>“Tea by the lamp, she said; see below, https://a.example/ the the  end.</p>",
+        standfirst="Ida Marsh, 99, rows with Bram Ostrow, father of two, tonight",
+        lead=picture(alt_text="IMG_2041.jpg"),
+        topics=TOPICS,
+    )
+    shown = [one for one in found(document, given) if one.severity == STOP]
+    assert {one.check for one in shown} == {check.NAME for check in checks.CHECKS if check.MAY_STOP}
+    assert checks.run(document, given, stops_only=True) == shown
+
+
+def test_words_from_a_word_processor_are_read_like_any_others() -> None:
+    """Its no-break spaces hide from nobody where a quotation opens and closes."""
+    document = story(standfirst='Ida said: "We rowed.\u00a0"So much\u00a0for the\u00a0the winter on the pier."')
+    assert {one.check for one in found(document)} == {"Quotation marks", "Repeated words"}
+
+
 # -- facts of people -------------------------------------------------------------------------------------------------
 
 
@@ -134,7 +172,7 @@ KNOWN = PictureFacts(
     ],
 )
 def test_an_alternative_text_says_what_is_to_be_seen(use: dict[str, Any], severity: str, said: str) -> None:
-    told = found(story(lead=picture(**use)), facts(pictures={1: KNOWN}), "Pictures")
+    told = found(story(lead=picture(**use)), facts(pictures={1: KNOWN}), "Alternative text")
     assert [(one.severity, one.place) for one in told] == [(severity, "lead/alt_text")]
     assert said in told[0].said
 
@@ -216,8 +254,8 @@ def test_see_below_is_right_where_something_follows() -> None:
 def test_words_of_time_are_told_only_of_a_story_that_goes_out_another_day() -> None:
     document = story("<p>They row tonight.</p>")
     assert found(document) == []
-    assert found(document, facts(is_scheduled=True)) == []
-    told = found(document, facts(is_scheduled=True, days=(date(2026, 5, 17),)))
+    assert found(document, facts(deed=checks.SCHEDULE)) == []
+    told = found(document, facts(deed=checks.SCHEDULE, days=(date(2026, 5, 17),)))
     assert [(one.check, one.words) for one in told] == [("Words of time", "tonight")]
     assert "Sunday, 17 May" in told[0].said
 
@@ -244,7 +282,8 @@ def test_the_story_as_a_whole(changes: dict[str, Any], given: dict[str, Any], pl
 
 def rule(pattern: str, suggestion: str = "", **values: Any) -> HouseRuleFacts:
     given = {"is_pattern": False, "any_case": True, **values}
-    return HouseRuleFacts(1, "As we write it", WARNING, "", suggestion, pattern, **given)
+    severity = given.pop("severity", WARNING)
+    return HouseRuleFacts(1, "As we write it", severity, "", suggestion, pattern, **given)
 
 
 def test_the_houses_words_are_found_as_words_and_keep_their_capital() -> None:

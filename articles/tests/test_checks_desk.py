@@ -14,8 +14,8 @@ from django.utils import timezone
 from articles import checks
 from articles.document import Document, Part
 from articles.errors import NotPossible, NotPublishable
-from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule
-from articles.models.checking import contradicted, facts_of, findings_of, override
+from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, checking
+from articles.models.checking import facts_of, findings_of, override
 from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_asset, make_document, make_picture, make_topic, make_user
 from bench import form
@@ -108,23 +108,6 @@ def test_an_age_is_checked_again_at_the_minute_of_a_scheduled_release() -> None:
         article.publish(by=None)  # it was so on the day readers first read it
 
 
-def test_a_changed_fact_lists_the_live_stories_it_contradicts(client: Client) -> None:
-    ida = make_topic("Ida Marsh", born=date(1988, 5, 16), children=2)
-    right = make_article(standfirst="Ida Marsh, a mother of two, rows again", topics=(ida.label(),))
-    right.publish(by=None)
-    assert contradicted(ida) == []
-    ida.children = 3
-    ida.save()
-    assert [(one.article_id, said) for one, said in contradicted(ida)] == [
-        (right.pk, "Ida Marsh has three by what the desk knows.")
-    ]
-    client.force_login(make_user())
-    page = client.get(f"/admin/articles/topic/{ida.pk}/change/").text
-    assert f'<a href="{right.get_absolute_url()}">' in page
-    right.withdraw(by=None)
-    assert contradicted(ida) == []
-
-
 def test_facts_are_gathered_with_few_queries_however_long_the_story(django_assert_max_num_queries: Any) -> None:
     asset = make_asset(source_caption="Orla Finch and Ida Marsh attend the Gala")
     make_topic("Orla Finch")
@@ -140,11 +123,27 @@ def test_facts_are_gathered_with_few_queries_however_long_the_story(django_asser
 
 def test_a_headline_and_an_address_of_another_story_are_known() -> None:
     make_article(headline="Ida rows", slug="ida-rows").publish(by=None)
-    facts = facts_of(make_document(headline="IDA rows", slug="ida-rows"), None)
-    assert facts.same_headline.startswith("published ")
-    assert facts.same_slug == "“Ida rows”"
+    assert facts_of(make_document(headline="IDA rows"), None).same_headline.startswith("published ")
+    for changes in ({"slug": "ida-rows"}, {"headline": "Ida – rows", "slug": ""}, {"slug": "ida-rows-2"}):
+        assert facts_of(make_document(**changes), None).same_slug == "“Ida rows”"
     own = Article.objects.get()
-    assert facts_of(own.document(), own).same_headline == ""
+    facts = facts_of(own.document(), own)
+    assert (facts.same_headline, facts.same_slug, facts.deed) == ("", "", checks.CHANGES)
+
+
+def test_what_only_can_be_told_of_a_story_to_come_is_told_when_it_is_scheduled() -> None:
+    article = make_article(sections=(Part(key="", body="<p>They row tonight.</p>"),))
+    tomorrow = timezone.now() + timedelta(days=1)
+    names = {one.check for one in findings_of(article.document(), article, tomorrow)[0]}
+    assert "Words of time" in names
+    assert "Words of time" not in {one.check for one in findings_of(article.document(), article)[0]}
+
+
+def test_a_stop_is_decided_with_few_queries(django_assert_max_num_queries: Any) -> None:
+    article = make_article(topics=(make_topic(born=date(1988, 5, 16)).label(),), lead=make_picture())
+    document = article.document()
+    with django_assert_max_num_queries(3):
+        assert checking.stops(document, article) == {}
 
 
 # -- the panel -------------------------------------------------------------------------------------------------------

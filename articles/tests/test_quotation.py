@@ -52,13 +52,13 @@ def repaired(paragraphs: list[str], found: list[Finding]) -> list[str]:
 def test_nine_lost_marks_are_eight_errors_and_one_that_may_be_meant() -> None:
     found = [one for section in SECTIONS for one in found_in(*section)]
 
-    assert [one.severity for one in found].count(STOP) == 8
-    assert [one.severity for one in found].count(WARNING) == 1
+    assert [one.gravity.publish for one in found].count(STOP) == 8
+    assert [one.gravity.publish for one in found].count(WARNING) == 1
     broken = {
         (number, paragraph_at(section, one)) for number, section in enumerate(SECTIONS) for one in found_in(*section)
     }
     assert broken == {(0, 1), (1, 0), (1, 2), (1, 4), (1, 5), (2, 1), (3, 0)}
-    warned = next(one for one in found if one.severity == WARNING)
+    warned = next(one for one in found if one.gravity.publish == WARNING)
     assert warned.words == "six."
     assert "elsewhere or later" in warned.said
 
