@@ -13,6 +13,7 @@ _AGE_WORD = re.compile(r"\b(?P<age>\d{1,3})[- ]years?[- ]old\b", re.I)
 _AGED = re.compile(
     r"\b(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}), (?:who is |now |aged )?(?P<age>\d{1,3})(?=[,.;:)]| and\b)"
 )
+_COMMA_AGE, _BRACKET_AGE = re.compile(r", (?:who is |now |aged )?\d"), re.compile(r"\(\d")  # quick to look for
 _IN_BRACKETS = re.compile(r"\b(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}) \((?P<age>\d{1,3})\)")
 # How an age is spoken of that is not the person's own on that day.
 _NOT_NOW = re.compile(
@@ -29,7 +30,7 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
 
 
 def ages(text: Text, born: list[Person], by_name: dict[str, Person | None], facts: Facts) -> Iterator[Finding]:
-    for found in _AGE_WORD.finditer(text.plain):
+    for found in _AGE_WORD.finditer(text.plain) if text.has("year") else ():
         before = text.plain[max(0, found.start() - 20) : found.start()]
         the = re.search(r"\b(?:the|this)\s+$", before, re.I) or found.start() == 0
         one = about(text, *found.span(), by_name)
@@ -38,8 +39,8 @@ def ages(text: Text, born: list[Person], by_name: dict[str, Person | None], fact
         if not the and not one:
             continue
         yield from age(text, found, one, born, facts)
-    for pattern in (_AGED, _IN_BRACKETS):
-        for found in pattern.finditer(text.plain):
+    for pattern, sign in ((_AGED, _COMMA_AGE), (_IN_BRACKETS, _BRACKET_AGE)):
+        for found in pattern.finditer(text.plain) if sign.search(text.plain) else ():
             if (one := by_name.get(found["name"])) or (one := by_name.get(found["name"].split()[-1])):
                 yield from age(text, found, one, born, facts)
 

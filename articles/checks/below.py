@@ -18,6 +18,8 @@ _BELOW = re.compile(
 def check(story: Story, facts: Facts) -> Iterator[Finding]:
     sections = story.document.sections
     for part, text in story.bodies:
+        if not text.has("below"):
+            continue
         for found in _BELOW.finditer(text.plain):
             after = sections[sections.index(part) + 1 :]
             if not (part.pictures or any(other.kind != "text" or other.pictures for other in after)):

@@ -23,7 +23,8 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
     if people:
         by_name = names_of(facts.people)
         for text in story.texts:
-            yield from parents(text, people, by_name)
+            if text.has("father", "mother", "dad", "mum", "mom", "parent"):
+                yield from parents(text, people, by_name)
 
 
 def parents(text: Text, people: list[Person], by_name: dict[str, Person | None]) -> Iterator[Finding]:

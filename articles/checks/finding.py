@@ -88,6 +88,15 @@ class Text:
             start += len(line) + 1
         return found
 
+    @cached_property
+    def small(self) -> str:
+        """In small letters: to see quickly whether a word stands there at all."""
+        return self.plain.lower()
+
+    def has(self, *words: str) -> bool:
+        """Whether any of these, in small letters, stands there."""
+        return any(word in self.small for word in words)
+
     def finding(
         self,
         check: str,

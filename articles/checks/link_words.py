@@ -32,14 +32,14 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
 def words(text: Text, linked: list[tuple[str, str]]) -> Iterator[Finding]:
     said = "Say where the link leads: “{}” tells nothing to who only hears the links."
     spans = set()
-    for found in _HERE.finditer(text.plain):
+    for found in _HERE.finditer(text.plain) if text.has(" here") else ():
         spans.add(found.start())
         yield text.finding(NAME, ALWAYS[WARNING], said.format(found[0]), *found.span())
     for _, shown in linked:
         at = text.plain.find(shown) if shown.casefold() in _EMPTY_WORDS else -1
         if at >= 0 and at not in spans:
             yield text.finding(NAME, ALWAYS[WARNING], said.format(shown), at, at + len(shown))
-    for found in _BARE.finditer(text.plain):
+    for found in _BARE.finditer(text.plain) if text.has("http", "www.") else ():
         yield text.finding(
             NAME, ALWAYS[WARNING], "A bare address: put the link on words that say where it leads.", *found.span()
         )

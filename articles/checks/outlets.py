@@ -26,7 +26,8 @@ _SAID_BY = re.compile(rf"\b({_ANY_OUTLET}) (?:reported|reports|revealed|claims|c
 
 def check(story: Story, facts: Facts) -> Iterator[Finding]:
     for part, text in story.bodies:
-        yield from outlets(text, story.links(part))
+        if any(name in text.plain for name in _OUTLETS):
+            yield from outlets(text, story.links(part))
 
 
 def outlets(text: Text, linked: list[tuple[str, str]]) -> Iterator[Finding]:

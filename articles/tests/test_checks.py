@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles import checks
 from articles.checks import ADVICE, STOP, WARNING, Facts, Finding, house
@@ -326,6 +328,20 @@ def test_a_hostile_pattern_is_refused_or_done_in_a_tenth_of_a_second(pattern: st
 def test_a_pattern_that_finds_nothing_or_everything_is_refused(pattern: str) -> None:
     with pytest.raises(house.NotAPattern):
         house.compiled(pattern, True, False)
+
+
+PATTERNS = [
+    *(r"^tea", r"tea$", r"\btea\b", r"a\sb", r"t.a", r"[^x]ea", r"\Atea", r"tea\z", r"(?i)tea", r"tea|^b$", r"\Btea"),
+    *(r"(?s)a.b", r"^a.*b$", r"\W", r"é"),
+]
+
+
+@given(st.lists(st.text("tea bé\n-", max_size=12), min_size=1, max_size=5), st.sampled_from(PATTERNS), st.booleans())
+def test_the_quick_look_at_all_texts_misses_nothing_a_rule_finds(texts: list[str], pattern: str, any_case: bool) -> None:
+    asked = rule(pattern, is_pattern=True, any_case=any_case)
+    finder = house.sieve(pattern, True, any_case)
+    if any(list(house.matches(asked, text)) for text in texts):
+        assert finder is None or finder.search("\n".join(texts).encode())
 
 
 # -- repairs ---------------------------------------------------------------------------------------------------------
