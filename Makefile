@@ -41,7 +41,7 @@ bench-times: ## Measure whether stories come at their minute: alone, a thousand 
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.times
 
-bench-checks: ## Measure the checks of a story: all of them on 3,000 words, hostile patterns, false alarms
+bench-checks: ## Measure the checks of a story, hostile patterns, and whether stories come at their minute, all beside the bounds
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.checks_figures
 

@@ -4,6 +4,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.contrib import admin, messages
+from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
@@ -15,6 +16,7 @@ from articles.admin import times
 from articles.admin.forms import StoryForm
 from articles.checks import house
 from articles.checks.finding import Finding, squeezed
+from articles.document import Document
 from articles.errors import EditorialError, NotPossible
 from articles.merging import EMPTY
 from articles.models import Article, Edition, HouseRule
@@ -122,9 +124,9 @@ def squeezed_around(text: str) -> str:
 
 # -- house style ---------------------------------------------------------------------------------------------------
 
-TRIED = 2_000  # of the newest live stories
 SHOWN = 60  # places that are listed
-SECONDS = 5.0  # after which a trial says how far it came
+SECONDS = 5.0  # that a trial takes at most; then it says how far it came, and goes on when asked
+AT_ONCE = 200  # stories read in one go
 
 
 class Hit(NamedTuple):
@@ -140,54 +142,57 @@ class Trial(NamedTuple):
     found_in: int  # of them
     places: int
     hits: list[Hit]
-    was_stopped: bool
+    came_to: int | None  # the edition before which it goes on; None when all was looked through
 
 
-def try_rule(rule: HouseRule) -> Trial:
-    """Where the rule would have spoken up in what readers see now, newest first."""
+def try_rule(rule: HouseRule, before: int | None = None, seconds: float = SECONDS) -> Trial:
+    """Where the rule would have spoken up in what readers see now, newest first, from the edition `before`."""
     facts, start = rule.facts(), time.monotonic()
+    quick = house.sieve(facts.pattern, facts.is_pattern, facts.any_case)
     looked = found_in = places = 0
     hits: list[Hit] = []
-    stopped = False
-    live = (
-        Edition.objects.filter(live_for__isnull=False).select_related("category").order_by("-first_published_at", "-pk")
-    )
-    fields = (
-        "pk",
-        "article_id",
-        "slug",
-        "headline",
-        "standfirst",
-        "category",
-        *(("document",) if facts.of_credits else ("text",)),
-    )
-    for edition in live.only(*fields)[:TRIED].iterator(chunk_size=200):
-        if time.monotonic() - start > SECONDS:
-            stopped = True
-            break
+    live = Edition.objects.filter(live_for__isnull=False).order_by("-pk")
+    if before is not None:
+        live = live.filter(pk__lt=before)
+    told = "document" if facts.of_credits else "text"
+    for edition in live.values("pk", "article_id", "headline", "standfirst", told).iterator(chunk_size=AT_ONCE):
         looked += 1
-        texts = (
-            [one.credit for one in edition.story.pictures()]
-            if facts.of_credits
-            else [edition.headline, edition.standfirst, *edition.text.split("\n")]
-        )
-        count = 0
+        texts, count = texts_of(edition), 0
+        if quick is not None and not quick.search("\n".join(texts).encode(errors="replace")):
+            texts = []
         for text in texts:
             for begin, end, instead in house.matches(facts, text):
                 count += 1
                 if len(hits) < SHOWN:
-                    hits.append(
-                        Hit(
-                            edition,
-                            text[max(0, begin - 50) : begin],
-                            text[begin:end],
-                            text[end : end + 50],
-                            instead or "",
-                        )
-                    )
+                    around = text[max(0, begin - 50) : begin], text[begin:end], text[end : end + 50]
+                    hits.append(Hit(edition, *around, instead or ""))
         places += count
         found_in += bool(count)
-    return Trial(looked, found_in, places, hits, stopped)
+        if time.monotonic() - start > seconds:
+            return Trial(looked, found_in, places, hits, edition["pk"])
+    return Trial(looked, found_in, places, hits, None)
+
+
+def texts_of(edition: dict[str, Any]) -> list[str]:
+    """What a rule looks at in a published story: its words, or the credits of its pictures."""
+    if "document" in edition:
+        return [one.credit for one in Document.from_json(edition["document"]).all_pictures()]
+    return [edition["headline"], edition["standfirst"], *edition["text"].split("\n")]
+
+
+def version_of(rule: HouseRule) -> str:
+    """Signed: that whoever shows it has seen the trial of this very rule."""
+    return signing.dumps(
+        [rule.pk, rule.pattern, rule.is_pattern, rule.any_case, rule.where, rule.suggestion, rule.severity],
+        salt="house-rule",
+    )
+
+
+def was_tried(rule: HouseRule, shown: str) -> bool:
+    try:
+        return signing.loads(shown, salt="house-rule") == signing.loads(version_of(rule), salt="house-rule")
+    except signing.BadSignature:
+        return False
 
 
 @admin.register(HouseRule)
@@ -227,26 +232,35 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
         return super().response_change(request, obj)
 
     def try_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """GET: what the rule finds in the archive. POST `live`: put it to work (1) or let it rest (0)."""
+        """GET: what the rule finds in the archive, `?from=` an edition. POST `live`: put it to work (1) or rest (0).
+
+        It goes to work with the `tried` of a trial's page, which is of the rule as it is now.
+        """
         rule = HouseRule.objects.filter(pk=pk).first()
         if rule is None:
             raise Http404("There is no such rule.")
         if not self.has_change_permission(request, rule):
             raise PermissionDenied
-        address = reverse("admin:articles_houserule_changelist")
         if request.method == "POST":
-            rule.is_live = request.POST.get("live") == "1" and rule.tried_at is not None
-            rule.save(update_fields=["is_live"])
+            wanted = request.POST.get("live") == "1"
+            if wanted and not was_tried(rule, request.POST.get("tried", "")):
+                self.message_user(request, "The rule was changed meanwhile: look at what it finds now.", messages.ERROR)
+                return HttpResponseRedirect(request.path)
+            rule.is_live, rule.tried_at = wanted, timezone.now() if wanted else rule.tried_at
+            rule.save(update_fields=["is_live", "tried_at"])
             said = "is at work" if rule.is_live else "rests"
             self.message_user(request, f"“{rule}” {said}.", messages.SUCCESS)
-            return HttpResponseRedirect(address)
-        trial = try_rule(rule)
-        HouseRule.objects.filter(pk=rule.pk).update(tried_at=timezone.now())
+            return HttpResponseRedirect(reverse("admin:articles_houserule_changelist"))
+        asked = request.GET.get("from", "")
+        before = int(asked) if asked.isdecimal() and len(asked) < 19 else None
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"“{rule}” on the archive",
             "rule": rule,
-            "trial": trial,
+            "trial": try_rule(rule, before),
+            "is_part": before is not None,
+            "live_stories": Article.objects.live().count(),
+            "tried": version_of(rule),
         }
         return TemplateResponse(request, "admin/articles/houserule/try.html", context)

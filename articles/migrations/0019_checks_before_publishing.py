@@ -73,6 +73,11 @@ class Migration(migrations.Migration):
             name='children',
             field=models.PositiveSmallIntegerField(blank=True, help_text='How many, where it is known. Stories that say “father of two” are checked.', null=True),
         ),
+        migrations.AddField(
+            model_name='article',
+            name='checked',
+            field=models.CharField(blank=True, editable=False, help_text='By what it was found good; see checking.stops_of_all.', max_length=32),
+        ),
         migrations.AddIndex(
             model_name='article',
             index=models.Index(django.db.models.functions.text.Lower(django.db.models.functions.text.Left('headline', 100)), name='article_headline_start'),

@@ -45,6 +45,10 @@ class PublishingDeeds(TimesDeeds):
     last_published_at = models.DateTimeField(null=True, editable=False, db_index=True)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
 
+    checked = models.CharField(
+        max_length=32, blank=True, editable=False, help_text="By what it was found good; see checking.stops_of_all."
+    )
+
     has_asides = True  # whether a conflict waits for somebody's choice, as far as is known
 
     class Meta:
@@ -184,7 +188,7 @@ class PublishingDeeds(TimesDeeds):
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
         story.scheduled_change, story.scheduled_note = change.value, note
-        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note"]
+        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note", "checked"]
         story.save(update_fields=fields)
         search_index.stand(story.pk, story.standing)
         story.record(Action.SCHEDULE, by, f"for {said(at)}")

@@ -337,7 +337,9 @@ PATTERNS = [
 
 
 @given(st.lists(st.text("tea bé\n-", max_size=12), min_size=1, max_size=5), st.sampled_from(PATTERNS), st.booleans())
-def test_the_quick_look_at_all_texts_misses_nothing_a_rule_finds(texts: list[str], pattern: str, any_case: bool) -> None:
+def test_the_quick_look_at_all_texts_misses_nothing_a_rule_finds(
+    texts: list[str], pattern: str, any_case: bool
+) -> None:
     asked = rule(pattern, is_pattern=True, any_case=any_case)
     finder = house.sieve(pattern, True, any_case)
     if any(list(house.matches(asked, text)) for text in texts):

@@ -12,9 +12,10 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import checks
+from articles.admin.checks import try_rule
 from articles.document import Document, Part
 from articles.errors import NotPossible, NotPublishable
-from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, checking
+from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, ImageAsset, Topic, checking
 from articles.models.checking import facts_of, findings_of, override
 from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_asset, make_document, make_picture, make_topic, make_user
@@ -139,6 +140,48 @@ def test_what_only_can_be_told_of_a_story_to_come_is_told_when_it_is_scheduled()
     assert "Words of time" not in {one.check for one in findings_of(article.document(), article)[0]}
 
 
+def test_many_stories_are_decided_with_the_queries_of_one(django_assert_max_num_queries: Any) -> None:
+    good = [make_article(topics=(make_topic(born=date(1988, 5, 16)).label(),)) for _ in range(3)]
+    stopped, let_pass = make_article(sections=BROKEN), make_article(sections=BROKEN)
+    override(let_pass, stop_of(let_pass), reason="As in the letter", by=make_user())
+    stories = [(one.document(), one) for one in (*good, stopped, let_pass)]
+    with django_assert_max_num_queries(4):
+        told = checking.stops_of_all(stories)
+    assert [bool(one) for one in told] == [False, False, False, True, False]
+
+
+def test_what_was_found_good_is_looked_at_again_only_when_something_has_changed(monkeypatch: Any) -> None:
+    ida, asset = make_topic("Ida Marsh", born=date(1988, 5, 16), children=2), make_asset()
+    with time_machine.travel("2026-05-14 10:00Z", tick=False):
+        article = make_article(topics=(ida.label(),), lead=make_picture(asset=asset))
+        article.schedule(timezone.now() + timedelta(hours=1), by=make_user())
+        looked: list[bool] = []
+        real = checks.run
+        monkeypatch.setattr(checks, "run", lambda *given, **more: looked.append(True) or real(*given, **more))
+
+        def looks() -> bool:
+            looked.clear()
+            own = Article.objects.get(pk=article.pk)
+            checking.stops(own.document(), own)
+            return bool(looked)
+
+        assert not looks()
+        for change in (
+            lambda: article.write(article.document().having(kicker="Rowing"), by=None),
+            lambda: Topic.objects.filter(pk=ida.pk).update(children=3),
+            lambda: ImageAsset.objects.filter(pk=asset.pk).update(rights_until=date(2027, 1, 1)),
+            lambda: HouseRule.objects.create(
+                name="x", pattern="xyz", severity="stop", is_live=True, tried_at=timezone.now()
+            ),
+        ):
+            change()
+            assert looks()
+            Article.objects.get(pk=article.pk).schedule(timezone.now() + timedelta(hours=1), by=make_user())
+            assert not looks()
+    with time_machine.travel("2026-05-15 10:00Z", tick=False):
+        assert looks(), "another day"
+
+
 def test_a_stop_is_decided_with_few_queries(django_assert_max_num_queries: Any) -> None:
     article = make_article(topics=(make_topic(born=date(1988, 5, 16)).label(),), lead=make_picture())
     document = article.document()
@@ -222,12 +265,32 @@ def test_a_rule_is_written_tried_on_the_archive_and_put_to_work(client: Client) 
     other.publish(by=None)  # it is not at work yet
 
     client.post(f"/admin/articles/houserule/{rule.pk}/try/", {"live": "1"})
+    rule.refresh_from_db()
+    assert not rule.is_live, "nobody has seen what it finds"
+    tried = page.context["tried"]
+    client.post(f"/admin/articles/houserule/{rule.pk}/try/", {"live": "1", "tried": tried})
     with pytest.raises(NotPublishable, match="theatre"):
         make_article(headline="A theater opens").publish(by=None)
 
     client.post(f"/admin/articles/houserule/{rule.pk}/change/", {**values, "suggestion": "playhouse"})
     rule.refresh_from_db()
+    client.post(f"/admin/articles/houserule/{rule.pk}/try/", {"live": "1", "tried": tried})
+    rule.refresh_from_db()
     assert not rule.is_live, "changed, it is tried again first"
+
+
+def test_a_trial_says_how_far_it_came_and_goes_on_from_there() -> None:
+    for number in range(5):
+        make_article(headline=f"The theater opens again {number}").publish(by=None)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", suggestion="theatre")
+    looked, came_to = [], None
+    for _ in range(6):
+        trial = try_rule(rule, came_to, seconds=0.0)
+        looked += [hit.story["headline"] for hit in trial.hits]
+        if (came_to := trial.came_to) is None:
+            break
+    assert looked == [f"The theater opens again {number}" for number in range(4, -1, -1)]
+    assert try_rule(rule).places == 5
 
 
 def test_no_rule_works_that_was_not_tried() -> None:

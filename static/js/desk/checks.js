@@ -248,7 +248,7 @@
   // -- asking ----------------------------------------------------------------------------------------------
   function collected() {
     form.dispatchEvent(new CustomEvent("story:collect"));
-    return new FormData(form);
+    return new URLSearchParams(new FormData(form)); // which the server reads faster than parts, and no file is sent
   }
   async function ask() {
     asking?.abort();
