@@ -1,6 +1,6 @@
 """Live stories that a person's changed facts contradict: as a list at the desk, and on the person's screen."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -43,6 +43,9 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
     readonly_fields = ["headline", "person", "words", "said"]
     fields = ["headline", "person", "words", "said", "reason"]
 
+    class Media:
+        css: ClassVar = {"all": ["css/desk-checks.css"]}
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contradiction]:
         return super().get_queryset(request).standing()  # type: ignore[attr-defined, no-any-return]
 
@@ -57,7 +60,7 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
     def headline(self, one: Contradiction) -> SafeString:
         where = reverse("admin:articles_contradiction_change", args=[one.pk])
         return format_html(
-            '<a href="{}">{}</a> <small><a href="{}">It stays as it is …</a></small>',
+            '<span class="contradiction-links"><a href="{}">{}</a> <a href="{}">It stays as it is …</a></span>',
             *(one.edition.article.get_absolute_url(), one.edition.headline, where),
         )
 

@@ -18,7 +18,11 @@ from articles.document import Credit, Document, Label, Part, Picture
 DAY = date(2026, 5, 15)
 IDA = Person("Ida Marsh", ("Ida of the Lamps",), born=date(1988, 5, 16), children=2)
 BRAM = Person("Bram Ostrow", born=date(1963, 1, 2), children=3)
-TOPICS = (Label(1, "Ida Marsh", "ida-marsh", "person"), Label(2, "Bram Ostrow", "bram-ostrow", "person"))
+TOPICS = (
+    Label(1, "Ida Marsh", "ida-marsh", "person"),
+    Label(2, "Bram Ostrow", "bram-ostrow", "person"),
+    Label(3, "The Orpheum", "the-orpheum", "place"),
+)
 
 
 def picture(**values: Any) -> Picture:
@@ -241,6 +245,7 @@ def test_what_is_to_be_put_right_is_found_at_its_words(bodies: list[str], check:
         ["<p>She had had enough; no, no. Duran Duran played.</p>"],
         ["<p>The sea lies below the lamp, and variety is the spice of life.</p>"],
         ["<p>IDA MARSH ROWS</p><p>Ida Marsh said so.</p>"],
+        ["<p>They met at the Orpheum, where it began.</p>"],
     ],
 )
 def test_what_is_right_is_left_alone(bodies: list[str]) -> None:
