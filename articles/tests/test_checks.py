@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from articles import checks
 from articles.checks import ADVICE, STOP, WARNING, Facts, Finding, house
-from articles.checks.finding import HouseRuleFacts, Person, PictureFacts
+from articles.checks.finding import HouseRuleFacts, Person, PictureFacts, plain_of
 from articles.document import Credit, Document, Label, Part, Picture
 
 DAY = date(2026, 5, 15)
@@ -112,6 +112,19 @@ def test_words_from_a_word_processor_are_read_like_any_others() -> None:
     """Its no-break spaces hide from nobody where a quotation opens and closes."""
     document = story(standfirst='Ida said: "We rowed.\u00a0"So much\u00a0for the\u00a0the winter on the pier."')
     assert {one.check for one in found(document)} == {"Quotation marks", "Repeated words"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<p>“One.</p>\n\n<p>“Two,” she <b>said</b> <i>so</i>.</p>\n",
+        "<p>“One.</p>  <p>“Two,” she\n<b>said</b>\n<i>so</i>.</p>",
+        "<p>“One.</p>\r\n\t<p> “Two,” she <b>said</b> <i>so</i>.</p>",
+        "<p>“One.<br />\n“Two,” she <b>said</b> <i>so</i>.</p>",
+    ],
+)
+def test_how_an_editor_breaks_its_lines_is_no_matter(typed: str) -> None:
+    assert plain_of(typed) == "“One.\n“Two,” she said so."
 
 
 # -- facts of people -------------------------------------------------------------------------------------------------

@@ -24,6 +24,9 @@ def test_a_pasted_story_is_led_through_put_right_undone_let_pass_and_published(d
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     panel = desk.get_by_role("region", name="Checks")
     expect(panel).to_be_visible()
+    text = desk.locator("[data-part] .cke_wysiwyg_div").first
+    text.click()
+    desk.keyboard.press("Control+End")
     paste(desk, '<p>She had been "<em>remark</em>ableand\u00a0"kind".</p><p>"We mend nets,she added.</p>')
     stops = panel.locator(".checks-one.is-stop")
     expect(stops).to_have_count(2)
@@ -33,7 +36,6 @@ def test_a_pasted_story_is_led_through_put_right_undone_let_pass_and_published(d
     assert violations_by_day_and_night(desk) == []
 
     stops.first.get_by_role("button", name=re.compile("Make it")).click()
-    text = desk.locator("[data-part] .cke_wysiwyg_div").first
     expect(text).to_contain_text("She had been “remarkable” and “kind”.")
     expect(text.locator("em")).to_have_text("remark")
     expect(stops).to_have_count(1)
