@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.admin.autosave import Autosave, open_conflicts
 from articles.admin.beginning import beginning
+from articles.admin.checks import ChecksAnswer
 from articles.admin.comments import Comments
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.deeds import MOST_NOTE, Deeds, may_take_back
@@ -36,6 +37,7 @@ from newsroom.headers import for_editors
 @admin.register(Article)
 class ArticleAdmin(
     Autosave,
+    ChecksAnswer,
     Comments,
     Deeds,
     Finding,
@@ -88,6 +90,7 @@ class ArticleAdmin(
             *self.lookup_urls(),
             *self.history_urls(),
             *self.consequences_urls(),
+            *self.check_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
             *self.removal_urls(),
