@@ -21,6 +21,7 @@ from articles.admin.finding import Finding
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.planning import Planning
 from articles.admin.present import Present
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.admin.start import StoriesPanels
@@ -41,6 +42,7 @@ class ArticleAdmin(
     Finding,
     HistoryScreens,
     Lookups,
+    Planning,
     ConsequencesAnswer,
     PreviewLinks,
     Present,
@@ -57,7 +59,7 @@ class ArticleAdmin(
         return super().has_change_permission(request, obj) and (obj is None or obj.editable_by(request.user))
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.created_by_id == request.user.pk
+        mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.is_written_by(request.user)
         return super().has_view_permission(request, obj) and mine
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
@@ -87,6 +89,7 @@ class ArticleAdmin(
             *self.consequences_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
+            *self.planning_urls(),
             *own,
             *super().get_urls(),
         ]
@@ -138,6 +141,7 @@ class ArticleAdmin(
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
             "changes": ChangeKind.choices,
+            "plan": self.plan_of(request, article),
             "most_note": MOST_NOTE,
             "may_edit": may_edit,
             "may_publish": may_edit and self.has_publish_permission(request),
@@ -156,7 +160,8 @@ class ArticleAdmin(
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        return [*self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
+        first = [*self.comments_panel(request), *self.planning_panels(request)]
+        return [*first, *self.stories_panels(request), *self.saved_panel(request)]
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""

@@ -30,6 +30,7 @@ class AuditEntry(models.Model):
         COMMENT_DELETE = "comment_delete", "deleted a comment on"
         RESOLVE = "resolve", "resolved a comment on"
         REOPEN = "reopen", "reopened a comment on"
+        PLAN = "plan", "planned"
 
     at = models.DateTimeField(default=timezone.now, db_index=True)
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
