@@ -1,5 +1,6 @@
 """What every test may ask for, beside pytest-django's and pytest-playwright's own fixtures."""
 
+import gc
 import subprocess
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -55,10 +56,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Have tests of one group run in one process: xdist 3.8 puts the group where pytest 9.2 looks no more."""
+    """Have tests of one group run in one process: xdist 3.8 puts the group where pytest 9.2 looks no more.
+
+    And have the collector of garbage pass over all that was imported and collected, and come round less often: it took
+    a tenth of the time.
+    """
     for item in session.items:
         if named := getattr(item, "_nodeid", None):
             item._id = coerce_node_id(named)
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

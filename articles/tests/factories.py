@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
+from django.test import Client
 from PIL import Image
 
 from articles.document import Credit, Document, Part, Picture
@@ -100,3 +101,10 @@ def make_user(role: str = "Editor", username: str = "") -> User:
     else:
         user.groups.add(Group.objects.get(name=role))
     return user
+
+
+def signed_in(role: str, username: str = "") -> tuple[Client, User]:
+    """Somebody new of the desk, and their browser."""
+    user, client = make_user(role, username), Client()
+    client.force_login(user)
+    return client, user

@@ -76,7 +76,7 @@ def addresses(every: int = 1) -> list[str]:
     lists = ["/", *(one.get_absolute_url() for one in owners if every == 1 or one.pk % 2)]
     for path in lists:
         found += [f"{path}{kind}" for kind in ("", "?page=2", "?page=3", "feeds/", "feed/", "feed/atom/", "feed.json")]
-    found += [f"/?page={number}" for number in (4, 9, 15)]
+    found += [f"/?page={number}" for number in (4, 7, 9)]
     stories = Edition.objects.live().select_related("category")
     found += [one.get_absolute_url() for one in stories.defer("document", "text") if one.article_id % every == 0]
     found += [f"/gone/{pk}/story/" for pk in Article.objects.exclude(withdrawn_at=None).values_list("pk", flat=True)]

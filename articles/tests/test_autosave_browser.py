@@ -8,7 +8,6 @@ from typing import Any
 
 import axes.utils
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Error, Page, expect
 from pytest_django import Settings
 
@@ -24,8 +23,8 @@ from articles.tests.factories import (
     make_topic,
     make_user,
 )
-from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import add, part, sign_in, write
+from newsroom.tests.axe import violations
 
 pytestmark = pytest.mark.browser
 
@@ -293,11 +292,6 @@ def test_leaving_is_questioned_only_when_words_are_neither_saved_nor_kept(desk: 
     desk.fill("#id_headline", "Typed with no room left at all")
     desk.goto(f"{live_server.url}/admin/")
     assert asked == ["beforeunload"]
-
-
-def violations(page: Page) -> list[str]:
-    result = Axe().run(page, options=RULES).response
-    return [f"{one['id']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 
@@ -14,9 +13,9 @@ from articles import commenting
 from articles.models import Article, Comment
 from articles.tests.factories import make_article
 from articles.tests.test_comments import person, say
-from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import part, sign_in, write
 from articles.workflow import State
+from newsroom.tests.axe import violations_by_day_and_night
 
 pytestmark = pytest.mark.browser
 
@@ -76,8 +75,7 @@ def expect_marked(page: Page, words: str, after: str = "") -> None:
 
 def no_trouble(page: Page) -> None:
     page.evaluate("scrollTo(0, 0)")  # nothing of the story is half below its bar
-    found = Axe().run(page, options=RULES).response["violations"]
-    assert not found, [(one["id"], [node["html"][:140] for node in one["nodes"]]) for one in found]
+    assert violations_by_day_and_night(page) == []
 
 
 def test_words_are_commented_on_and_a_colleague_asked_for_by_keyboard_alone(desk: Page, live_server: Any) -> None:

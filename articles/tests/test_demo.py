@@ -3,13 +3,17 @@
 import html
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 import pytest
+import pytest_django
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import override_settings
 from PIL import Image
 
 from articles import renditions
@@ -22,20 +26,57 @@ from articles.models import Article, Author, Category, CommentNotice, Edition, I
 from articles.workflow import Standing
 from newsroom.models import Publication
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.xdist_group("demo")
+of_the_demo = pytest.mark.usefixtures("db")
 
 
-@pytest.fixture(autouse=True)
-def small_pictures(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Any) -> None:
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A plain colour in place of the drawings, no rendition of them (those take a minute), a directory of its own."""
 
     def plain(size: tuple[int, int]) -> Any:
         return lambda: Image.new("RGB", size, "#c04a6a")
 
     small = [replace(one, draw=plain((330, 220 + number))) for number, one in enumerate(PICTURES)]  # no two the same
-    monkeypatch.setattr(making, "PICTURES", small)
-    monkeypatch.setattr(renditions, "make", lambda *given: [renditions.Made("full", 320, 213, "jpg", 1)])
-    settings.DATA_DIR = tmp_path
+    with pytest.MonkeyPatch.context() as patch, override_settings(DATA_DIR=tmp_path_factory.mktemp("demo")):
+        patch.setattr(making, "PICTURES", small)
+        patch.setattr(renditions, "make", lambda *given: [renditions.Made("full", 320, 213, "jpg", 1)])
+        yield
+
+
+@pytest.fixture(scope="module")
+def cut_off(workshop: None, django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker) -> Iterator[int]:
+    """A demo whose making was stopped at the fifth story; how many stories there were then."""
+    real, done = making.make_story, 0
+
+    def stop_at_the_fifth(story: Story, *rest: Any) -> Article:
+        nonlocal done
+        if done == 4:
+            raise KeyboardInterrupt
+        done += 1
+        return real(story, *rest)
+
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(making, "make_story", stop_at_the_fifth)
+        with pytest.raises(KeyboardInterrupt):
+            demo()
+        patch.setattr(making, "make_story", real)
+        yield Article.objects.count()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def made(cut_off: int) -> str:
+    """The demo, made once for all tests of this module, by a second run; what that said."""
+    return demo()
+
+
+@pytest.fixture
+def db(made: str) -> Iterator[None]:
+    """What a test does to the demo is taken back after it."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def demo(**options: Any) -> str:
@@ -48,8 +89,8 @@ def counts() -> list[int]:
     return [model.objects.count() for model in (Article, Edition, Author, Category, Topic, ImageAsset, Publication)]
 
 
+@of_the_demo
 def test_a_second_run_changes_nothing_and_says_so() -> None:
-    demo()
     before = counts()
 
     said = demo()
@@ -59,9 +100,8 @@ def test_a_second_run_changes_nothing_and_says_so() -> None:
 
 
 @pytest.mark.any_database
+@of_the_demo
 def test_the_demo_shows_every_standing_a_story_can_have_and_two_who_talk_about_one() -> None:
-    demo()
-
     standings = {standing: Article.objects.with_standing(standing).count() for standing in Standing}
 
     assert standings[Standing.LIVE] == sum(one.hours is not None and one.stage == "live" for one in STORIES)
@@ -74,9 +114,8 @@ def test_the_demo_shows_every_standing_a_story_can_have_and_two_who_talk_about_o
         assert told.count() == 1
 
 
+@of_the_demo
 def test_readers_find_the_newest_story_first_and_none_from_the_future(client: Any) -> None:
-    demo()
-
     newest = Edition.objects.live().newest().first()
 
     assert newest is not None
@@ -86,29 +125,15 @@ def test_readers_find_the_newest_story_first_and_none_from_the_future(client: An
 
 
 @pytest.mark.any_database
-def test_a_demo_that_was_cut_off_is_finished_by_the_next_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = making.make_story
-    done: list[Story] = []
-
-    def stop_at_the_fifth(story: Story, *rest: Any) -> Article:
-        if len(done) == 4:
-            raise KeyboardInterrupt
-        done.append(story)
-        return real(story, *rest)
-
-    monkeypatch.setattr(making, "make_story", stop_at_the_fifth)
-    with pytest.raises(KeyboardInterrupt):
-        demo()
-    monkeypatch.setattr(making, "make_story", real)
-
-    demo()
-
+@of_the_demo
+def test_a_demo_that_was_cut_off_is_finished_by_the_next_run(cut_off: int) -> None:
+    assert cut_off == 4
     assert Article.objects.count() == len(STORIES)
 
 
 @pytest.mark.any_database
+@of_the_demo
 def test_a_story_that_an_editor_deleted_stays_deleted() -> None:
-    demo()
     draft = Article.objects.with_standing(Standing.DRAFT).get()
     draft.delete()
 
@@ -118,8 +143,8 @@ def test_a_story_that_an_editor_deleted_stays_deleted() -> None:
 
 
 @pytest.mark.any_database
+@of_the_demo
 def test_the_sign_ins_work_are_kept_and_are_nobody_elses_to_read(rf: Any) -> None:
-    demo()
     written = making.sign_ins_path().read_text()
     demo()
 
@@ -132,6 +157,7 @@ def test_the_sign_ins_work_are_kept_and_are_nobody_elses_to_read(rf: Any) -> Non
         assert user.groups.get().name in line
 
 
+@of_the_demo
 def test_somebody_with_a_newsroom_of_their_own_cannot_make_demo_sign_ins_by_mistake(settings: Any) -> None:
     settings.DEMO = False
     with pytest.raises(CommandError, match="DEMO=1"):
@@ -139,15 +165,15 @@ def test_somebody_with_a_newsroom_of_their_own_cannot_make_demo_sign_ins_by_mist
 
 
 @pytest.mark.any_database
+@of_the_demo
 def test_what_the_pictures_show_is_said_and_credited() -> None:
-    demo()
-
     for edition in Edition.objects.live():
         for picture in edition.story.pictures():
             assert picture.alt_text
             assert picture.credit.endswith("/Limelight")
 
 
+@of_the_demo
 def test_any_number_of_stories_can_be_added_and_again(client: Any) -> None:
     demo(articles=30)
     demo(articles=20)
@@ -159,6 +185,7 @@ def test_any_number_of_stories_can_be_added_and_again(client: Any) -> None:
     assert str(oldest.get_absolute_url()) in client.get("/search/", {"q": oldest.standfirst.rpartition(" ")[2]}).text
 
 
+@of_the_demo
 def test_an_added_story_is_as_complete_as_one_that_was_typed() -> None:
     demo(articles=3)
     article = Article.objects.latest("pk")

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
@@ -25,6 +24,7 @@ from articles.tests.factories import (
     make_picture,
     make_topic,
     make_user,
+    signed_in,
 )
 from articles.workflow import Standing, State
 from newsletter.tests.factories import make_text
@@ -76,13 +76,6 @@ class Fields(HTMLParser):
             self.inside = False
         elif tag == "template":
             self.template = False
-
-
-def signed_in(role: str) -> tuple[Client, User]:
-    user = make_user(role)
-    client = Client()
-    client.force_login(user)
-    return client, user
 
 
 def form_of(client: Client, article: Article) -> dict[str, str]:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
@@ -14,7 +13,9 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Edition
 from articles.tests.factories import make_article, make_author, make_category, make_topic, make_user
+from articles.tests.test_story_screen import sign_in
 from newsroom.models import Page as PlainPage
+from newsroom.tests.axe import READERS, violations
 from newsroom.tests.readers import Reader
 
 FLAG = settings.DESK_COOKIE_NAME
@@ -183,14 +184,6 @@ def asked(page: Page) -> list[str]:
     return found
 
 
-def sign_in(page: Page, site: object) -> None:
-    page.goto(f"{site}/admin/login/")
-    page.fill("#id_username", make_user("Editor", "noor").username)
-    page.fill("#id_password", "open sesame 42")
-    with page.expect_navigation():
-        page.click("[type=submit]")
-
-
 def test_a_reader_asks_for_nothing_of_the_bar(page: Page, live_server: Any, story: Edition, asked: list[str]) -> None:
     page.goto(f"{live_server}{story.get_absolute_url()}")
     page.wait_for_load_state("networkidle")
@@ -206,14 +199,14 @@ def test_an_editor_gets_from_a_page_to_its_story(page: Page, live_server: Any, s
     page.set_viewport_size({"width": width, "height": 800})
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-    sign_in(page, live_server)
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
     page.goto(f"{live_server}{story.get_absolute_url()}")
     bar = page.get_by_role("region", name="Desk")
     edit = bar.get_by_role("link", name="Edit this story")
 
     expect(bar).to_be_in_viewport(ratio=1)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page, READERS) == []
     assert not troubles
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     covered = page.locator(".page-footer").bounding_box()
@@ -231,7 +224,7 @@ def test_an_editor_gets_from_a_page_to_its_story(page: Page, live_server: Any, s
 
 
 def test_it_is_not_printed_and_closed_it_stays_so_in_this_tab(page: Page, live_server: Any, story: Edition) -> None:
-    sign_in(page, live_server)
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
     page.goto(f"{live_server}{story.get_absolute_url()}")
     bar = page.get_by_role("region", name="Desk")
     expect(bar).to_be_visible()
@@ -254,7 +247,7 @@ def test_it_is_not_printed_and_closed_it_stays_so_in_this_tab(page: Page, live_s
 def test_when_the_session_is_over_the_page_is_a_readers_again(
     page: Page, live_server: Any, story: Edition, asked: list[str]
 ) -> None:
-    sign_in(page, live_server)
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     with page.expect_response("**/admin/bar/**") as refused:
         page.goto(f"{live_server}{story.get_absolute_url()}")

@@ -23,18 +23,12 @@ from articles.tests.factories import (
     make_picture,
     make_topic,
     make_user,
+    signed_in,
 )
 from articles.workflow import Standing, State
 
 pytestmark = pytest.mark.django_db
 SEARCH = "/admin/search/"
-
-
-def signed_in(role: str, username: str = "") -> tuple[Client, Any]:
-    user = make_user(role, username)
-    client = Client()
-    client.force_login(user)
-    return client, user
 
 
 def found(user: Any, question: str) -> list[str]:

@@ -5,22 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.models import Article, Revision
 from articles.tests.factories import make_article, make_picture, make_user
-from articles.tests.test_desk_access import RULES
 from articles.tests.test_story_screen import sign_in
+from newsroom.tests.axe import violations
 
 pytestmark = pytest.mark.browser
 Kind = Revision.Kind
-
-
-def wrong(page: Page) -> list[str]:
-    result = Axe().run(page, options=RULES).response
-    return [f"{one['id']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"]]
 
 
 def saved(article: Article, days: float, **changes: Any) -> None:
@@ -53,7 +47,7 @@ def test_an_editor_opens_a_sitting_names_a_version_and_compares_any_two(page: Pa
     page.get_by_role("link", name="Older versions").click()
     page.get_by_label("Compare version 2", exact=True).check()
     page.get_by_label("with version 47").check()
-    assert not wrong(page)
+    assert not violations(page)
     page.get_by_role("button", name="Compare the two").click()
     expect(page.locator(".compare-sides")).to_contain_text("Version 47: As sent to the lawyer")
     expect(page.locator(".marked del:visible")).to_have_text(["2"])
@@ -82,7 +76,7 @@ def test_a_section_comes_back_from_the_comparison_and_the_rest_stays(page: Page,
     expect(page.locator("[data-here]")).to_contain_text("at ten")
     page.keyboard.press("p")
     expect(page.locator("[data-compare-count]")).to_have_text("1 of 5")
-    assert not wrong(page)
+    assert not violations(page)
 
     # Meanwhile somebody writes elsewhere, which is no hindrance, and then in the very place.
     article.write(replace(article.document(), kicker="Dance"), by=article.created_by)

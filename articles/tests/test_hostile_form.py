@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from articles.document import Credit, Part
 from articles.models import Edition
-from articles.tests.factories import make_article, make_author, make_document, make_picture, make_topic
-from articles.tests.test_desk import form_of, signed_in
+from articles.tests.factories import make_article, make_author, make_document, make_picture, make_topic, signed_in
+from articles.tests.test_desk import form_of
 from newsroom.tests.test_html import HOSTILE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]

@@ -277,6 +277,7 @@ STEPS = st.lists(
 
 
 @pytest.mark.django_db
+@pytest.mark.any_database  # which keeps the documents; what is done to them is ours
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_whatever_three_people_do_no_word_is_lost_and_all_end_with_one_story(steps: list[Any]) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -26,7 +25,15 @@ from articles.document import LOOK_PICTURES, Looks
 from articles.models import ImageAsset
 from articles.pictures import accept, make_missing
 from articles.renditions import SHAPES, Embedded
-from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user, picture_bytes
+from articles.tests.factories import (
+    make_article,
+    make_asset,
+    make_author,
+    make_picture,
+    make_user,
+    picture_bytes,
+    signed_in,
+)
 from newsroom.storage import UNFINISHED
 
 pytestmark = pytest.mark.any_database
@@ -409,12 +416,6 @@ def test_nothing_else_is_served_from_there(client: Client, address: str) -> None
 
 LIST = "/admin/articles/imageasset/"
 CHOOSER = f"{LIST}chooser/"
-
-
-def signed_in(role: str) -> tuple[Client, User]:
-    user, client = make_user(role), Client()
-    client.force_login(user)
-    return client, user
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from articles.models import ImageAsset
 from articles.tests.factories import make_asset, make_user, picture_bytes
+from articles.tests.test_story_screen import sign_in
 
 LIST = "/admin/articles/imageasset/"
 
@@ -21,15 +22,11 @@ def _own_disk(tmp_path: Path, settings: Any) -> None:
 @pytest.fixture
 def desk(page: Page, live_server: Any) -> Page:
     """A page signed in as a writer, which fails the test when a script fails or the policy blocks something."""
-    make_user("Writer", "mara")
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text) if "Content Security" in message.text else None)
-    page.goto(f"{live_server.url}/admin/login/?next={LIST}")
-    page.get_by_label("Username").fill("mara")
-    page.get_by_label("Password").fill("open sesame 42")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    sign_in(page, live_server.url, make_user("Writer", "mara").username)
+    page.goto(f"{live_server.url}{LIST}")
     page.problems = problems  # type: ignore[attr-defined]
     return page
 

@@ -4,13 +4,12 @@ import re
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from articles.document import Part
 from articles.tests.factories import make_article, make_asset, make_user
-from articles.tests.test_desk_access import RULES
-from articles.tests.test_story_screen import part, sign_in, write
+from articles.tests.test_story_screen import part, sign_in, sign_in_by_form, write
+from newsroom.tests.axe import DESK, violations
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +41,7 @@ def test_the_preview_stands_beside_the_text_and_follows_what_is_typed(desk: Page
     expect(preview.locator("h1")).to_have_text(article.headline)
     steps_back = desk.evaluate("history.length")
 
-    found = Axe().run(desk, options={**RULES, "iframes": False}).response["violations"]
-    assert not found, [(one["id"], [node["html"][:140] for node in one["nodes"]]) for one in found]
+    assert not violations(desk, {**DESK, "iframes": False})
 
     desk.fill("#id_headline", "Typed beside it")  # the form is still there to be typed in
     expect(preview.locator("h1")).to_have_text("Typed beside it")
@@ -98,7 +96,7 @@ def test_a_picture_nobody_prepared_yet_is_seen_and_an_expired_session_is_told(de
     expect(desk.get_by_text("No preview: sign in again in another tab.")).to_be_visible()
     expect(preview_of(desk).locator("h1")).to_have_text(article.headline)  # the last one stays
     tab = desk.context.new_page()
-    sign_in(tab, live_server.url, "noor")
+    sign_in_by_form(tab, live_server.url, "noor")
     tab.close()
     desk.fill("#id_headline", "Typed after signing in")
     expect(preview_of(desk).locator("h1")).to_have_text("Typed after signing in")

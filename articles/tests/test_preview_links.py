@@ -17,7 +17,7 @@ from articles import previews
 from articles.errors import NotPossible
 from articles.models import Article, AuditEntry, PreviewLink
 from articles.models.preview_link import MOST_LIVE
-from articles.tests.factories import make_article, make_picture, make_user
+from articles.tests.factories import make_article, make_picture, make_user, signed_in
 from newsletter.tests.factories import make_text
 from newsroom.tests.readers import Reader
 
@@ -34,12 +34,6 @@ def make(article: Article, name: str = "Iris Bloom", hours: float = 24, **option
     until = timezone.now() + timedelta(hours=hours)
     link, token = PreviewLink.make(article, name, until, by=make_user(), **options)
     return link, f"/previews/{token}/"
-
-
-def signed_in(role: str) -> tuple[Client, Any]:
-    client, user = Client(), make_user(role)
-    client.force_login(user)
-    return client, user
 
 
 def test_whoever_has_the_link_sees_the_real_page_with_their_name_over_it(client: Client) -> None:

@@ -3,16 +3,15 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
 from articles.tests.factories import make_article, make_category, make_user
-from articles.tests.test_desk_access import RULES
-from articles.tests.test_story_screen import sign_in
+from articles.tests.test_story_screen import sign_in, sign_in_by_form
 from newsletter.tests.factories import make_newsletter, make_text
 from newsroom.models import Page as PlainPage
 from newsroom.models import Publication
+from newsroom.tests.axe import violations_by_day_and_night
 
 pytestmark = pytest.mark.browser
 
@@ -166,7 +165,7 @@ def sign_out(page: Page) -> None:
 def sign_in_again(page: Page, username: str) -> None:
     """In another tab, which makes the tokens of older forms worthless."""
     tab = page.context.new_page()
-    sign_in(tab, page.url.partition("/admin/")[0], username)
+    sign_in_by_form(tab, page.url.partition("/admin/")[0], username)
     tab.close()
 
 
@@ -265,30 +264,21 @@ def test_a_plain_page_somebody_deleted_is_saved_as_a_new_one(writing: Page) -> N
     assert writing.url.endswith(f"/page/{again.pk}/change/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_while_settings_are_wrong_or_previewed_on_a_phone(
-    browser: Browser, live_server: Any, scheme: Any
-) -> None:
-    page = browser.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844})
+def test_axe_finds_nothing_while_settings_are_wrong_or_previewed_on_a_phone(page: Page, live_server: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
     open_screen(page, live_server.url)
     page.fill("#id_accent", "#ff5a9e")
     page.click('[data-links="social"] [data-link-add]')
     page.keyboard.type("Here")
     expect(page.locator('[data-links="social"] [data-row-error]')).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    wrong = violations(page)
+    wrong = violations_by_day_and_night(page)
     page.click("[data-preview-open]")
     expect(page.locator("[data-preview-close]")).to_be_focused()
-    wrong += violations(page)
+    wrong += violations_by_day_and_night(page)
     page.keyboard.press("Escape")
     expect(page.locator("[data-preview-open]")).to_be_focused()
-    page.close()
     assert not wrong, "\n".join(wrong)
-
-
-def violations(page: Page) -> list[str]:
-    result = Axe().run(page, options=RULES).response
-    return [f"{one['id']}: {node['html'][:140]}" for one in result["violations"] for node in one["nodes"]]
 
 
 def test_a_page_is_written_in_the_editor(page: Page, live_server: Any) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from articles.document import Part
 from articles.models import Edition
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_topic
+from newsroom.tests.axe import READERS, violations
 
 SCRIPTS = ("relative-time", "share", "video", "gallery")
 
@@ -170,8 +170,7 @@ def test_pages_fit_and_have_no_barrier(
     for path in [*paths, "/nothing/here/", "/newsletter/"]:
         page.goto(f"{live_server}{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        found = Axe().run(page).response["violations"]
-        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], path
+        assert violations(page, READERS) == [], path
     context.close()
 
 

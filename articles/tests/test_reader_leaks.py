@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +16,8 @@ from articles.tests.factories import make_article, make_asset, make_author, make
 pytestmark = pytest.mark.django_db
 
 LETTERS = "bcdfghjklmnpqrstvwxz"  # no vowels: no word of a template is made of these alone
+# What is public is one rule; how words are searched is all that PostgreSQL does otherwise.
+EXAMPLES = 8 if connection.vendor == "sqlite" else 3
 SECRET = st.text(alphabet=LETTERS, min_size=12, max_size=20)
 
 
@@ -72,7 +74,7 @@ def read_everything(client: Client, words: set[str]) -> None:
         assert "No story has all of these words" in answer.text
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(draft=SECRET, change=SECRET, planned=SECRET, gone=SECRET)
 def test_no_word_of_a_draft_a_change_a_scheduled_or_a_withdrawn_story_is_public(
     client: Client, draft: str, change: str, planned: str, gone: str

@@ -24,6 +24,12 @@ from newsroom.tests.test_worker import until
 pytestmark = pytest.mark.xdist_group("front servers")
 
 PASSWORD = "open sesame 42"
+SET_UP = """
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+call_command("createcachetable")
+call_command("collectstatic", interactive=False, verbosity=0)
+"""
 FIRST_DEEDS = f"""
 from django.contrib.auth.models import User
 from articles.tests.factories import make_article, make_asset, make_category, make_document, make_picture
@@ -79,10 +85,6 @@ class Application:
             "TRUSTED_PROXIES": "1",
         }
 
-    def manage(self, *arguments: str) -> None:
-        command = [sys.executable, "manage.py", *arguments]
-        subprocess.run(command, cwd=project.BASE_DIR, env=self.environment, check=True, capture_output=True)
-
     def deed(self, code: str, *, told: bool = True) -> list[str]:
         """Do something at the desk, in a process of its own that waits until Varnish is told. Returns its words."""
         command = [sys.executable, "-c", f"import django\ndjango.setup()\n{code}\n{TOLD if told else ''}"]
@@ -128,9 +130,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     varnish = VarnishServer(tmp_path_factory.mktemp("varnish"), port)
     application = Application(tmp_path_factory.mktemp("application"), varnish.port, port)
     nginx = NginxServer(tmp_path_factory.mktemp("nginx"), port, varnish.port, application.data_dir)
-    application.manage("migrate", "-v0")
-    application.manage("createcachetable")
-    application.manage("collectstatic", "--noinput", "-v0")
+    application.deed(SET_UP, told=False)
     try:
         varnish.up()
         goat, bride = application.deed(FIRST_DEEDS)
@@ -143,10 +143,23 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         application.kill()
 
 
+def serve(site: Site, *, files: bool) -> None:
+    """Have the application up, with or without pages as files; as it is, where it is so already."""
+    application = site.application
+    if files != ("PAGE_FILES" in application.environment):
+        application.kill()
+        until(lambda: site.varnish.is_well(False))
+        if files:
+            application.environment["PAGE_FILES"] = "1"
+        else:
+            del application.environment["PAGE_FILES"]
+    application.up()
+
+
 @pytest.fixture
 def site(built: Site) -> Site:
     """All of it is up, and nothing is kept in Varnish."""
-    built.application.up()
+    serve(built, files=False)
     until(lambda: built.varnish.is_well(True))
     until(lambda: built.read("/about/").status == 200)
     Varnish(f"127.0.0.1:{built.varnish.port}").purge_all()
@@ -160,18 +173,13 @@ def is_file(site: Site, address: str) -> bool:
 @pytest.fixture
 def filed(built: Site) -> Iterator[Site]:
     """The application keeps pages as files, too."""
-    built.application.kill()
-    until(lambda: built.varnish.is_well(False))
-    built.application.environment["PAGE_FILES"] = "1"
-    built.application.up()
+    serve(built, files=True)
     until(lambda: built.varnish.is_well(True))
     Varnish(f"127.0.0.1:{built.varnish.port}").purge_all()
     for address in (built.goat, "/", "/film/", "/about/", "/newsletter/", "/feeds/"):
         until(partial(is_file, built, address))
     yield built
     built.varnish.up()
-    built.application.kill()
-    del built.application.environment["PAGE_FILES"]
 
 
 def static_file(page: str, kind: str) -> str:

@@ -16,6 +16,7 @@ import brotli
 import pytest
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 from pytest_django import Settings
 
 from newsroom import bootstrap, serving
@@ -107,17 +108,20 @@ def test_a_port_in_use_is_one_clear_sentence(settings: Settings) -> None:
             serving.check_port()
 
 
-@pytest.fixture
-def collected(settings: Settings, tmp_path: Path) -> Path:
-    settings.STATIC_ROOT = tmp_path
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "newsroom.storage.StaticFiles"},
-    }
-    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=list(UNUSED_FILES))
-    return tmp_path
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("collected")
+    storages = {**project.STORAGES, "staticfiles": {"BACKEND": "newsroom.storage.StaticFiles"}}
+    with override_settings(STATIC_ROOT=place, STORAGES=storages):
+        call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=list(UNUSED_FILES))
+    return place
 
 
+# They only look at what was collected, once for all of them.
+of_what_was_collected = pytest.mark.xdist_group("collected")
+
+
+@of_what_was_collected
 def test_every_static_file_a_template_names_is_collected(collected: Path) -> None:
     manifest = json.loads((collected / "staticfiles.json").read_text())["paths"]
     named: set[str] = set()
@@ -126,6 +130,7 @@ def test_every_static_file_a_template_names_is_collected(collected: Path) -> Non
     assert named <= set(manifest)
 
 
+@of_what_was_collected
 def test_what_the_editor_loads_is_collected_and_the_rest_is_not(collected: Path) -> None:
     editor = collected / "ckeditor/ckeditor"
     for needed in (
@@ -142,6 +147,7 @@ def test_what_the_editor_loads_is_collected_and_the_rest_is_not(collected: Path)
     assert sum(1 for path in collected.rglob("*") if path.is_file()) < 1500
 
 
+@of_what_was_collected
 def test_what_readers_load_is_compressed_with_brotli_and_gzip_and_what_the_desk_loads_with_gzip(
     collected: Path,
 ) -> None:

@@ -257,8 +257,9 @@ def test_what_the_clock_changes_has_another_last_modified(generations: SharedMem
 
 # -- many processes ---------------------------------------------------------------------------------------------------
 
-WRITER = """
-import random, sys, time
+# Starts another of its kind, which writes until it is killed, for each line it is sent, and says which process it is.
+WRITERS = """
+import os, random, signal, sys, time
 import django
 django.setup()
 from newsroom.delivery.files import PageFiles
@@ -273,18 +274,29 @@ class Slow(SharedMemory):
         time.sleep(random.random() / 100)  # between the look and what is done after it
         return found
 
-generations = Slow(settings.DATA_DIR / "generations")
-kept = PageFiles(generations, usual_cache_control())
-headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", usual_cache_control())]
+def write():
+    random.seed()
+    generations = Slow(settings.DATA_DIR / "generations")
+    kept = PageFiles(generations, usual_cache_control())
+    headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", usual_cache_control())]
+    while True:
+        number = random.randrange(4)
+        began = generations.now()  # what the page then shows is not older
+        version = (settings.DATA_DIR / f"version-{number}").read_text()
+        time.sleep(random.random() / 200)
+        slots = tuple(sorted({slot("site"), slot(f"story-{number}")}))
+        page = Page("200 OK", headers, slots, began, began, float("inf"))
+        page.hold(version.encode().ljust(500), "")
+        kept.put(f"/film/{number}/", page)
+
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
 print("ready", flush=True)
-while True:
-    number = random.randrange(4)
-    began = generations.now()  # what the page then shows is not older
-    version = (settings.DATA_DIR / f"version-{number}").read_text()
-    time.sleep(random.random() / 200)
-    page = Page("200 OK", headers, tuple(sorted({slot("site"), slot(f"story-{number}")})), began, began, float("inf"))
-    page.hold(version.encode().ljust(500), "")
-    kept.put(f"/film/{number}/", page)
+for line in sys.stdin:
+    process = os.fork()
+    if not process:
+        sys.stdin.close()
+        write()
+    print(process, flush=True)
 """
 PURGER = """
 import os, random, sys, time
@@ -322,7 +334,7 @@ def started(code: str, data_dir: Path, *arguments: str) -> "subprocess.Popen[str
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "newsroom.settings", "DATA_DIR": str(data_dir), "DEMO": "1"}
     process = subprocess.Popen(
         [sys.executable, "-c", code, *arguments], cwd=project.BASE_DIR, env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout
     assert process.stdout.readline() == "ready\n", process.communicate()[1]
@@ -332,22 +344,29 @@ def started(code: str, data_dir: Path, *arguments: str) -> "subprocess.Popen[str
 def test_no_file_is_older_than_the_last_purge_whoever_is_killed(generations: SharedMemory, tmp_path: Path) -> None:
     for number in range(4):
         (tmp_path / f"version-{number}").write_text("000000")
-    writers = [started(WRITER, tmp_path) for _ in range(3)]
+    press = started(WRITERS, tmp_path)
+
+    def writer() -> int:
+        assert press.stdin
+        assert press.stdout
+        print(file=press.stdin, flush=True)
+        return int(press.stdout.readline())
+
+    writers = [writer() for _ in range(3)]
     purgers = [started(PURGER, tmp_path, *numbers) for numbers in (("0", "1"), ("2", "3"))]
     chance, killed = random.Random(5), 0
     try:
         while any(purger.poll() is None for purger in purgers):
             victim = chance.randrange(3)
             time.sleep(chance.random() / 10)  # anywhere in what it does
-            writers[victim].send_signal(signal.SIGKILL)
-            writers[victim].communicate()
+            os.kill(writers[victim], signal.SIGKILL)
             killed += 1
-            writers[victim] = started(WRITER, tmp_path)
+            writers[victim] = writer()
         found = [purger.communicate() for purger in purgers]
     finally:
-        for writer in writers:
-            writer.kill()
-            writer.communicate()
+        for one in writers:
+            os.kill(one, signal.SIGKILL)
+        press.communicate()
         for purger in purgers:
             purger.kill()
     assert [complaint for _, complaint in found if complaint] == []

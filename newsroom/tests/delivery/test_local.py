@@ -11,18 +11,6 @@ from newsroom.delivery import local
 from newsroom.tests.readers import Reader
 
 
-def test_a_process_that_died_while_it_rendered_is_waited_for_no_longer(
-    process: Callable[..., Reader], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reader = process()
-    assert reader.cache.shared
-    assert reader.cache.shared.claim("/film/")
-    assert not reader.cache.shared.claim("/film/")
-    monkeypatch.setattr(local, "CLAIMED", 0.1)
-
-    assert "At nine." in reader.get("/film/").text
-
-
 def test_a_server_that_starts_takes_nothing_over(process: Callable[..., Reader]) -> None:
     process().get("/film/")
     local.begin_anew()

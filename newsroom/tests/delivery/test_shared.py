@@ -13,16 +13,6 @@ from newsroom.tests.delivery.conftest import Pages
 from newsroom.tests.readers import Reader
 
 
-def test_nobody_waits_for_what_is_kept_by_nobody(machine: Callable[..., Reader]) -> None:
-    one, other = machine(), machine()
-    one.get("/desk/")
-    start = time.monotonic()
-    other.get("/desk/")
-
-    assert time.monotonic() - start < 1
-    assert other.rendered == ["/desk/"]
-
-
 def test_a_record_that_was_lost_makes_everything_old(machine: Callable[..., Reader], pages: Pages) -> None:
     reader = machine()
     reader.get("/film/")

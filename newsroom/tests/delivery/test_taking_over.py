@@ -1,10 +1,12 @@
 """What one process has rendered the others take over, whether they share a machine's files or a Redis."""
 
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
 
+from newsroom.delivery import local, shared
 from newsroom.delivery.generations import slot
 from newsroom.tests.delivery.conftest import Pages
 from newsroom.tests.readers import Reader
@@ -56,6 +58,32 @@ def test_while_one_renders_the_others_wait(
     assert all(has_asked.is_set() for has_asked in have_asked)
     assert len(got) == 4
     assert sum(len(reader.rendered) for reader in readers) == 1
+
+
+def test_nobody_waits_for_what_is_kept_by_nobody(another: Callable[..., Reader]) -> None:
+    one, other = another(), another()
+    one.get("/desk/")
+    start = time.monotonic()
+    other.get("/desk/")
+
+    assert time.monotonic() - start < 1
+    assert other.rendered == ["/desk/"]
+
+
+def test_a_process_that_died_while_it_rendered_is_waited_for_no_longer(
+    another: Callable[..., Reader], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(local, "CLAIMED", 0.1)
+    monkeypatch.setattr(shared, "CLAIMED_MS", 100)
+    dead, reader = another(), another()
+    assert dead.cache.shared
+    assert reader.cache.shared
+    start = time.monotonic()
+    assert dead.cache.shared.claim("/film/")
+    assert not reader.cache.shared.claim("/film/")
+
+    assert "At nine." in reader.get("/film/").text
+    assert time.monotonic() - start < 4  # otherwise it gave up waiting
 
 
 def noting(claim: Callable[[str], bool], has_asked: threading.Event) -> Callable[[str], bool]:

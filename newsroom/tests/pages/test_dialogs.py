@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from newsroom.tests.axe import READERS, violations
 from newsroom.tests.pages.site import PAGES, Site
 
 # What opens something: a picture of a gallery, and any control that says it does. One of each kind a page is tried.
@@ -37,8 +37,7 @@ def test_what_opens_can_be_closed_by_escape_and_gives_back_the_focus(page_of: Pa
                 for key in ["Tab"] * STEPS + ["Shift+Tab"] * STEPS:
                     page_of.keyboard.press(key)
                     assert page_of.evaluate(INSIDE), f"{key} leaves what {selector} opened"
-                barriers = Axe().run(page_of).response["violations"]
-                assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in barriers] == []
+                assert violations(page_of, READERS) == []
             page_of.keyboard.press("Escape")
             expect(page_of.locator(SHOWN)).to_have_count(0)
             expect(opener).to_be_focused()

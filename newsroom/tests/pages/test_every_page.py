@@ -7,9 +7,9 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from newsroom.tests.axe import violations
 from newsroom.tests.pages.site import PAGES, Site
 
 PROBES = Path(__file__).with_name("probes.js")
@@ -21,6 +21,12 @@ SPACED = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-block-end: 2em !important }
 """
+# What a page has in its main part that a reader cannot see: words, links, fields and buttons.
+UNSEEN = """() => [...document.querySelectorAll("main :is(h1, h2, h3, p, a, li, figcaption, button, input, label)")]
+  .filter((one) => one.textContent.trim() || one.matches("input:not([type=hidden])"))
+  .filter((one) => !one.closest("[hidden], [aria-hidden=true], dialog, [popover], details:not([open])"))
+  .filter((one) => !one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((one) => `${one.localName}.${one.className} ${one.textContent.trim().slice(0, 60)}`)"""
 WIDE = {"home": 1280, "search results": 1280, "gallery story": 1280}  # walked through in a large window
 BOTH_WAYS = ("article", "home", "search results", "newsletter")
 MOST_STEPS = 250  # from the first link of a page to its last
@@ -62,6 +68,13 @@ def context_of_readers(browser: Browser, site: Site) -> Iterator[BrowserContext]
     context.close()
 
 
+@pytest.fixture(scope="module")
+def page_without_scripts(browser: Browser, site: Site) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module", params=PAGES)
 def opened(request: pytest.FixtureRequest, context_of_readers: BrowserContext, site: Site) -> Iterator[Opened]:
     page = context_of_readers.new_page()
@@ -82,21 +95,18 @@ def opened(request: pytest.FixtureRequest, context_of_readers: BrowserContext, s
     page.close()
 
 
-def violations(page: Page, options: dict[str, Any]) -> list[str]:
-    """What axe has against the page: the rule, and each element that breaks it."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(Axe().axe_script)
-    found = page.evaluate("options => axe.run(document, options)", {"resultTypes": ["violations"], **options})
-    return [
-        f"{one['id']}: {node['html'][:160]} {node['failureSummary'].splitlines()[1].strip()[:160]}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
-
-
 def none(found: list[str]) -> None:
     """Fail when there is any, naming each on a line of its own."""
     assert not found, "\n".join(["", *found])
+
+
+def test_without_scripts_every_page_shows_all_it_has(opened: Opened, page_without_scripts: Page, site: Site) -> None:
+    """What is left out on a phone is left out with scripts too; a control that only a script can use says `hidden`."""
+    page_without_scripts.goto(f"{site.address}{PAGES[opened.name].path(site)}")
+    unseen = set(page_without_scripts.evaluate(UNSEEN))
+
+    expect(page_without_scripts.locator("h1").first).to_be_visible()
+    assert unseen - set(opened.at(360).evaluate(UNSEEN)) == set()
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
