@@ -17,9 +17,10 @@ from articles import desk_search
 from articles.admin.comments import comments_mark
 from articles.admin.finding import list_marks
 from articles.admin.forms import ids
+from articles.admin.planning import planned
 from articles.admin.present import chips
 from articles.models import Article, Author, Byline, display_name
-from articles.workflow import Standing
+from articles.workflow import Standing, State
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -115,7 +116,7 @@ class StoriesList(Base):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         stories = super().get_queryset(request).visible_to(request.user)  # type: ignore[attr-defined]
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        return stories.select_related("category", "saved_by", "lead__asset").prefetch_related(bylines)
+        return stories.select_related("category", "saved_by", "assignee", "lead__asset").prefetch_related(bylines)
 
     def get_paginator(
         self, request: HttpRequest, queryset: Any, per_page: int, orphans: int = 0, allow_empty_first_page: bool = True
@@ -155,6 +156,8 @@ class StoriesList(Base):
             extra = format_html(" <small>{}</small>", f"{timezone.localtime(article.publish_at):%-d %b, %H:%M}")
         if article.schedule_problem:
             extra = mark_safe(" <small>could not go out</small>")
+        elif said := planned(article) if standing.value in State.values else "":
+            extra = format_html(' <small class="story-plan{}">{}</small>', " is-late" if article.is_late else "", said)
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
 
     def bar_note(self, article: Article) -> str:

@@ -23,13 +23,17 @@
     fields.hidden = !there;
     later.hidden = there;
   }
+  function contents() {
+    const body = new FormData();
+    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
+    for (const field of all) body.set(field.dataset.planField, field.value);
+    return body;
+  }
   async function keep() {
     clearTimeout(timer);
     const now = flat();
     if (now === sent || !place()) return;
-    const body = new FormData();
-    body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
-    for (const field of all) body.set(field.dataset.planField, field.value);
+    const body = contents();
     said.textContent = "Saving …";
     let wrong = "";
     try {
@@ -61,6 +65,11 @@
     field.addEventListener("change", () => soon(0));
     if (field.matches("textarea")) field.addEventListener("input", () => soon(1500));
   }
+  window.addEventListener("pagehide", () => {
+    if (flat() === sent || !place()) return;
+    const headers = { "X-Requested-With": "newsroom" };
+    fetch(`${place()}plan/`, { method: "POST", headers, body: contents(), keepalive: true }).catch(() => {});
+  });
   // The first autosave gives a new story its address.
   const state = form.querySelector("[data-state]");
   new MutationObserver(look).observe(state, { childList: true, characterData: true, subtree: true });
