@@ -37,6 +37,10 @@ bench-desk: ## Measure the desk: autosaves, the story screen, fifty editors at o
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.desk_figures
 
+bench-times: ## Measure whether stories come at their minute: alone, a thousand at once, with killed workers, after an embargo
+	DEMO=1 $(PYTHON) manage.py check
+	.venv/bin/python -m bench.times
+
 bench-pages: ## Measure pages with Lighthouse, as a phone gets them
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.pages
@@ -45,4 +49,4 @@ lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
-.PHONY: help up run test check format bench bench-full bench-desk bench-pages lock
+.PHONY: help up run test check format bench bench-full bench-desk bench-times bench-pages lock

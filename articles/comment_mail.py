@@ -48,8 +48,8 @@ def send_notice(notice_pk: int, attempt: int = 1) -> None:
     found = notice.first()
     if found is None or found.mailed_at or found.comment.deleted_at or not found.user.email:
         return
-    if not found.mention and found.comment.thread_id is None:
-        return  # was asked for in words that were changed since
+    if not found.mention and found.user_id not in found.comment.listeners():
+        return  # was asked for in words that were changed since, or wants no mail of this thread
     if not people_of(found.comment.article).filter(pk=found.user_id).exists():
         return  # may not see the story any more
     try:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from articles.comment_mail import send_notice
@@ -55,7 +54,8 @@ def reply(thread: Comment, text: str, *, by: Person, key: str = "") -> Comment:
 def _add(article: Article, root: int | None, text: str, spot: Spot, by: Person, key: str) -> Comment:
     article._refresh_locked()
     known = Comment.objects.filter(key=key).first() if is_key(key) else None
-    if known is not None and (known.by_id, known.article_id) == (by.pk, article.pk):
+    if known and (known.by_id, known.article_id, known.deleted_at) == (by.pk, article.pk, None):
+        edit(known, text, by=by)  # its answer was lost, and perhaps it was written on before it was sent again
         return known
     thread = None
     if root is not None and (thread := article.comments.filter(pk=root, thread=None).first()) is None:
@@ -138,7 +138,8 @@ def mute(thread: Comment, *, by: Person, muted: bool) -> None:
     """No mail of this thread's replies to this person any more, or again. Who is asked for by name is told anyhow."""
     held = _held(thread)
     people = (held.thread or held).muted_by
-    people.add(by.pk) if muted else people.remove(by.pk)  # type: ignore[arg-type]
+    change = people.add if muted else people.remove
+    change(*User.objects.filter(username=by.get_username()))
 
 
 def _held(comment: Comment) -> Comment:
@@ -166,14 +167,14 @@ def _tell(comment: Comment, article: Article) -> None:
     if "@" in comment.text:
         people = {one.pk: one for one in people_of(article)}
         named = mentioned(comment.text, people.values())
-    comment.notices.filter(mention=True).exclude(user__in=named).update(mention=False, label="")
+    others = comment.listeners() - named.keys()
+    dropped = comment.notices.filter(mention=True).exclude(user__in=named)
+    dropped.filter(mailed_at=None).exclude(user__in=others).delete()
+    dropped.update(mention=False, label="")
     told = {one.user_id: one for one in comment.notices.all()}
     wanted: dict[int, str | None] = dict(named)
-    if comment.thread_id is not None and comment.edited_at is None:
-        thread = Comment.objects.filter(Q(pk=comment.thread_id) | Q(thread=comment.thread_id), deleted_at=None)
-        before = set(thread.filter(by__isnull=False).values_list("by", flat=True))
-        muted = set(Comment.muted_by.through.objects.filter(comment=comment.thread_id).values_list("user", flat=True))
-        wanted |= dict.fromkeys(before - muted - set(named))
+    if comment.edited_at is None:
+        wanted |= dict.fromkeys(others)
     for pk, label in wanted.items():
         if pk == comment.by_id and label is None:
             continue

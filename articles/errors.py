@@ -39,3 +39,7 @@ class NotAPicture(EditorialError):
 
 class EditionIsFrozen(TypeError):
     """Code tried to change or delete what readers were shown. Publish a new edition instead."""
+
+
+class LogIsAppendOnly(TypeError):
+    """Code tried to change or delete what is in the log of deeds."""

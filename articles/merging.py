@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from difflib import SequenceMatcher
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from articles.document import LOOK_PICTURES, LOOKS, Credit, Document, Label, Part, Picture, is_key
 from newsroom.html import plain
@@ -52,6 +52,13 @@ class Conflict:
     theirs: Any
     base: Any
     kept: Literal["mine", "theirs"] = "theirs"
+
+
+class Stood(NamedTuple):
+    """What a place of a form goes on from: what stands in a revision, or what that form had sent when it was made."""
+
+    number: int
+    as_sent: bool
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 
 from articles import renditions
 from articles.errors import NotAPicture
-from articles.models import ImageAsset
+from articles.models import AuditEntry, ImageAsset
 from articles.models.article import Person
 from newsroom.html import tidy
 
@@ -85,7 +85,7 @@ def accept(
         for field in TEXT_FIELDS:
             setattr(asset, field, _fitting(field, tidy(words.get(field, ""))) or found.words.get(field, ""))
         asset.title = asset.title or _title_from(name)
-        _store(asset, upload)
+        _store(asset, upload, by)
     except IntegrityError:  # somebody uploaded the same picture at the same moment
         return ImageAsset.objects.get(sha256=sha256)
     except OSError as error:
@@ -117,6 +117,8 @@ def make_missing() -> int:
 
 def remark_on(asset: ImageAsset) -> str:
     """What an editor should know before using this picture; empty when there is nothing."""
+    if asset.withheld:
+        return "Its story was taken down: readers get no file of it, and no story can be published with it."
     if asset.failure:
         return "This picture could not be prepared for readers. Upload it again, saved as JPEG."
     if asset.width < SMALL:
@@ -139,8 +141,8 @@ def _digest(upload: File) -> str:
     return digest.hexdigest()
 
 
-def _store(asset: ImageAsset, upload: File) -> None:
-    """Write record and file, or neither.
+def _store(asset: ImageAsset, upload: File, by: Person | None) -> None:
+    """Write record, entry in the log and file, or none.
 
     The record comes first: its unique sha256 makes this process the only one that writes to the file's path. What
     lies there already was left by a process that was killed before its record was committed.
@@ -150,6 +152,10 @@ def _store(asset: ImageAsset, upload: File) -> None:
     with transaction.atomic():
         asset.file.name = path
         asset.save(force_insert=True)
+        if by is not None:
+            AuditEntry.write(
+                AuditEntry.Action.MAKE, by, about="picture", about_id=asset.pk, headline=asset.title, detail="uploaded"
+            )
         storage.delete(path)
         upload.seek(0)
         try:

@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_safe
 
 from articles.models.preview_link import PreviewLink
+from articles.moments import said
 from articles.views import render_story
 from newsroom.middleware import client_address
 
@@ -24,6 +25,7 @@ class Mark:
 
     name: str
     until: str
+    embargo: str = ""  # until when nothing of it may be published, if somebody asked for that
 
     @property
     def words(self) -> str:
@@ -31,7 +33,7 @@ class Mark:
 
     @property
     def wide(self) -> int:
-        return max(300, 10 * len(self.words) + 90)
+        return max(300, 10 * max(len(self.words), len(self.embargo) + 24) + 90)
 
 
 @require_safe
@@ -45,7 +47,9 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "GET":
         link.note_opened()
     at = link.article.first_published_at or timezone.now()
-    return private(render_story(request, link.shown(), published_at=at, preview=True, mark=Mark(link.name, link.until)))
+    embargo = link.article.embargo_until if link.article.is_embargoed else None
+    mark = Mark(link.name, link.until, said(embargo) if embargo else "")
+    return private(render_story(request, link.shown(), published_at=at, preview=True, mark=mark))
 
 
 def private(response: HttpResponse) -> HttpResponse:

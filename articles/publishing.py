@@ -1,36 +1,76 @@
-"""The schedule: stories whose hour has come are published by whichever worker claims them first."""
+"""The schedule: stories whose hour has come are published or withdrawn by whichever worker claims them first."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from articles.errors import NotPublishable
+from articles.errors import NotPossible, NotPublishable
 from articles.models import Article
+from articles.models.publishing import ON_TIME
+from articles.moments import span
 
 log = logging.getLogger(__name__)
 LATE = timedelta(seconds=60)
 
 
 def publish_due() -> int:
-    """Publish every story whose hour has come; returns how many. Two workers at once are safe.
+    """Publish every story whose hour has come, and withdraw those whose time is over; returns how many.
 
-    A story that is not ready stays scheduled with the reason beside it, and is tried again.
+    Two workers at once are safe. A story that is not ready stays scheduled with the reason beside it, and is tried
+    again. What a worker finds overdue, because none ran, goes out at once, and the log says how late.
     """
     done = 0
     for article in Article.objects.due():
-        known = article.schedule_problem
+        known, at = article.schedule_problem, article.publish_at
         try:
             if edition := article.publish_if_due():
-                log.info("Published on schedule: %s “%s”", edition.get_absolute_url(), article)
+                log.info("Published on schedule%s: %s “%s”", lag(at), edition.get_absolute_url(), article)
                 done += 1
         except NotPublishable as error:
             if str(error) != known:
                 log.warning("Stays scheduled: %s “%s”: %s", article.pk, article, error)
+    for article in Article.objects.expired():
+        at = article.expires_at
+        try:
+            if article.expire_if_due():
+                log.info("Withdrawn, its time being over%s: %s “%s”", lag(at), article.pk, article)
+                done += 1
+        except NotPossible:  # somebody withdrew it in this moment
+            continue
     return done
 
 
+def lag(at: datetime | None) -> str:
+    """How late something is, for the log; empty when it is in time."""
+    late = timezone.now() - at if at else timedelta(0)
+    return f", {span(late)} after its time" if late > ON_TIME else ""
+
+
+def until_due() -> float | None:
+    """Seconds until the next story goes out or is withdrawn; None when nothing lies ahead.
+
+    What is overdue and could not go out is not waited for: it is tried again in the worker's own time.
+    """
+    now = timezone.now()
+    ahead = [
+        Article.objects.filter(publish_at__gt=now).order_by("publish_at").values_list("publish_at", flat=True).first(),
+        Article.objects.filter(expires_at__gt=now).order_by("expires_at").values_list("expires_at", flat=True).first(),
+    ]
+    return min(((one - now).total_seconds() for one in ahead if one), default=None)
+
+
 def lateness() -> tuple[bool, str]:
-    """Whether scheduled stories go out on time, and a sentence about it. For the readiness page."""
-    late = Article.objects.filter(publish_at__lte=timezone.now() - LATE).count()
-    return (False, f"{late} scheduled stories are more than a minute late.") if late else (True, "on time")
+    """Whether scheduled stories come and go on time, and how late the most overdue one is. For the readiness page."""
+    now = timezone.now()
+    goes_out = Article.objects.due().values_list("publish_at", flat=True)
+    goes = Article.objects.expired().values_list("expires_at", flat=True)
+    overdue = [at for at in (goes_out.first(), goes.first()) if at]
+    if not overdue:
+        return True, "on time"
+    late = now - min(overdue)
+    if late < LATE:
+        return True, f"the most overdue story is {span(late)} late"
+    count = goes_out.filter(publish_at__lte=now - LATE).count() + goes.filter(expires_at__lte=now - LATE).count()
+    stories = "1 story is" if count == 1 else f"{count} stories are"
+    return False, f"{stories} more than a minute late, the most overdue one {span(late)}."

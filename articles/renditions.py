@@ -7,8 +7,10 @@ so a file never changes under its address and pages need no query to name their 
 import hashlib
 import math
 import re
+import shutil
 import struct
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
@@ -164,6 +166,12 @@ def make(
                 if (shape, size, kind) in missing:
                     put(root, paths[shape, size, kind], encoded(source, kind, embedded))
     return [Made(shape, *size, kind, (root / paths[shape, size, kind]).stat().st_size) for shape, size, kind in wanted]
+
+
+def remove(keys: Iterable[str]) -> None:
+    """Remove all files under these keys. What is not there is no error."""
+    for key in keys:
+        shutil.rmtree((Path(settings.RENDITIONS_ROOT) / name(key, "full", 1, "jpg")).parent, ignore_errors=True)
 
 
 def thumbnail(original: BinaryIO, longest: int) -> bytes:

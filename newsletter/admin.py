@@ -1,23 +1,22 @@
 """The desk's screens for newsletters and the people who get them. Consent is never entered or changed by hand."""
 
-import csv
 import logging
 from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, DELETION, LogEntry
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
 
+from articles import desk_log
+from articles.models import AuditEntry
 from newsletter.addresses import fingerprint, normalised
 from newsletter.models import ConsentRecord, ConsentText, Newsletter, Subscriber, Subscription, Suppression
+from newsroom.spreadsheets import download
 
 logger = logging.getLogger("newsletter.audit")
 
@@ -192,17 +191,13 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     def export(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> StreamingHttpResponse:
         chosen = queryset.order_by().values("pk")
         count = queryset.count()
-        self._log(request, CHANGE, f"{count} subscribers", "Exported.")
+        self._log(request, AuditEntry.Action.EXPORT, f"{count} subscribers")
         subscriptions = (
             Subscription.objects.filter(subscriber__in=chosen)
             .select_related("subscriber", "newsletter")
             .order_by("subscriber_id", "newsletter_id")
         )
-        response = StreamingHttpResponse(_table(subscriptions), content_type="text/csv; charset=utf-8")
-        name = f"subscribers-{timezone.localdate():%Y-%m-%d}.csv"
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        response["Cache-Control"] = "no-store"
-        return response
+        return download("subscribers", COLUMNS, _rows(subscriptions))
 
     @admin.action(permissions=["erase"], description="Forget these people…")
     def erase(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> HttpResponse | None:
@@ -222,20 +217,14 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
             people = list(queryset)
             for person in people:
                 person.erase()
-            self._log(request, DELETION, f"{len(people)} subscribers", "Forgotten.")
+            self._log(request, AuditEntry.Action.FORGET, f"{len(people)} subscribers")
         messages.success(request, f"Forgotten: {len(people)}. No mail will go to them any more.")
         return None
 
-    def _log(self, request: HttpRequest, flag: int, what: str, message: str) -> None:
+    def _log(self, request: HttpRequest, action: AuditEntry.Action, what: str) -> None:
         """Note who did it. An address never goes into a log: it would outlive the person's wish to be forgotten."""
-        logger.info("%s %s by user %s", what, message.lower().rstrip("."), request.user.pk)
-        LogEntry.objects.create(
-            user_id=request.user.pk or 0,  # who is not signed in never gets here
-            content_type=ContentType.objects.get_for_model(Subscriber),
-            object_repr=what,
-            action_flag=flag,
-            change_message=message,
-        )
+        logger.info("%s %s by user %s", what, action.label, request.user.pk)
+        desk_log.done(request, action, "subscribers", what)
 
 
 @admin.register(Suppression)
@@ -267,22 +256,13 @@ class SuppressionAdmin(admin.ModelAdmin):
         return False
 
 
-class _Line:
-    """A file for csv.writer that hands each line back instead of keeping it."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def _table(subscriptions: QuerySet[Subscription]) -> Iterator[str]:
-    writer = csv.writer(_Line())
-    yield "\ufeff" + writer.writerow(COLUMNS)  # spreadsheets take UTF-8 only when told
+def _rows(subscriptions: QuerySet[Subscription]) -> Iterator[list[object]]:
     for chunk in _chunks(subscriptions.iterator(chunk_size=500), 500):
         proofs = _proofs(chunk)
         for subscription in chunk:
             proof = proofs.get((subscription.subscriber_id, subscription.newsletter_id))
             text = proof.consent_text if proof else None
-            row = [
+            yield [
                 subscription.subscriber.email,
                 subscription.newsletter.name,
                 subscription.get_state_display(),
@@ -294,7 +274,6 @@ def _table(subscriptions: QuerySet[Subscription]) -> Iterator[str]:
                 text.policy_version if text else "",
                 proof.page if proof else "",
             ]
-            yield writer.writerow([_harmless(str(cell)) for cell in row])
 
 
 def _chunks(rows: Iterator[Subscription], size: int) -> Iterator[list[Subscription]]:
@@ -316,8 +295,3 @@ def _proofs(chunk: list[Subscription]) -> dict[tuple[int, int], ConsentRecord]:
     for record in sorted(records, key=lambda record: (record.confirmed_at is not None, record.pk)):
         found[(record.subscriber_id, record.newsletter_id)] = record
     return found
-
-
-def _harmless(cell: str) -> str:
-    """A cell a spreadsheet will not take for a formula."""
-    return f"'{cell}" if cell.lstrip()[:1] in {"=", "+", "-", "@"} or cell[:1] in {"\t", "\r", "\n"} else cell

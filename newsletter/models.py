@@ -1,6 +1,5 @@
 """The list and its proof: who gets which newsletter, and what exactly they agreed to."""
 
-import ipaddress
 from collections.abc import Collection
 from datetime import timedelta
 from typing import Any, NoReturn, Self
@@ -96,8 +95,10 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
             newest.setdefault(text.newsletter_id, text)
         return list(newest.values())
 
-    def update(self, **values: Any) -> NoReturn:
-        raise ConsentTextIsFrozen(FROZEN)
+    def update(self, **values: Any) -> int:
+        if values != {"created_by": None}:  # what Django asks for when the account of whoever wrote it is deleted
+            raise ConsentTextIsFrozen(FROZEN)
+        return super().update(**values)
 
     def delete(self) -> NoReturn:
         raise ConsentTextIsFrozen(FROZEN)
@@ -378,13 +379,3 @@ class ConsentRecord(models.Model):
 
     def confirm_path(self) -> str:
         return f"/newsletter/confirm/{tokens.make('confirm', self.pk)}/"
-
-
-def network_kept(address: str) -> str | None:
-    """As much of a client's address as is kept with a consent: /24 of IPv4, /48 of IPv6; None for no address."""
-    try:
-        client = ipaddress.ip_address(address)
-    except ValueError:
-        return None
-    length = 24 if client.version == 4 else 48
-    return str(ipaddress.ip_network((client, length), strict=False).network_address)

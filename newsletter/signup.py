@@ -13,8 +13,8 @@ from newsletter.models import (
     Subscriber,
     Subscription,
     Suppression,
-    network_kept,
 )
+from newsroom.whence import network_kept
 
 
 def sign_up(email: str, text: ConsentText, *, page: str, address: str) -> None:

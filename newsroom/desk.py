@@ -1,14 +1,18 @@
 """The desk: Django's admin, arranged for editors rather than by tables."""
 
+from importlib import import_module
 from typing import Any, cast
 
 from django.conf import settings
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+
+from newsroom.logged import Logged
 
 # Headings of the desk's menu, in order. A ModelAdmin names its place with `desk_group`, and its rank with `desk_order`;
 # one that names none, such as those that libraries bring, is not in the menu.
@@ -133,8 +137,31 @@ class Desk(AdminSite):
             }
         return {}
 
+    # -- the log of deeds ------------------------------------------------------------------------------
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        """Whatever is done with a ModelAdmin is logged, also with one that a library brings."""
+        given = admin_class or ModelAdmin
+        if not issubclass(given, Logged):
+            given = type(given.__name__, (Logged, given), {"__module__": given.__module__, "__doc__": given.__doc__})
+        super().register(model_or_iterable, given, **options)
+
+    def password_change(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        with transaction.atomic():
+            response = super().password_change(request, extra_context)
+            if request.method == "POST" and response.status_code == 302:
+                log().changed(request, "change", request.user, "own password")
+        return response
+
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         response = super().login(request, extra_context)
+        if request.method == "POST":
+            if response.status_code == 302:
+                log().signed_in(request)  # where this fails, Django keeps no session: nobody is in without an entry
+            else:
+                log().failed_to_sign_in(request, request.POST.get("username", ""))
         if self.has_permission(request):
             flag(response, request)
         return response
@@ -142,12 +169,19 @@ class Desk(AdminSite):
     def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Sign out everywhere: who forgot to sign out on another machine means that one too."""
         person = str(request.user.pk)
-        response = super().logout(request, extra_context)
-        for session in Session.objects.iterator():
-            if session.get_decoded().get(SESSION_KEY) == person:
-                session.delete()
+        with transaction.atomic():
+            if request.user.is_authenticated:
+                log().signed_out(request)
+            response = super().logout(request, extra_context)
+            for session in Session.objects.iterator():
+                if session.get_decoded().get(SESSION_KEY) == person:
+                    session.delete()
         unflag(response)
         return response
+
+
+def log() -> Any:
+    return import_module(settings.DESK_LOG)
 
 
 def flag(response: HttpResponse, request: HttpRequest) -> None:

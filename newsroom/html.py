@@ -40,12 +40,14 @@ _BARE_AMPERSAND = re.compile(r"&(?![a-zA-Z#])")
 _AMPERSAND = (
     "\ufdd0"  # stands for a bare one meanwhile: the parser is slow with them, and no text has this non-character
 )
-_SPACES = re.compile("[ \t\n\r\v\f\x1c-\x1f\x85\u00a0\u202f\u2007]+")
+_SPACE = "[ \t\n\r\v\f\x1c-\x1f\x85\u00a0\u202f\u2007]"
+_SPACES = re.compile(f"{_SPACE}+")
 # Invisible signs, and what neither HTML nor XML nor UTF-8 has a place for: control characters, halves of pairs.
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0\ufffe\uffff]")
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h3|h4|li|blockquote)>|<br>|<hr>|(?=<[uo]l>)")
 _EMPTY = re.compile(r"<(strong|em|s|sup|sub|cite|q|b|i|strike|del)></\1>")
+_BLANK = re.compile(f"<p>(?:{_SPACE}|<br>)+</p>")
 _REPEATED = re.compile(r"(<p></p>|<br>\s*<br>)(?:\s*(?:<p></p>|<br>))+")
 _CONTROLS = "".join(map(chr, range(33)))
 
@@ -69,7 +71,7 @@ def clean(text: str) -> str:
         shorter := _EMPTY.sub("", text)
     ) != text:  # at most DEEPEST times; what follows is slow with a million of them
         text = shorter
-    text = _REPEATED.sub(r"\1", text)
+    text = _REPEATED.sub(r"\1", _BLANK.sub("<p></p>", text))
     composer = _Composer()
     composer.feed(text)
     composer.close()
@@ -277,7 +279,9 @@ def with_rel(text: str) -> str:
 
 def plain(text: str) -> str:
     """The words of cleaned rich text, blocks parted by line breaks."""
-    return html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", text))).strip()
+    text = _TAG.sub("", _BLOCK_END.sub("\n", text))
+    # `unescape` alone is slow with a million of one sign.
+    return html.unescape(text.replace("&lt;", "<").replace("&gt;", ">")).strip()
 
 
 def tidy(text: str) -> str:

@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
+    "newsroom.whence.Whence",
 ]
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
@@ -178,10 +179,16 @@ WORKER_SWEEPS = [
     "articles.thinning.thin",
     "newsletter.retention.tidy",
     "articles.previews.tidy",
+    "articles.removals.ask_due",
 ]
+# Of these, those that know the moment when something comes due: the worker wakes for it.
+WORKER_DUE = {"articles.publishing.publish_due": "articles.publishing.until_due"}
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
 READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.purges"]
+
+# Where the desk writes down who did what: a module with `changed`, `signed_in`, `failed_to_sign_in`, `signed_out`.
+DESK_LOG = "articles.desk_log"
 
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]

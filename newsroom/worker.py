@@ -34,6 +34,7 @@ SILENCE = timedelta(seconds=15)  # a worker not heard of for so long is taken fo
 ATTEMPTS = 3
 BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1))  # before the second and the third attempt
 KEEP_FINISHED = timedelta(days=7)
+LEAST_PAUSE = 0.005  # seconds: a wait may end a little before its time
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between attempts to reach a database that has gone away
 
 
@@ -49,6 +50,10 @@ class Worker:
         self.ending = threading.Event()
         self._heard = threading.Event()  # the first sign of life is in the database
         self.sweeps: list[Callable[[], int]] = [import_string(path) for path in settings.WORKER_SWEEPS]
+        # Of sweeps for what comes due at a moment: how many seconds there are until the next.
+        self.until_due: dict[Callable[[], int], Callable[[], float | None]] = {
+            import_string(path): import_string(due) for path, due in settings.WORKER_DUE.items()
+        }
         self._in_hand: uuid.UUID | None = None
         self._runner = TaskRunner(
             queue_names=["*"],
@@ -66,8 +71,12 @@ class Worker:
         kinds: list[tuple[Callable[[], int], float]] = [(self.run_next_task, 1.0), (take_over, 5.0), (forget, 3600.0)]
         kinds += [(sweep, 1.0) for sweep in self.sweeps]
         threads = [
-            threading.Thread(target=self._repeat, args=(*kind, self.ending), name=kind[0].__qualname__)
-            for kind in kinds
+            threading.Thread(
+                target=self._repeat,
+                args=(act, pause, self.ending, self.until_due.get(act)),
+                name=act.__qualname__,
+            )
+            for act, pause in kinds
         ]
         done = threading.Event()
         beating = threading.Thread(target=self._repeat, args=(self.beat, BEAT, done), name="beat")
@@ -100,8 +109,17 @@ class Worker:
             done += 1
         return done
 
-    def _repeat(self, act: Callable[[], int], pause: float, ending: threading.Event) -> None:
+    def _repeat(
+        self,
+        act: Callable[[], int],
+        pause: float,
+        ending: threading.Event,
+        until_due: Callable[[], float | None] | None = None,
+    ) -> None:
         """Until `ending`, call `act` again: at once while it finds something to do, else after `pause` seconds.
+
+        `until_due` tells of a moment before that, in seconds. The clock is asked anew after each pause, which itself
+        does not heed it: when it is set, what is due is at most one pause late, and nothing is done early.
 
         No failure ends this. A database that has gone away is waited for, ever longer up to LONGEST_WAIT.
         """
@@ -111,7 +129,8 @@ class Worker:
             try:
                 busy, wait = act(), FIRST_WAIT
                 if not busy:
-                    ending.wait(pause)
+                    due = until_due() if until_due else None
+                    ending.wait(pause if due is None else min(pause, max(due, LEAST_PAUSE)))
             except Exception as error:
                 if isinstance(error, Error) and not reachable():
                     logger.warning("%s: the database does not answer; again in %.0f s.", act.__qualname__, wait)

@@ -69,7 +69,7 @@ class Autosave(Base):
             return HttpResponseNotAllowed(["POST"])
         newest = Revision.objects.filter(article=pk).select_related("article").order_by("-number").first()
         if newest is None or not self.has_view_permission(request, newest.article):
-            return self._is_gone(request)
+            return self._is_gone(request, pk)
         article = newest.article
         if not article.editable_by(request.user):
             raise PermissionDenied
@@ -89,11 +89,11 @@ class Autosave(Base):
                 newest=newest,
             )
         except DeletedMeanwhile:
-            return self._is_gone(request)
+            return self._is_gone(request, pk)
         return JsonResponse(answer(request, article, saved))
 
-    def _is_gone(self, request: HttpRequest) -> HttpResponse:
-        if not self.has_change_permission(request):
+    def _is_gone(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not self.has_change_permission(request) or Article.objects.taken_down(pk):
             raise PermissionDenied
         said = f"{DeletedMeanwhile()} What you write on is kept as a new story."
         return JsonResponse({"gone": True, "errors": [["", said]]}, status=409)
@@ -104,7 +104,7 @@ class Autosave(Base):
             return HttpResponseNotAllowed(["POST"])
         article = Article.objects.visible_to(request.user).filter(pk=pk).first()
         if article is None or not self.has_view_permission(request, article):
-            return self._is_gone(request)
+            return self._is_gone(request, pk)
         comments = Comment.objects.stamp(article.pk)
         here = others_here(request, article)
         return JsonResponse({"here": here, "base": article.revision_number, "comments": comments})
@@ -115,7 +115,7 @@ class Autosave(Base):
             return HttpResponseNotAllowed(["POST"])
         article = Article.objects.visible_to(request.user).filter(pk=pk).first()
         if article is None or not self.has_view_permission(request, article):
-            return self._is_gone(request)
+            return self._is_gone(request, pk)
         if not article.editable_by(request.user):
             raise PermissionDenied
         found = Aside.objects.filter(article=article, pk__in=ids([aside])).first()
@@ -129,7 +129,7 @@ class Autosave(Base):
         except ValueError:
             return refused([("", f"{found.label}: only one can stand here. Take mine or theirs.")])
         except DeletedMeanwhile:
-            return self._is_gone(request)
+            return self._is_gone(request, pk)
         return JsonResponse(answer(request, article, saved))
 
 
@@ -146,7 +146,11 @@ def tab_of(request: HttpRequest) -> str:
 def begun_in(request: HttpRequest) -> Article | None:
     """The story that this opened form has made before, if it has."""
     tab = tab_of(request)
-    return Article.objects.filter(created_by=request.user.pk, begun_in=tab).first() if tab else None
+    return (
+        Article.objects.visible_to(request.user).filter(created_by=request.user.pk, begun_in=tab).first()
+        if tab
+        else None
+    )
 
 
 def others_here(request: HttpRequest, article: Article) -> list[dict[str, Any]]:

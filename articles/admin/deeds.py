@@ -1,16 +1,14 @@
 """The deeds of the story screen's buttons: first what was sent is saved, then the deed is done, or refused in words."""
 
 from typing import TYPE_CHECKING, Any, cast
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
+from articles.admin import times
 from articles.admin.autosave import begun_in, differing, tab_of
 from articles.admin.forms import StoryForm
 from articles.errors import DeletedMeanwhile, EditorialError, NotPossible, NotPublishable, SavedMeanwhile
@@ -48,7 +46,7 @@ class Deeds(Base):
         if not form.is_valid():
             return self._refused(request, article, form, 422, errors=form.errors)
         deed = next((name for name in DEEDS if name in request.POST), "_save")
-        if deed not in {"_save", "_hand_in", "_move"} and not self.has_publish_permission(request):
+        if deed not in {"_save", "_hand_in", "_move", *times.BY_WRITERS} and not self.has_publish_permission(request):
             raise PermissionDenied
         article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
         base = None if article.pk is None else form.base or 0
@@ -204,18 +202,6 @@ def publish(article: Article, request: HttpRequest) -> str:
     return "The changes are live." if was_live else "The story is live."
 
 
-def schedule(article: Article, request: HttpRequest) -> str:
-    try:
-        typed = parse_datetime(request.POST.get("publish_at", ""))
-    except ValueError:
-        typed = None
-    if typed is None:
-        raise NotPublishable({"publish_at": "Give the day and minute it is to go out."})
-    at = typed if timezone.is_aware(typed) else typed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
-    article.schedule(at, by=request.user)
-    return f"It goes out on {timezone.localtime(at):%A, %-d %B %Y at %H:%M} ({settings.TIME_ZONE})."
-
-
 def unschedule(article: Article, request: HttpRequest) -> str:
     article.unschedule(by=request.user)
     return "It is off the schedule."
@@ -241,7 +227,7 @@ def move(article: Article, request: HttpRequest) -> str:
 
 DEEDS = {
     "_publish": publish,
-    "_schedule": schedule,
+    **times.DEEDS,
     "_unschedule": unschedule,
     "_withdraw": withdraw,
     "_hand_in": hand_in,

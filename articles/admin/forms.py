@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
 from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, LOOKS, Credit, Document, Looks, Part, Picture
-from articles.merging import is_place
+from articles.merging import Stood, is_place
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
 
@@ -77,13 +77,13 @@ class MainForm(forms.Form):
     newsletter_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline in the newsletter")
     newsletter_picture = IdField(label="Picture in the newsletter")
 
-    def clean_behind(self) -> dict[str, int]:
+    def clean_behind(self) -> dict[str, Stood]:
         """Only the story screen writes it; what it cannot have written is refused: it says who overwrites whom."""
-        behind = self.cleaned_data["behind"] or {}
-        if isinstance(behind, dict) and len(behind) <= MOST_BEHIND and len({*map(str, behind.values())}) <= MOST_BASES:
-            numbers = all(type(one) is int and 0 <= one < 2**31 for one in behind.values())
-            if numbers and all(map(is_place, behind)):
-                return behind
+        sent = self.cleaned_data["behind"] or {}
+        if isinstance(sent, dict) and len(sent) <= MOST_BEHIND and all(map(is_place, sent)):
+            behind = {place: stood_of(one) for place, one in sent.items()}
+            if None not in behind.values() and len({*behind.values()}) <= MOST_BASES:
+                return {place: one for place, one in behind.items() if one}
         raise forms.ValidationError(
             "Where this form stands cannot be read. Keep a copy of your text and reload the page."
         )
@@ -285,9 +285,9 @@ class StoryForm:
         return self.main.cleaned_data["base"]
 
     @property
-    def behind(self) -> dict[str, int]:
-        """Places that have not taken over what stands in revision `base`: the number each still stands on."""
-        behind: dict[str, int] = self.main.cleaned_data["behind"]
+    def behind(self) -> dict[str, Stood]:
+        """Places that have not taken over what stands in revision `base`, each with what it still goes on from."""
+        behind: dict[str, Stood] = self.main.cleaned_data["behind"]
         return behind
 
     def document(self) -> Document:
@@ -379,6 +379,13 @@ def forms_announced(data: QueryDict) -> int:
             with suppress(forms.ValidationError):  # the formset itself complains about what is no number
                 total += max(0, COUNT.clean(value) or 0)
     return total
+
+
+def stood_of(sent: Any) -> Stood | None:
+    """[number, whether it is what was sent then]; None for anything else."""
+    if isinstance(sent, list) and list(map(type, sent)) == [int, bool] and 0 <= sent[0] < 2**31:
+        return Stood(*sent)
+    return None
 
 
 def main_values(document: Document, base: int) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonR
 from django.urls import path
 from django.utils.text import slugify
 
+from articles import desk_log
 from articles.models import Article, Author, Topic
 from newsroom.html import tidy
 
@@ -65,6 +66,7 @@ class Lookups(Base):
             try:
                 with transaction.atomic():
                     topic = Topic.objects.create(name=name, kind=kind, slug=slug)
+                    desk_log.changed(request, "make", topic)
             except IntegrityError:
                 number += 1
         return JsonResponse({"id": topic.pk, "name": topic.name, "detail": topic.get_kind_display()})

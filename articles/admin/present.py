@@ -38,11 +38,11 @@ def chips(article: Article) -> SafeString:
     if not people:
         return mark_safe("")
     shown = [(one.name, one.initials) for one in people[:MOST_CHIPS]]
-    more = len(people) - len(shown)
+    unseen = [one.name for one in people[MOST_CHIPS:]]
     return format_html(
         '<span class="story-here">{}{}<span class="visually-hidden">{}</span></span>',
         format_html_join("", '<span class="here-chip" title="{}" aria-hidden="true">{}</span>', shown),
-        format_html('<span aria-hidden="true">+{}</span>', more) if more else "",
+        format_html('<span title="{}" aria-hidden="true">+{}</span>', ", ".join(unseen), len(unseen)) if unseen else "",
         named([one.name for one in people]),
     )
 

@@ -1,7 +1,6 @@
 """The story screen: a writing surface over one form, one save, one preview."""
 
 import re
-from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +25,7 @@ from articles.admin.present import Present
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.admin.start import StoriesPanels
 from articles.admin.story_list import StoriesList
+from articles.admin.times import Removals
 from articles.merging import EMPTY
 from articles.models import Article
 from articles.sittings import latest
@@ -46,11 +46,13 @@ class ArticleAdmin(
     ConsequencesAnswer,
     PreviewLinks,
     Present,
+    Removals,
     StoriesPanels,
     StoriesList,
     admin.ModelAdmin[Article],
 ):
     desk_group, desk_order = "Stories", 1
+    records_itself = {"make", "change", "remove"}  # in the log: see Article.record
     reader_page = re.compile(r"/[^/]+/(?P<pk>[0-9]{1,18})/[^/]+/")
 
     # -- permissions -----------------------------------------------------------------------------------
@@ -60,7 +62,8 @@ class ArticleAdmin(
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.is_written_by(request.user)
-        return super().has_view_permission(request, obj) and mine
+        hidden = obj is not None and obj.is_hidden_from(request.user)
+        return super().has_view_permission(request, obj) and mine and not hidden
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Only what readers never saw can be deleted; the rest is withdrawn."""
@@ -89,6 +92,7 @@ class ArticleAdmin(
             *self.consequences_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
+            *self.removal_urls(),
             *self.planning_urls(),
             *own,
             *super().get_urls(),
@@ -104,6 +108,8 @@ class ArticleAdmin(
         try:
             article = self._article(request, object_id)
         except Http404:
+            if Article.objects.taken_down(*ids([object_id])) and request.method == "POST":
+                raise PermissionDenied from None  # nobody keeps its text as a story of their own
             if request.method == "POST" and "base" in request.POST and self.has_add_permission(request):
                 return self._act_without(request)
             raise
@@ -153,15 +159,14 @@ class ArticleAdmin(
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
             "media": form.sections.empty_form.media,
-            "soonest": timezone.localtime() + timedelta(minutes=1),
         }
         response = TemplateResponse(request, "admin/articles/article/change_form.html", context, status=status)
         return for_editors(response)
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        first = [*self.comments_panel(request), *self.planning_panels(request)]
-        return [*first, *self.stories_panels(request), *self.saved_panel(request)]
+        panels = [*self.comments_panel(request), *self.planning_panels(request), *self.stories_panels(request)]
+        return [*self.kill_notices(request), *panels, *self.saved_panel(request)]
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""
@@ -184,4 +189,4 @@ def field_of(place: str) -> str:
     """The id of the field in which a problem is put right; empty where it has none."""
     if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
         place = f"{place.rpartition('-')[0]}-caption"
-    return {"bylines": "author-find", "sections": ""}.get(place, f"id_{place}")
+    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": ""}.get(place, f"id_{place}")

@@ -1,6 +1,6 @@
 """The stories' list at the desk: its columns, filters and pages."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
 from django.contrib.admin.views.main import PAGE_VAR
@@ -19,7 +19,8 @@ from articles.admin.finding import list_marks
 from articles.admin.forms import ids
 from articles.admin.planning import planned
 from articles.admin.present import chips
-from articles.models import Article, Author, Byline, display_name
+from articles.admin.times import times_mark
+from articles.models import Article, ArticleQuerySet, Author, Byline, display_name
 from articles.workflow import Standing, State
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class StandingFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
-        return queryset.with_standing(value) if value in Standing.values else queryset  # type: ignore[attr-defined]
+        return cast("ArticleQuerySet", queryset).with_standing(value) if value in Standing.values else queryset
 
 
 class AuthorFilter(admin.SimpleListFilter):
@@ -114,7 +115,7 @@ class StoriesList(Base):
     ordering = ["-saved_at", "-pk"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        stories = super().get_queryset(request).visible_to(request.user)  # type: ignore[attr-defined]
+        stories = cast("ArticleQuerySet", super().get_queryset(request)).visible_to(request.user)
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
         return stories.select_related("category", "saved_by", "assignee", "lead__asset").prefetch_related(bylines)
 
@@ -151,9 +152,7 @@ class StoriesList(Base):
     @admin.display(description="State")
     def state(self, article: Article) -> SafeString:
         standing = article.standing
-        extra = ""
-        if standing is Standing.SCHEDULED and article.publish_at:
-            extra = format_html(" <small>{}</small>", f"{timezone.localtime(article.publish_at):%-d %b, %H:%M}")
+        extra = times_mark(article)
         if article.schedule_problem:
             extra = mark_safe(" <small>could not go out</small>")
         elif said := planned(article) if standing.value in State.values else "":

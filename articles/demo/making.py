@@ -29,6 +29,7 @@ from articles.demo.story import Part, Story, Use
 from articles.document import Credit, Document, Label, Picture
 from articles.document import Part as DocumentPart
 from articles.models import Article, AuditEntry, Author, AuthorLink, Category, ImageAsset, Revision, Topic
+from articles.models.audit import done_at
 from articles.pictures import accept
 from articles.workflow import ChangeKind, State
 from newsroom.models import Page, Publication
@@ -275,21 +276,25 @@ def make_story(story: Story, library: dict[str, ImageAsset], now: datetime, edit
     """Write one story as its author, and take it as far towards readers as its stage says."""
     by = writer if story.bylines[0][0] == "dev" or story.stage == "desk" else editor
     article = Article()
-    article.write(document_of(story, story.parts, library), by=by, note=MARK + story.slug)
+    first = now - timedelta(hours=story.hours) if story.hours is not None else now
+    with done_at(first - timedelta(minutes=35) if story.hours is not None else now):
+        article.write(document_of(story, story.parts, library), by=by, note=MARK + story.slug)
     if story.hours is not None:
-        first = now - timedelta(hours=story.hours)
         dated(article, first - timedelta(minutes=35))
-        article.publish(by=editor, at=first)
+        with done_at(first):
+            article.publish(by=editor, at=first)
         dated(article, first)
         if story.added is not None:
             later = now - timedelta(hours=story.updated_hours or 1)
-            article.write(document_of(story, [*story.parts, story.added], library), by=by)
-            if story.updated_hours is not None:
-                article.publish(by=editor, change=ChangeKind.UPDATE, at=later)
+            with done_at(later):
+                article.write(document_of(story, [*story.parts, story.added], library), by=by)
+                if story.updated_hours is not None:
+                    article.publish(by=editor, change=ChangeKind.UPDATE, at=later)
             dated(article, later)
         if story.note is not None:
             later = now - timedelta(hours=story.note.hours)
-            article.publish(by=editor, change=ChangeKind(story.note.kind), note=story.note.text, at=later)
+            with done_at(later):
+                article.publish(by=editor, change=ChangeKind(story.note.kind), note=story.note.text, at=later)
             dated(article, later)
     elif story.stage == "scheduled":
         tonight = timezone.localtime(now).replace(minute=30, second=0, microsecond=0) + timedelta(hours=7)
@@ -301,12 +306,11 @@ def make_story(story: Story, library: dict[str, ImageAsset], now: datetime, edit
 
 
 def dated(article: Article, at: datetime) -> None:
-    """Put the newest save and what was logged since the last call at that time."""
+    """Put the newest save at that time."""
     recent = timezone.now() - timedelta(minutes=20)
     Article.objects.filter(pk=article.pk).update(saved_at=at)
     Article.objects.filter(pk=article.pk, created_at__gt=recent).update(created_at=at)
     Revision.objects.filter(article=article, saved_at__gt=recent).update(saved_at=at)
-    AuditEntry.objects.filter(article=article, at__gt=recent).update(at=at)
     article.refresh_from_db()
 
 

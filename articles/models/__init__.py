@@ -9,6 +9,7 @@ from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink
+from articles.models.removal import Removal
 from articles.models.revision import Revision
 from articles.models.saved_search import SavedSearch
 from articles.models.section import ImageWithCaption, Section
@@ -33,6 +34,7 @@ __all__ = [
     "Person",
     "Presence",
     "PreviewLink",
+    "Removal",
     "Rendition",
     "Revision",
     "SavedSearch",

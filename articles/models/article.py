@@ -28,10 +28,22 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Scheduled for an hour that has come, oldest first."""
         return self.filter(publish_at__lte=timezone.now()).order_by("publish_at", "pk")
 
+    def expired(self) -> Self:
+        """Live, and to be withdrawn at an hour that has come."""
+        return self.filter(expires_at__lte=timezone.now(), live_edition__isnull=False).order_by("expires_at", "pk")
+
     def visible_to(self, user: Any) -> Self:
-        """Stories this person may open: all for those who edit anything, else what they began or were given."""
+        """Stories this person may open: all for editors, else what they began or were given.
+
+        Taken down: administrators only.
+        """
+        those = self if user.has_perm("articles.take_down_article") else self.filter(taken_down_at__isnull=True)
         own = models.Q(created_by=user.pk) | models.Q(assignee=user.pk)
-        return self if user.has_perm("articles.edit_any_article") else self.filter(own)
+        return those if user.has_perm("articles.edit_any_article") else those.filter(own)
+
+    def taken_down(self, *pks: int) -> bool:
+        """Whether one of these was taken down."""
+        return self.filter(pk__in=[pk for pk in pks if pk < 2**63], taken_down_at__isnull=False).exists()
 
     def told_with(self, *assets: int) -> Self:
         """Stories with one of these pictures for cards, social media or the newsletter. Those without are skipped."""
@@ -100,6 +112,7 @@ class Article(SavingDeeds, PlanningDeeds, PublishingDeeds):
         permissions = [
             ("publish_article", "Can publish, schedule and withdraw stories"),
             ("edit_any_article", "Can open and edit everybody's stories"),
+            ("take_down_article", "Can take stories down, and see those that were"),
         ]
         constraints = [  # the database keeps these promises when code forgets
             models.UniqueConstraint(
@@ -115,12 +128,27 @@ class Article(SavingDeeds, PlanningDeeds, PublishingDeeds):
                 condition=models.Q(live_edition__isnull=True) | models.Q(withdrawn_at__isnull=True),
                 name="live_is_not_withdrawn",
             ),
+            models.CheckConstraint(
+                condition=models.Q(embargo_until__isnull=True) | ~models.Q(embargo_asked=""),
+                name="embargo_says_who_asked",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(live_edition__isnull=True) | models.Q(taken_down_at__isnull=True),
+                name="live_is_not_taken_down",
+            ),
             models.CheckConstraint(condition=models.Q(format__in=sorted(FORMATS)), name="format_known"),
             models.CheckConstraint(
                 condition=models.Q(workflow_state__in=[state.value for state in State]), name="state_known"
             ),
         ]
         indexes = [
+            models.Index(fields=["publish_at"], condition=models.Q(publish_at__isnull=False), name="article_due"),
+            models.Index(fields=["expires_at"], condition=models.Q(expires_at__isnull=False), name="article_expires"),
+            models.Index(
+                fields=["taken_down_at"],
+                condition=models.Q(taken_down_at__isnull=False),
+                name="article_taken_down",
+            ),
             models.Index(fields=["created_by", "-saved_at"], name="article_mine"),
             models.Index(fields=["category", "-saved_at", "-id"], name="article_in_category"),
             models.Index(
@@ -181,7 +209,7 @@ class Article(SavingDeeds, PlanningDeeds, PublishingDeeds):
 
     def editable_by(self, user: Any) -> bool:
         """Whether this person may save the story: editors always, writers their own until they are handed in."""
-        if not user.has_perm("articles.change_article"):
+        if not user.has_perm("articles.change_article") or self.is_hidden_from(user):
             return False
         if user.has_perm("articles.edit_any_article"):
             return True

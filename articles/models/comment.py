@@ -4,6 +4,7 @@ No Document, Revision or Edition knows of comments, so nothing of them can be pu
 """
 
 import re
+import unicodedata
 import uuid
 from collections.abc import Iterable
 from typing import Any, Self
@@ -24,6 +25,7 @@ LONGEST_QUOTE, AROUND = 1_000, 80
 MOST = 1_000  # of one story
 BACKEND = "django.contrib.auth.backends.ModelBackend"  # the one that knows roles
 LINK = r"https?://[^\s<>\"]+"
+BLANK = "\u2800\u115f\u1160\u3164\uffa0"  # letters that show nothing
 ENDS = ".,;:!?'’”»"  # of a sentence around a link
 
 
@@ -121,6 +123,15 @@ class Comment(models.Model):
         """Where it stands in the story, for the log: “A quiet rehearsal”, the opening, the story."""
         return self.where or "the story"
 
+    def listeners(self) -> set[int]:
+        """Who wrote in the thread this one answers in, and wants its replies. What begins a thread has none."""
+        if self.thread_id is None:
+            return set()
+        thread = Comment.objects.filter(models.Q(pk=self.thread_id) | models.Q(thread=self.thread_id), deleted_at=None)
+        wrote = thread.exclude(pk=self.pk).exclude(by=None).order_by().values_list("by", flat=True)
+        muted = Comment.muted_by.through.objects.filter(comment=self.thread_id).values_list("user", flat=True)
+        return set(wrote) - set(muted)
+
     def prune(self) -> None:
         """A thread does not end with what was deleted: take that away, and all of it when nothing else is left."""
         for one in Comment.objects.filter(models.Q(pk=self.root_id) | models.Q(thread=self.root_id)).order_by("-pk"):
@@ -153,7 +164,7 @@ def said(text: str) -> str:
     """A comment's text as it is kept: plain lines. Raises NotPossible when nothing is left, or too much."""
     text = "\n".join(tidy(line) for line in text[: 20 * LONGEST].splitlines())
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
-    if not text:
+    if all(one in BLANK or unicodedata.category(one)[0] in "ZC" for one in text):
         raise NotPossible("Write something first.")
     if len(text) > LONGEST:
         raise NotPossible(f"This is too long for a comment: {len(text):,} characters, and {LONGEST:,} are the most.")

@@ -31,11 +31,11 @@ def original_path(asset: "ImageAsset", filename: str) -> str:
 class ImageAssetQuerySet(ShownQuerySet):
     def unready(self) -> Self:
         """Pictures whose renditions are missing or were made before their credit or focal point changed."""
-        return self.exclude(ready_key=models.F("key")).filter(failure="")
+        return self.exclude(ready_key=models.F("key")).filter(failure="", withheld=False)
 
     def behind(self) -> Self:
         """Pictures readers may see whose files were made before SHAPES asked for more."""
-        return self.filter(ready_ladder__lt=renditions.LADDER, failure="").exclude(ready_key="")
+        return self.filter(ready_ladder__lt=renditions.LADDER, failure="", withheld=False).exclude(ready_key="")
 
 
 class ImageAsset(ShownModel):
@@ -75,6 +75,11 @@ class ImageAsset(ShownModel):
     )
     failure = models.CharField(
         max_length=200, blank=True, editable=False, help_text="Why renditions could not be made."
+    )
+    withheld = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Its story was taken down: readers get no file of it.",
     )
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
@@ -133,6 +138,8 @@ class ImageAsset(ShownModel):
         """
         if self.is_ready:
             return True
+        if self.withheld:
+            return False
         key = self.key
         made = self._made(key, widest)
         if made is None:
@@ -142,11 +149,20 @@ class ImageAsset(ShownModel):
             rows = type(self).objects.filter(pk=self.pk)
             if widest is None:
                 rows.filter(ready_key="").update(ready_ladder=renditions.LADDER)  # no earlier key is left behind
-            rows.filter(key=key).update(ready_key=key, failure="")
+            rows.filter(key=key, withheld=False).update(ready_key=key, failure="")
             if self.portrait_of.exists():  # an author's page waited for it
                 purge([keys.picture(self.pk)])
         self.ready_key = key
         return True
+
+    @transaction.atomic
+    def withhold(self) -> None:
+        """Let readers have no file of it any more, and none be made. The original stays at the desk."""
+        keys = {*self.renditions.order_by().values_list("key", flat=True), self.key, self.ready_key} - {""}
+        self.renditions.all().delete()
+        self.withheld, self.ready_key = True, ""
+        type(self).objects.filter(pk=self.pk).update(withheld=True, ready_key="")
+        transaction.on_commit(lambda: renditions.remove(keys), robust=True)
 
     def catch_up(self) -> bool:
         """Make the files that a newer LADDER asks for, under this key and the earlier ones that stories still name.

@@ -1,22 +1,24 @@
 """Publishing: the deeds that decide what readers see. Each is atomic and on record, or refuses and changes nothing."""
 
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import Document, Note, Part, tidied
+from articles.document import LOOK_PICTURES, Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import listed, reach, search_index
 from articles.models.aside import Aside
-from articles.models.audit import AuditEntry, display_name
+from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.pictures import ImageAsset
+from articles.models.times import TimesDeeds
+from articles.moments import said, span
 from articles.workflow import ChangeKind
 from newsroom.delivery.purging import purge
 from newsroom.html import plain, tidy
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
     from articles.models.article import Article, Person
 
 Action = AuditEntry.Action
+ON_TIME = timedelta(seconds=5)  # what is released later is said to be late, in the log of deeds and the worker's
 
 
-class PublishingDeeds(models.Model):
+class PublishingDeeds(TimesDeeds):
     """What an Article can do towards readers, and what it remembers of it."""
 
     live_edition = models.OneToOneField(
@@ -75,14 +78,19 @@ class PublishingDeeds(models.Model):
             return story._freeze(by, change, tidy(note), at)
 
     def _freeze(
-        self, by: "Person | None", change: ChangeKind = ChangeKind.TYPO, note: str = "", at: datetime | None = None
+        self,
+        by: "Person | None",
+        change: ChangeKind = ChangeKind.TYPO,
+        note: str = "",
+        at: datetime | None = None,
+        late: timedelta = timedelta(0),
     ) -> Edition:
         story = cast("Article", self)
         document = tidied(story.document())  # rows may be older than today's allow-list, or written by a script
         story.slug = slugify(document.slug or document.headline)[:80].strip("-") or "story"
         document = replace(document, slug=story.slug)
         last = story.editions.defer("document", "text").order_by("-number").first()
-        problems = problems_of(document)
+        problems = story.held_back(timezone.now()) | problems_of(document)
         if last and change.needs_note and not note:
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
         if problems:
@@ -129,6 +137,8 @@ class PublishingDeeds(models.Model):
         detail = f"edition {edition.number}" + (
             f", {change.value}: {note}".rstrip(": ") if last and change != "typo" else ""
         )
+        if late > ON_TIME:
+            detail += f", {span(late)} after its time"
         story.record(Action.PUBLISH_CHANGES if was_live else Action.PUBLISH, by, detail)
         return edition
 
@@ -139,30 +149,42 @@ class PublishingDeeds(models.Model):
         story._refresh_locked()
         if story.live_edition_id is None:
             raise NotPossible("This story is not live, so there is nothing to withdraw.")
+        story._take_from_readers()
+        story.record(Action.WITHDRAW, by, why=reason)
+
+    def _take_from_readers(self) -> None:
+        story = cast("Article", self)
         edition = story.live_edition
         story.live_edition, story.live_revision, story.withdrawn_at = None, 0, timezone.now()
-        story.publish_at, story.scheduled_by, story.schedule_problem = None, None, ""
+        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
         story.save()
         moved = listed.forget(story.pk)
         search_index.forget(story.pk)
         search_index.stand(story.pk, story.standing)
         purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
-        story.record(Action.WITHDRAW, by, reason)
 
     @transaction.atomic
-    def schedule(self, at: datetime, *, by: "Person") -> None:
-        """Have the worker publish the story at that time, as it is saved by then. A second call moves the time."""
+    def schedule(self, at: datetime, *, by: "Person", change: ChangeKind = ChangeKind.TYPO, note: str = "") -> None:
+        """Have the worker publish the story at that time, as it is saved by then. A second call moves the time.
+
+        `change` and `note` are for a story that readers have seen, as in `publish`.
+        """
         story = cast("Article", self)
         story._refresh_locked()
-        problems = problems_of(story.document())
+        note = tidy(note)
+        problems = story.held_back(at) | problems_of(story.document())
+        if change.needs_note and not note and story.editions.exists():
+            problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
         if at <= timezone.now():
             problems = {"publish_at": "That time has passed; choose a later one, or publish now.", **problems}
         if problems:
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
-        story.save(update_fields=["publish_at", "scheduled_by", "schedule_problem"])
+        story.scheduled_change, story.scheduled_note = change.value, note
+        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note"]
+        story.save(update_fields=fields)
         search_index.stand(story.pk, story.standing)
-        story.record(Action.SCHEDULE, by, f"for {timezone.localtime(at):%-d %B %Y, %H:%M %Z}")
+        story.record(Action.SCHEDULE, by, f"for {said(at)}")
 
     @transaction.atomic
     def unschedule(self, *, by: "Person") -> None:
@@ -181,33 +203,31 @@ class PublishingDeeds(models.Model):
         Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
         """
         story = cast("Article", self)
-        for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
+        placed = models.Q(uses__lead_of=story.pk) | models.Q(uses__section__article=story.pk)
+        told = models.Q(pk__in=[story.looks[name] for name in LOOK_PICTURES if name in story.looks])
+        for asset in ImageAsset.objects.unready().filter(placed | told).distinct():
             asset.make_renditions()
         try:
             with transaction.atomic():
+                due = type(story).objects.due().filter(pk=story.pk).order_by()
+                was_due = due.values_list("publish_at", flat=True).first()
                 # One conditional UPDATE is the claim: of two workers, one changes the row and the other changes none.
-                claimed = type(story).objects.due().filter(pk=story.pk).order_by().update(publish_at=None)
-                if not claimed:
+                if was_due is None or not due.update(publish_at=None):
                     return None
                 story._refresh_locked()
-                return story._freeze(None)
+                change = ChangeKind(story.scheduled_change or ChangeKind.TYPO)
+                late = timezone.now() - was_due
+                return story._freeze(None, change, story.scheduled_note, late=late)
         except NotPublishable as error:
             waiting = type(story).objects.filter(pk=story.pk, publish_at__isnull=False)
             if waiting.exclude(schedule_problem=str(error)).update(schedule_problem=str(error)):
                 story.record(Action.REFUSED, None, str(error))
             raise
 
-    def record(self, action: Action, by: "Person | None", detail: str = "") -> None:
+    def record(self, action: Action, by: "Person | None", detail: str = "", *, why: str = "") -> None:
         """Write an audit entry for a deed on this story."""
         story = cast("Article", self)
-        AuditEntry.objects.create(
-            who_id=by.pk if by is not None else None,
-            who_name=display_name(by) if by is not None else "",
-            action=action,
-            article=story,
-            headline=str(story)[:200],
-            detail=detail[:500],
-        )
+        AuditEntry.write(action, by, article=story, headline=str(story), detail=detail, why=why)
 
     def record_deletion(self, *, by: "Person") -> None:
         """Write down that a story readers never saw is about to be deleted; the entry outlives it."""
@@ -215,7 +235,8 @@ class PublishingDeeds(models.Model):
 
     def problems(self) -> dict[str, str]:
         """What stands between this story and its readers: place in the story → sentence for the editor."""
-        return problems_of(cast("Article", self).document())
+        story = cast("Article", self)
+        return story.held_back(timezone.now()) | problems_of(story.document())
 
     def _refresh_locked(self) -> None:
         """Read the row again and hold it until the transaction ends; DeletedMeanwhile when it is gone."""

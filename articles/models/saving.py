@@ -1,8 +1,9 @@
 """Saving: what an editor's form holds becomes the working copy, with what others saved meanwhile, and is recorded."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -14,7 +15,9 @@ from articles.merging import (
     EMPTY,
     Conflict,
     Side,
+    Stood,
     chosen,
+    in_words,
     merge,
     same,
     standing_on,
@@ -75,7 +78,7 @@ class SavingDeeds(models.Model):
         *,
         by: "Person | None",
         base: int | None = None,
-        behind: Mapping[str, int] | None = None,
+        behind: Mapping[str, Stood] | None = None,
         note: str = "",
         kind: Revision.Kind = Revision.Kind.SAVE,
         tab: str = "",
@@ -85,9 +88,9 @@ class SavingDeeds(models.Model):
 
         `base` is the revision that form started from: what others saved since is merged in, and a text that finds its
         place changed becomes an Aside. None writes over whatever is there. `behind` are places where the form still
-        goes on from what it had sent with an older revision, since somebody typed there when the answer came. `tab`
-        names the opened form, so that what was sent before, and whose answer was lost, is known again. `newest` is the
-        newest revision if the caller has just read it.
+        goes on from something older, since somebody typed there when the answer came. `tab` names the opened form, so
+        that what was sent before, and whose answer was lost, is known again. `newest` is the newest revision if the
+        caller has just read it.
         """
         story = cast("Article", self)
         fresh, auto = story.pk is None, kind == Revision.Kind.AUTO
@@ -144,7 +147,7 @@ class SavingDeeds(models.Model):
         return saved
 
     def _merge(
-        self, saved: Saved, current: Document, base: int, behind: Mapping[str, int], by: "Person | None", tab: str
+        self, saved: Saved, current: Document, base: int, behind: Mapping[str, Stood], by: "Person | None", tab: str
     ) -> list[Conflict]:
         """Put what others saved since `base` into `saved`. Returns what cannot stand in one place together."""
         story = cast("Article", self)
@@ -161,13 +164,10 @@ class SavingDeeds(models.Model):
             start = own  # the answer to that was lost: the form goes on from what it sent then
             held, saved.kept_as = own.what_was_sent(), own.number
         elif behind:
-            older = {number: at(number) for number in {*behind.values()}}
+            older = {number: at(number) for number, _ in behind.values()}
             start = min([start, *older.values()], key=lambda one: one.number)
-            sent = {
-                number: one.what_was_sent() if tab and one.tab == tab else Document.from_json(one.document)
-                for number, one in older.items()
-            }
-            held = standing_on(held, {place: sent[number] for place, number in behind.items()})
+            stood = {one: stood_at(older[one.number], one, tab) for one in {*behind.values()}}
+            held = standing_on(held, {place: stood[one] for place, one in behind.items()})
         result = merge(held, saved.sent, current)
         saved.document, saved.merged = result.document, not same(result.document, saved.sent)
         if saved.merged or result.conflicts:
@@ -179,16 +179,20 @@ class SavingDeeds(models.Model):
         return result.conflicts
 
     def _keep_aside(self, conflicts: list[Conflict], by: "Person | None", others: list[str], tab: str) -> list[Aside]:
-        """The same form's next words for the same place take the place of its last: they contain them."""
+        """The same form's next words for the same place take the place of its last, where they go on from them."""
         story = cast("Article", self)
-        open_ones = {one.place: one for one in story.asides.open().filter(tab=tab, by=by.pk if by else None)}
+        open_ones: dict[str, list[Aside]] = {}
+        for one in story.asides.open().filter(tab=tab, by=by.pk if by else None):
+            open_ones.setdefault(one.place, []).append(one)
         kept = []
-        for one in conflicts:
-            aside = open_ones.get(one.place) if tab else None
+        for conflict in conflicts:
+            known = open_ones.get(conflict.place, []) if tab else []
+            aside = next((held for held in known if goes_on_from(held, conflict)), None)
             aside = aside or Aside(article=story, by_id=by.pk if by else None, by_name=display_name(by), tab=tab)
-            aside.other_name, aside.place, aside.kept = " and ".join(others)[:150], one.place, one.kept
-            aside.label, aside.at = one.label[:250], timezone.now()
-            aside.text, aside.theirs, aside.base = map(value_as_json, (one.mine, one.theirs, one.base))
+            aside.other_name, aside.place, aside.kept = " and ".join(others)[:150], conflict.place, conflict.kept
+            aside.label, aside.at = conflict.label[:250], timezone.now()
+            values = (conflict.mine, conflict.theirs, conflict.base)
+            aside.text, aside.theirs, aside.base = map(value_as_json, values)
             aside.save()
             kept.append(aside)
         return kept
@@ -258,6 +262,21 @@ class SavingDeeds(models.Model):
         story = cast("Article", self)
         last = story.revisions.order_by("-number").first()
         return last.saved_by_name if last else "Somebody"
+
+
+def stood_at(revision: Revision, stood: Stood, tab: str) -> Document:
+    own = stood.as_sent and tab and revision.tab == tab
+    return revision.what_was_sent() if own else Document.from_json(revision.document)
+
+
+def goes_on_from(aside: Aside, conflict: Conflict) -> bool:
+    """Whether the conflict's words were written by somebody who had those of the aside before them."""
+    own = words_at(aside.value("text")) - words_at(aside.value("theirs"))
+    return own <= words_at(conflict.mine) | words_at(conflict.base)
+
+
+def words_at(value: Any) -> set[str]:
+    return set(re.findall(r"\w+", in_words(value)))
 
 
 def slug_of(document: Document) -> str:

@@ -437,3 +437,61 @@ def test_no_word_of_a_comment_is_public(client: Client, mara: User, otto: User) 
         assert word not in json.dumps(list(article.revisions.values_list("document", flat=True)))
     assert live.live_edition is not None
     assert word not in json.dumps(live.live_edition.document)
+
+
+def test_what_was_written_on_before_it_was_sent_again_is_kept_whole(mara: User, otto: User) -> None:
+    article, key = make_article(), str(uuid.uuid4())
+    client = at_desk(mara)
+    client.post(address(article), {"text": "Who sang?", "key": key})
+    client.post(address(article), {"text": "Who sang? And who says so?", "key": key})
+    assert [one.text for one in Comment.objects.all()] == ["Who sang? And who says so?"]
+    at_desk(otto).post(address(article), {"text": "Not mine to change", "key": key})
+    assert [one.text for one in Comment.objects.all()] == ["Who sang? And who says so?", "Not mine to change"]
+
+
+def test_who_was_named_by_mistake_and_wrote_nothing_in_the_thread_gets_no_mail(
+    mara: User, otto: User, work: Work
+) -> None:
+    thread = say(make_article(), mara, "Was it nine?")
+    answer = commenting.reply(thread, "@Otto Reyes knows.", by=mara)
+    commenting.edit(answer, "I look it up.", by=mara)
+    work()
+    assert mail.outbox == []
+
+
+def test_what_is_sent_again_after_it_was_deleted_is_a_comment_of_its_own(mara: User) -> None:
+    article, key = make_article(), str(uuid.uuid4())
+    client = at_desk(mara)
+    thread = say(article, mara, "Who sang?")
+    commenting.remove(commenting.reply(thread, "Nell did.", by=mara, key=key), by=mara)
+    commenting.reply(thread, "Nell did, and Otto.", by=mara, key=key)
+    assert [one["text"] for one in threads(client, article)[0]["comments"]] == ["Who sang?", "Nell did, and Otto."]
+
+
+def test_who_is_named_again_after_being_taken_out_gets_the_mail_then(mara: User, otto: User, work: Work) -> None:
+    comment = say(make_article(), mara, "@Otto Reyes knows.")
+    commenting.edit(comment, "Somebody knows.", by=mara)
+    work()
+    assert mail.outbox == []
+    commenting.edit(comment, "@Otto Reyes knows, I am sure.", by=mara)
+    work()
+    assert [one.to for one in mail.outbox] == [["otto@example.org"]]
+
+
+def test_who_wants_no_replies_and_was_named_by_mistake_gets_no_mail(mara: User, otto: User, work: Work) -> None:
+    thread = say(make_article(), otto, "Was it nine?")
+    commenting.mute(thread, by=otto, muted=True)
+    answer = commenting.reply(thread, "@Otto Reyes, it was.", by=mara)
+    commenting.edit(answer, "It was.", by=mara)
+    work()
+    assert mail.outbox == []
+    commenting.mute(thread, by=otto, muted=False)
+    commenting.reply(thread, "Half past, even.", by=mara)
+    work()
+    assert [one.to for one in mail.outbox] == [["otto@example.org"]]
+
+
+@pytest.mark.parametrize("blank", ["\u200e\u200f\u202e", "\u2800 \u3164", "\u00ad\n\u200b"])
+def test_a_comment_that_nobody_can_see_is_none(mara: User, blank: str) -> None:
+    with pytest.raises(NotPossible):
+        say(make_article(), mara, blank)

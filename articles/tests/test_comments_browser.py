@@ -19,6 +19,13 @@ from newsroom.tests.axe import violations_by_day_and_night
 
 pytestmark = pytest.mark.browser
 
+# The limit of a request by the clock of the page, which the test moves.
+CLOCKED = """AbortSignal.timeout = (time) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), time);
+    return controller.signal;
+}"""
+
 
 @pytest.fixture
 def desk(page: Page, live_server: Any) -> Page:
@@ -235,3 +242,110 @@ def test_a_writer_answers_on_a_phone_also_when_the_story_is_handed_in(phone: Pag
     thread.get_by_role("button", name="No mail of replies").tap()
     expect(thread.get_by_role("button", name="Mail me its replies")).to_be_visible()
     assert list(Comment.objects.get(thread=None).muted_by.all()) == [wren]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("On Friday we saw the Night Parade in the rain.", True),
+        ("All of us, on Friday, saw it: the Night Parade, while rain came down.", True),  # put otherwise around it
+        ("Her mother came to the Night Parade with the children.", False),  # another mention of it
+        ("Night Parade", False),
+        ("On Friday we saw a parade in the rain.", False),
+        ("She came to the Night Parade. On Friday we saw the Night Parade in the rain.", True),
+    ],
+)
+def test_commented_words_are_found_by_what_stands_around_them(page: Page, text: str, there: bool) -> None:
+    page.add_script_tag(path="static/js/desk/comment-words.js")
+    spot = {"quote": "Night Parade", "before": "On Friday we saw the ", "after": " in the rain."}
+    found = page.evaluate("([text, spot]) => window.commentWords.find({ text }, spot)", [text, spot])
+    assert (found is not None) == there
+    if there:
+        assert found["start"] == text.rindex("Night Parade")
+
+
+def test_answers_to_what_a_colleague_deletes_are_all_kept(desk: Page, live_server: Any) -> None:
+    mara = person("Mara Quill")
+    article = make_article()
+    first, second = say(article, mara, "One."), say(article, mara, "Two.")
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.get_by_role("button", name="Comments, 2 open").click()
+    comments(desk).get_by_role("button", name="Comment on the story").click()
+    comments(desk).get_by_label("Your comment").fill("Mine.")
+    for thread, words in ((first, "To one."), (second, "To two.")):
+        comments(desk).locator(f"[data-thread='{thread.pk}']").get_by_label("Reply to Mara Quill").fill(words)
+    for thread in (first, second):
+        commenting.remove(thread, by=mara)
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(comments(desk).get_by_label("Your comment")).to_have_value("Mine.\n\nTo one.\n\nTo two.")
+    expect(comments(desk).locator("[data-thread]")).to_have_count(0)
+
+
+def test_what_is_typed_outlives_its_tab_and_the_thread_and_is_nobody_elses(desk: Page, live_server: Any) -> None:
+    mara = person("Mara Quill")
+    article = make_article()
+    thread = say(article, mara, "Is this so?", section=article.document().sections[1].key)
+    address = f"{live_server.url}{article.get_absolute_url()}"
+    desk.goto(f"{address}#comment-{thread.pk}")
+    comments(desk).get_by_label("Reply to Mara Quill").fill("A private half thought")
+    context = desk.context
+    desk.close()
+    commenting.remove(thread, by=mara)
+
+    again = context.new_page()
+    again.route("**/here/", lambda route: route.abort())  # no sign of life comes first
+    again.goto(f"{address}#comments")
+    expect(comments(again).get_by_label("Your comment")).to_have_value("A private half thought")
+    expect(comments(again)).to_contain_text("A quiet rehearsal")  # at the section it was about
+    context.clear_cookies()
+    sign_in(again, live_server.url, "mara")
+    again.goto(f"{address}#comments")
+    expect(comments(again)).to_contain_text("Nobody has said anything yet")
+    assert "half thought" not in again.content()
+
+
+def test_the_link_of_a_mail_leads_to_the_comment_through_the_sign_in(page: Page, live_server: Any) -> None:
+    noor, mara = person("Noor Lind"), person("Mara Quill")
+    article = make_article()
+    comment = say(article, mara, "@Noor Lind, is this so?")
+    page.goto(f"{live_server.url}{comment.get_absolute_url()}")
+    page.fill("#id_username", noor.username)
+    page.fill("#id_password", "open sesame 42")
+    page.click("[type=submit]")
+    expect(page.locator(f"#comment-{comment.pk}")).to_be_focused()
+
+
+def test_a_silent_newsroom_is_said_and_colleagues_come_in_meanwhile(desk: Page, live_server: Any) -> None:
+    mara = person("Mara Quill")
+    article = make_article()
+    thread = say(article, mara, "Is this so?")
+    desk.clock.install()
+    desk.add_init_script(CLOCKED)
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}#comment-{thread.pk}")
+    desk.route(f"**/comments/{thread.pk}/", lambda route: None)  # an answer that never comes
+    field = comments(desk).locator(f"[data-thread='{thread.pk}']").get_by_label("Reply to Mara Quill")
+    field.fill("It is.")
+    field.press("Control+Enter")
+    expect(field).to_have_js_property("readOnly", True)
+    say(article, mara, "And this?")
+    desk.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(comments(desk)).to_contain_text("And this?")
+    desk.clock.run_for(31_000)
+    expect(comments(desk).get_by_role("alert").filter(has_text="cannot be reached")).to_be_visible()
+    expect(field).to_have_js_property("readOnly", False)
+    expect(field).to_have_value("It is.")
+
+
+def test_looking_for_somebody_who_may_not_see_the_story_says_so(desk: Page, live_server: Any) -> None:
+    person("Wren Hale", "Writer")
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}#comments")
+    comments(desk).get_by_role("button", name="Comment on the story").click()
+    field = comments(desk).get_by_label("Your comment")
+    field.press_sequentially("Ask @wr")
+    expect(comments(desk).get_by_role("listbox")).to_have_text("Nobody of this name may see the story.")
+    field.press("Enter")
+    field.press_sequentially("or so")
+    expect(comments(desk).get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_value("Ask @wr\nor so")
+    assert violations_by_day_and_night(desk) == []

@@ -33,8 +33,8 @@ def test_only_the_word_that_changed_is_marked() -> None:
         ("a\nb\n" * 8_000, "b\na\n" * 8_000),
         ("a b " * 700, "b a " * 700),
         ("c " + "a " * 1400, "a " * 1400 + "c "),
+        ("c " + "a " * 1215, "a " * 1215 + "c "),  # as much as is compared word by word at all
     ],
-    ids=["one line again and again", "two lines in turn", "two words in turn", "one word again and again"],
 )
 def test_no_two_texts_take_more_than_a_second_to_compare(old: str, new: str) -> None:
     started = time.process_time()

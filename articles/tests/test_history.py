@@ -15,6 +15,7 @@ from articles.comparing import compare
 from articles.document import Document, Part, Picture
 from articles.errors import SavedMeanwhile
 from articles.models import Article, AuditEntry, Revision
+from articles.models.audit import done_at
 from articles.sittings import MOST_SAVES, previous_to, sittings
 from articles.taking_back import take_back
 from articles.tests.factories import make_article, make_document, make_picture, make_user
@@ -39,9 +40,9 @@ MORNING = timezone.now().replace(hour=8, minute=0, second=0, microsecond=0) - ti
 
 def begun(by: User) -> Article:
     article = Article()
-    article.write(make_document(), by=by, kind=Kind.AUTO)
+    with done_at(MORNING):
+        article.write(make_document(), by=by, kind=Kind.AUTO)
     article.revisions.update(saved_at=MORNING, began_at=MORNING)
-    article.audit.update(at=MORNING)
     return article
 
 
@@ -71,8 +72,8 @@ def test_names_restorings_and_publishings_stand_out() -> None:
         saved(article, noor, minutes, headline=f"At {minutes}")
     article.revisions.get(number=2).rename("As sent to the lawyer", by=noor)
     assert folded(article) == [(4, 2), (2, 2)]
-    article.publish(by=noor)
-    article.audit.filter(action="publish").update(at=MORNING + timedelta(minutes=3.5))
+    with done_at(MORNING + timedelta(minutes=3.5)):
+        article.publish(by=noor)
     saved(article, noor, 4, headline="After publishing")
     assert folded(article) == [(5, 1), (4, 2), (2, 2)]
     article.restore(article.revisions.get(number=1), by=noor)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from articles.document import Document, Label, Part
 from articles.merging import (
     Side,
+    Stood,
     blocks,
     differences,
     in_words,
@@ -92,7 +93,7 @@ class Browser:
 
     document: Document
     base: int
-    behind: dict[str, int] = field(default_factory=dict)
+    behind: dict[str, Stood] = field(default_factory=dict)
     tab: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
@@ -179,8 +180,12 @@ class Newsroom:
     def take_over(self, browser: Browser, sent: Document, saved: Saved) -> None:
         """Put every change of the answer where it belongs, as the screen does; where it cannot, the place is behind."""
         browser.document, places = taken_over(browser.document, sent, saved)
-        browser.behind = {place: saved.kept_as or browser.behind.get(place, browser.base) for place in places}
+        sent_as = Stood(saved.kept_as, True) if saved.kept_as else None
+        browser.behind = {place: sent_as or self.stood(browser, place) for place in places}
         browser.base = number(self.article)
+
+    def stood(self, browser: Browser, place: str) -> Stood:
+        return browser.behind.get(place, Stood(browser.base, False))
 
     def choose(self, who: int, side: Side, *, answered: bool = True) -> None:
         """Decide the oldest conflict; what is not chosen was seen by whoever did."""
@@ -191,7 +196,7 @@ class Newsroom:
         article = Article.objects.get(pk=self.article.pk)
         stands = value_at(article.document(), aside.place)
         seen = f"{in_words(aside.value('text'))} {in_words(aside.value('theirs'))} {in_words(stands)}"
-        saved = article.choose(aside, side, by=self.editor, base=browser.behind.get(aside.place, browser.base))
+        saved = article.choose(aside, side, by=self.editor, base=self.stood(browser, aside.place).number)
         if answered:
             unheard = {place: base for place, base in browser.behind.items() if place not in changed_in(saved)}
             self.take_over(browser, browser.document, saved)
@@ -268,7 +273,11 @@ DEEDS = st.sampled_from(["line", "rewrite", "add", "move", "remove", "paragraph"
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.one_of(DEEDS, st.sampled_from(["save", "save", "press", "unanswered", "choose", "unheard"]), TYPED_ON),
+        st.one_of(
+            DEEDS,
+            st.sampled_from(["save", "save", "press", "unanswered", "choose", "unheard", "clash", "clash"]),
+            TYPED_ON,
+        ),
         st.integers(0, 5),
         st.integers(0, 5),
     ),
@@ -292,6 +301,11 @@ def test_whatever_three_people_do_no_word_is_lost_and_all_end_with_one_story(ste
         elif deed in {"choose", "unheard"}:
             with suppress(ValueError):  # of some things there cannot be both
                 room.choose(who, ("mine", "theirs", "both")[at % 3], answered=deed == "choose")
+        elif deed == "clash":  # two change the same paragraph before either hears of the other
+            for one in (who, (who + 1) % 3):
+                room.change(one, "edit", at, to)
+            for one in (who, (who + 1) % 3):
+                room.save(one)
         elif deed.startswith("on:"):
             room.save(who, meanwhile=(deed[3:], at, to))
         else:
@@ -321,6 +335,12 @@ OWN = st.lists(
     steps=[
         *((1, "on", False), (1, "type", True), (1, "save", True), (0, "type", True), (0, "on", True)),
         *((1, "type", False), (1, "save", True), (0, "save", True)),
+    ]
+)
+@example(
+    steps=[
+        *((0, "type", True), (0, "save", True), (1, "type", False), (1, "save", True), (0, "type", True)),
+        *((0, "save", True), (1, "on", True), (1, "save", True)),
     ]
 )
 def test_who_keep_to_places_of_their_own_are_never_asked_to_choose(steps: list[Any]) -> None:

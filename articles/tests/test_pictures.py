@@ -4,7 +4,6 @@ import hashlib
 import io
 import os
 import time
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -557,7 +556,8 @@ def test_the_library_lists_finds_and_filters() -> None:
 def test_a_picture_that_a_story_has_only_elsewhere_is_in_use(place: str) -> None:
     client, _ = signed_in("Editor")
     asset, unused = make_asset(title="Told with"), make_asset(title="Lies there")
-    story = make_article(looks=replace(Looks(), **{place: make_picture(asset=asset)}))  # type: ignore[arg-type]
+    looks: dict[str, Any] = {place: make_picture(asset=asset)}
+    story = make_article(looks=Looks(**looks))
 
     listed = {one.title: one.used for one in client.get(LIST).context["cl"].result_list}
     screen = client.get(f"{LIST}{asset.pk}/change/").text

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from articles import desk_search
 from articles.errors import NotPossible
 from articles.models import Article, AuditEntry
-from articles.tests.factories import make_article, make_category, make_user
-from articles.tests.test_desk import form_of, signed_in
+from articles.tests.factories import make_article, make_category, make_user, signed_in
+from articles.tests.test_desk import form_of
 from articles.workflow import MOVES, Priority, Standing, State
 
 pytestmark = pytest.mark.django_db

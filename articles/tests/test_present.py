@@ -61,7 +61,7 @@ def test_many_in_one_story_are_counted_and_all_are_named() -> None:
         seen(article, f"Writer {number}")
     page = client.get(LIST).text
     assert page.count('class="here-chip"') == 4
-    assert '<span aria-hidden="true">+2</span>' in page
+    assert '<span title="Writer 4, Writer 5" aria-hidden="true">+2</span>' in page
     assert in_stories(client)["Busy"] == "Writer 0, Writer 1, Writer 2, Writer 3, Writer 4 and Writer 5 are here"
 
 

@@ -139,7 +139,7 @@ def test_every_deed_leaves_an_entry_with_who_when_and_what() -> None:
     done = list(AuditEntry.objects.order_by("pk").values_list("action", "who_name"))
     expected = ["create", "schedule", "unschedule", "publish", "save", "publish_changes", "withdraw"]
     assert done == [(action, "noor") for action in expected]
-    assert AuditEntry.objects.get(action="withdraw").detail == "Wrong person"
+    assert AuditEntry.objects.get(action="withdraw").why == "Wrong person"
 
 
 def test_a_scheduled_story_goes_out_at_its_time_and_not_before() -> None:

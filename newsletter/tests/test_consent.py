@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -39,6 +40,13 @@ def test_a_wording_people_agreed_to_cannot_be_changed(deed: Callable[[ConsentTex
     with pytest.raises(ConsentTextIsFrozen):
         deed(text)
     assert list(ConsentText.objects.values()) == before
+
+
+def test_a_wording_outlives_the_account_of_whoever_wrote_it() -> None:
+    writer = User.objects.create_user("nell")
+    text = make_text(created_by=writer)
+    writer.delete()
+    assert ConsentText.objects.get(pk=text.pk).created_by is None
 
 
 def test_a_newsletter_with_a_wording_cannot_be_deleted() -> None:

@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 
 from newsletter import limits
 from newsletter.addresses import mailbox, normalised
-from newsletter.models import ConsentRecord, ConsentText, Subscriber, Subscription, network_kept
+from newsletter.models import ConsentRecord, ConsentText, Subscriber, Subscription
 from newsletter.tests.factories import SENTENCE, fields, link, make_newsletter, make_text, post
 from newsroom.html import tidy
+from newsroom.whence import network_kept
 
 Work = Callable[[], int]
 pytestmark = pytest.mark.django_db

@@ -244,6 +244,29 @@ def test_a_database_that_goes_away_is_waited_for(
     assert "Traceback" not in caplog.text
 
 
+class Paused(threading.Event):
+    """Ends after a few pauses, of which it takes none, and remembers how long they were to be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pauses: list[float | None] = []
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.pauses.append(timeout)
+        if len(self.pauses) == 4:
+            self.set()
+        return self.is_set()
+
+
+def test_the_worker_wakes_when_something_comes_due_and_asks_the_clock_anew_after_every_pause(db: None) -> None:
+    worker, ending = Worker("w"), Paused()
+    ahead = iter([7200.0, 0.25, -3.0, None])  # the third: the clock was set while it slept
+
+    worker._repeat(lambda: 0, 1.0, ending, lambda: next(ahead))
+
+    assert ending.pauses == [1.0, 0.25, module.LEAST_PAUSE, 1.0]
+
+
 def test_what_is_long_finished_is_forgotten(db: None, tmp_path: Path) -> None:
     for name in ("old", "new", "waiting"):
         (tmp_path / name).mkdir()

@@ -241,9 +241,10 @@
     }
   }
 
-  // The number of the save that a place of the form goes on from: where it is not `base`, it is in the field `behind`.
+  // What a place of the form goes on from: [number of a save, whether it is what this form had sent then]. Where it is not
+  // what stands in `base`, it is in the field `behind`.
   const standing = () => JSON.parse(form.elements.behind.value || "{}");
-  const standsOn = (place) => standing()[place] ?? Number(form.elements.base.value);
+  const standsOn = (place) => standing()[place] ?? [Number(form.elements.base.value), false];
 
   // An answer of an autosave, a save or a deed: it says everything that stands elsewhere than it was `sent`. That of a choice
   // speaks of what changed since `base` only, so that places the form is `behind` with stay so.
@@ -276,7 +277,7 @@
       // What could not be put in, since somebody types there, is merged by the newsroom when that is saved next: these
       // places go on from what was sent just now, or from what they went on from before.
       for (const { place } of answer.changes) delete behind[place];
-      for (const place of merged.behind) behind[place] = answer.kept_as ?? standsOn(place);
+      for (const place of merged.behind) behind[place] = answer.kept_as ? [answer.kept_as, true] : standsOn(place);
     }
     form.elements.base.value = answer.base;
     form.elements.behind.value = Object.keys(behind).length ? JSON.stringify(behind) : "";
@@ -304,7 +305,7 @@
         ["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value],
         ["take", side],
         ["tab", tab],
-        ["base", standsOn(conflict.place)],
+        ["base", standsOn(conflict.place)[0]],
       ])
         body.set(name, value);
       try {

@@ -2,7 +2,8 @@
 // change to the text itself. Spaces count as one, signs nobody sees count for nothing, as where comments are kept.
 (() => {
   const AROUND = 60;
-  const LONG = 12;
+  const BESIDE = 12; // letters next to the words that show that they are the same
+  const SHARE = 0.5; // … or so much of the words around them
   const UNSEEN = /[\u200b\u2060\ufeff\u00ad]/;
   const WORD = /[\p{L}\p{N}]/u;
   const BLOCK = "p, h3, h4, li, blockquote, td, .cke_wysiwyg_div";
@@ -62,11 +63,19 @@
       const end = start + quote.length;
       const left = alike(reversed(text.slice(Math.max(0, start - AROUND * 2), start).trimEnd()), reversed(before.trimEnd()));
       const score = left + alike(text.slice(end, end + AROUND * 2).trimStart(), after.trimStart());
-      if (!best || score > best.score) best = { start, end, score };
+      const place = { start, end, score };
+      if ((!best || score > best.score) && sameThere(text, place, { before, after })) best = place;
     }
-    // A short word stands in many places: without anything of what was around it, it is another.
-    const enough = quote.length >= LONG ? 0 : Math.min(4, before.trim().length + after.trim().length);
-    return best && best.score >= enough ? best : null;
+    return best;
+  }
+  // Names and titles stand in many places: without what was around these, they are others.
+  function sameThere(text, { start, end, score }, { before, after }) {
+    const around = before.trim().length + after.trim().length;
+    if (score >= Math.min(BESIDE, around)) return true;
+    const wordsOf = (words) => new Set(words.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
+    const was = wordsOf(`${before} ${after}`);
+    const now = wordsOf(`${text.slice(Math.max(0, start - AROUND * 2), start)} ${text.slice(end, end + AROUND * 2)}`);
+    return was.size > 0 && [...was].filter((word) => now.has(word)).length >= SHARE * was.size;
   }
   function rangeOf({ at }, { start, end }) {
     const range = document.createRange();

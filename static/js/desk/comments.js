@@ -1,6 +1,6 @@
 // Comments beside the story: threads on sections, on chosen words and on the story. They are no part of its form, are sent
 // one by one, and are asked for anew when the sign of life (presence.js) says that there is something new. What is being
-// typed is kept for this tab, and stays where it is whatever comes in.
+// typed is kept in this browser for its writer, and stays where it is whatever comes in.
 (() => {
   const form = document.querySelector("[data-story]");
   const pane = document.querySelector("[data-comments]");
@@ -12,6 +12,8 @@
   const list = of("list");
   const resolved = of("resolved");
   const narrow = matchMedia("(max-width: 699px)");
+  const PATIENCE = 30_000; // milliseconds
+  const KEPT = 14 * 24 * 3_600_000; // … that what was not sent stays in this browser
   const finger = matchMedia("(pointer: coarse)");
   // A story has an address here as soon as it was saved once.
   const place = () => location.pathname.match(/^(.*\/\d+\/)change\/$/)?.[1];
@@ -19,7 +21,7 @@
   let threads = [],
     stamp = "",
     loaded = false,
-    busy = 0,
+    sent = 0, // how many of one's own deeds were answered
     active = null;
   const cards = new Map(); // thread or place of a new comment -> its element
   const headings = new Map();
@@ -48,11 +50,14 @@
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"); // randomUUID would need https
   }
 
-  // -- what is being typed, kept for this tab --------------------------------------------------------------
-  const store = () => `desk-comments:${place() ?? ""}`;
+  // -- what is being typed, kept in this browser -----------------------------------------------------------
+  const store = () => `desk-comments:${form.dataset.user}:${place() ?? ""}`; // nobody finds what another person typed
+  let unkept = null; // what a browser that keeps nothing, or has no room, has of it: this page only
   function kept() {
+    if (unkept) return structuredClone(unkept);
     try {
-      return { drafts: {}, ...JSON.parse(sessionStorage.getItem(store())) };
+      const found = JSON.parse(localStorage.getItem(store()));
+      return { drafts: {}, ...(found?.at > Date.now() - KEPT ? found : {}) };
     } catch {
       return { drafts: {} };
     }
@@ -61,10 +66,20 @@
     const now = kept();
     change(now);
     try {
-      sessionStorage.setItem(store(), JSON.stringify(now));
+      if (Object.keys(now.drafts).length || now.open) localStorage.setItem(store(), JSON.stringify({ ...now, at: Date.now() }));
+      else localStorage.removeItem(store());
+      unkept = null;
     } catch {
-      // a browser that keeps nothing; the words are still in their field
+      unkept = now;
     }
+  }
+  window.addEventListener("beforeunload", (event) => {
+    if (Object.keys(unkept?.drafts ?? {}).length) event.preventDefault();
+  });
+  // The place that words are about, as it is sent: of a thread, or of what is to become one.
+  function spotOfThread(about) {
+    const { section = "", quote = "", before = "", after = "" } = about ?? {};
+    return { section, quote, before, after };
   }
 
   // -- the story's sections --------------------------------------------------------------------------------
@@ -101,7 +116,7 @@
       if (spot.quote && !found)
         for (const other of live) {
           const there = find(text(other), spot); // split off, joined or moved: then it went along with its words
-          if (there && (there.score >= 12 || spot.quote.length >= 24) && there.score > (found?.score ?? -1)) {
+          if (there && there.score > (found?.score ?? -1)) {
             found = there;
             part = other;
           }
@@ -119,34 +134,37 @@
   }
   async function load() {
     if (!place()) return;
+    const before = sent;
+    let told;
     try {
-      const answer = await fetch(`${place()}comments/`, { headers: { Accept: "application/json" } });
+      const signal = AbortSignal.timeout(PATIENCE);
+      const answer = await fetch(`${place()}comments/`, { headers: { Accept: "application/json" }, signal });
       if (!answer.ok || !window.sending.isJSON(answer)) return; // the next sign of life asks again
-      const told = await answer.json();
-      trouble("");
-      if (!busy) take(told);
+      told = await answer.json();
     } catch {
       if (pane.open) trouble("The newsroom cannot be reached: there may be newer comments.");
+      return;
     }
+    trouble("");
+    if (sent === before) take(told); // else something of one's own was answered meanwhile, and is newer
   }
   // Gives what the server said after taking it in, or a sentence about what went wrong.
   async function send(address, fields) {
     const body = new FormData();
     body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    busy += 1;
+    let answer, told;
     try {
-      const answer = await window.sending.send(form, address, body);
-      if (!answer) return (await window.signIn(form)) ? send(address, fields) : "Signed out. Sign in, then send it once more.";
-      if (!window.sending.isJSON(answer)) return answer.status === 404 ? "This story is gone." : window.sending.refusal(answer);
-      const told = await answer.json();
-      if (told.threads) take(told);
-      return told.error ?? told;
+      answer = await window.sending.send(form, address, body, { signal: AbortSignal.timeout(PATIENCE) });
+      if (answer && window.sending.isJSON(answer)) told = await answer.json();
     } catch {
       return "The newsroom cannot be reached. What you typed is still here.";
-    } finally {
-      busy -= 1;
     }
+    if (!answer) return (await window.signIn(form)) ? send(address, fields) : "Signed out. Sign in, then send it once more.";
+    if (!told) return answer.status === 404 ? "This story is gone." : window.sending.refusal(answer);
+    sent += 1;
+    if (told.threads) take(told);
+    return told.error ?? told;
   }
   async function act(thread, deed, said) {
     trouble("");
@@ -271,8 +289,9 @@
       draw();
       document.getElementById(item.id)?.focus();
     };
+    const spot = spotOfThread(threads.find((thread) => thread.comments.some((comment) => comment.id === one.id)));
     const box = writer({
-      ...{ slot, label: "Your comment", placeholder: "", word: "Save", value: one.text, cancelled: done },
+      ...{ slot, spot, label: "Your comment", placeholder: "", word: "Save", value: one.text, cancelled: done },
       deliver: async (words) => {
         const told = await send(`${place()}comments/${one.id}/`, { deed: "edit", text: words });
         if (typeof told === "string") return told;
@@ -309,7 +328,7 @@
   function replyTo(thread) {
     const label = `Reply to ${thread.comments[0].by}`;
     const box = writer({
-      ...{ slot: `reply-${thread.id}`, label, placeholder: "Reply …", word: "Reply" },
+      ...{ slot: `reply-${thread.id}`, spot: spotOfThread(thread), label, placeholder: "Reply …", word: "Reply" },
       deliver: async (text, key) => {
         const told = await send(`${place()}comments/${thread.id}/`, { deed: "reply", text, key });
         if (typeof told === "string") return told;
@@ -366,27 +385,32 @@
   }
 
   function take(told) {
+    const first = !loaded;
+    loaded = true;
     if (told.stamp === stamp && JSON.stringify(told.threads) === JSON.stringify(threads)) return;
     const known = new Set(threads.flatMap((one) => one.comments.map((comment) => comment.id)));
     const fresh = told.threads.flatMap((one) => one.comments).filter((one) => !known.has(one.id) && !one.own && !one.deleted);
-    if (loaded && fresh.length) say(fresh.length === 1 ? `New comment of ${fresh[0].by}.` : `${fresh.length} new comments.`);
-    const before = new Map(threads.map((one) => [one.id, one]));
+    if (!first && fresh.length) say(fresh.length === 1 ? `New comment of ${fresh[0].by}.` : `${fresh.length} new comments.`);
+    const before = threads.map((one) => one.id);
     stamp = told.stamp;
     threads = told.threads;
-    loaded = true;
-    for (const [id, thread] of before) {
-      const card = cards.get(id);
-      if (!card || threads.some((one) => one.id === id)) continue;
-      const words = card.querySelector(":scope > .comment-writer").area.value;
+    for (const id of before) {
+      if (threads.some((one) => one.id === id)) continue;
+      cards.get(id)?.remove();
       cards.delete(id);
-      card.remove();
-      keep((now) => delete now.drafts[`reply-${id}`]);
-      if (words.trim()) {
-        compose(thread, { focus: false, text: words }); // the thread is gone; what somebody was answering is not
-        trouble("A comment you were answering was deleted. Your words stand below as a new one.");
-      }
     }
+    rescue();
     draw();
+  }
+
+  // A thread or comment may be gone; what somebody was typing there is not: it becomes a new comment of its place.
+  function rescue() {
+    const there = new Set(threads.map((one) => `reply-${one.id}`));
+    for (const one of threads.flatMap((thread) => thread.comments)) if (one.own && !one.deleted) there.add(`edit-${one.id}`);
+    const lost = Object.entries(kept().drafts).filter(([slot]) => !slot.startsWith("new-") && !there.has(slot));
+    keep((now) => lost.forEach(([slot]) => delete now.drafts[slot]));
+    for (const [, draft] of lost) compose(draft.spot ?? {}, { focus: false, text: draft.text });
+    if (lost.length) trouble("The comment you were writing at was deleted. Your words stand below as a new one.");
   }
 
   function draw() {
@@ -513,9 +537,15 @@
       trouble("Write something first: a story can be commented as soon as it has been saved once.");
       return;
     }
-    const spot = { section: about.section ?? "", quote: about.quote ?? "", before: about.before ?? "", after: about.after ?? "" };
+    const spot = spotOfThread(about);
     const slot = `new-${JSON.stringify([spot.section, spot.quote, spot.before])}`;
-    if (text) keep((now) => (now.drafts[slot] = { text, key: identity(), spot }));
+    if (text) {
+      const area = cards.get(slot)?.querySelector("textarea");
+      const draft = kept().drafts[slot];
+      const whole = [area?.value ?? draft?.text ?? "", text].filter((words) => words.trim()).join("\n\n");
+      keep((now) => (now.drafts[slot] = { text: whole, key: draft?.key ?? identity(), spot }));
+      if (area) area.value = whole;
+    }
     if (!cards.has(slot)) {
       const card = element("article", { className: "thread is-new", "aria-label": "New comment" });
       card.spot = spot;
@@ -594,8 +624,10 @@
     const found = selected() ?? chosen ?? before;
     const spot = spotFrom(found);
     const part = document.activeElement?.closest("[data-part]:not([data-gone])");
+    const several = !spot && getSelection().toString().trim() && form.contains(getSelection().anchorNode);
     float.hidden = true;
     compose(spot ?? (part && form.contains(part) ? { section: keyOf(part) } : {}));
+    if (several) trouble("The chosen words are not of one text, so this is about the section. Choose words in one section for less.");
   }
 
   form.addEventListener("pointerdown", (event) => {
@@ -750,7 +782,7 @@
   if (presence) {
     presence.commented = (now) => {
       if (now === stamp) loaded = true;
-      else if (now !== undefined && !busy) load();
+      else if (now !== undefined) load();
     };
     if (presence.comments !== null) presence.commented(presence.comments);
   }
@@ -758,11 +790,14 @@
     const { drafts, open: wasOpen } = kept();
     const typed = Object.keys(drafts);
     const hash = /^#comment(s$|-\d)/.test(location.hash);
-    if (typed.length && !hash) await load();
-    for (const [slot, draft] of Object.entries(drafts)) {
+    for (const [slot, draft] of Object.entries(drafts))
       if (slot.startsWith("new-")) compose(draft.spot ?? {}, { focus: false });
-      else if (slot.startsWith("edit-")) document.querySelector(`#comment-${slot.slice(5)} .comment-tools button`)?.click();
+    if (typed.length) {
+      await load();
+      if (loaded) rescue();
     }
+    for (const slot of typed)
+      if (slot.startsWith("edit-")) document.querySelector(`#comment-${slot.slice(5)} .comment-tools button`)?.click();
     if (hash) return follow();
     if ((wasOpen || typed.length) && !preview?.open && !(typed.length === 0 && narrow.matches)) open(false);
     draw();

@@ -21,6 +21,17 @@
       list.hidden = true;
       area.removeAttribute("aria-activedescendant");
     }
+    // Somebody may be looked for who may not see the story: then that is said, and the text stays text.
+    function nobody(typed) {
+      close();
+      if (typed.length < 2 || /\s/.test(typed)) return;
+      const item = Object.assign(document.createElement("li"), { className: "mentions-none" });
+      item.textContent = "Nobody of this name may see the story.";
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-disabled", "true");
+      list.replaceChildren(item);
+      list.hidden = false;
+    }
     function mark(index) {
       at = (index + found.length) % found.length;
       [...list.children].forEach((one, place) => one.setAttribute("aria-selected", String(place === at)));
@@ -37,7 +48,7 @@
       const typed = asked()?.toLowerCase(); // it may be another by now
       if (typed === undefined || document.activeElement !== area) return close();
       found = all.filter((one) => fits(one, typed)).slice(0, MOST);
-      if (!found.length) return close();
+      if (!found.length) return nobody(typed);
       list.replaceChildren(
         ...found.map((one, index) => {
           const item = document.createElement("li");
@@ -68,7 +79,7 @@
     area.addEventListener("click", look);
     area.addEventListener("blur", close);
     area.addEventListener("keydown", (event) => {
-      if (list.hidden || event.isComposing) return;
+      if (list.hidden || event.isComposing || (!found.length && event.key !== "Escape")) return;
       if (event.key === "ArrowDown") mark(at + 1);
       else if (event.key === "ArrowUp") mark(at - 1);
       else if ((event.key === "Enter" && !event.ctrlKey && !event.metaKey) || event.key === "Tab") take(at);

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0015_comments'),
+        ('articles', '0017_times'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='auditentry',
             name='action',
-            field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to'), ('comment', 'commented on'), ('comment_edit', 'changed a comment on'), ('comment_delete', 'deleted a comment on'), ('resolve', 'resolved a comment on'), ('reopen', 'reopened a comment on'), ('plan', 'planned')], max_length=20),
+            field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to'), ('comment', 'commented on'), ('comment_edit', 'changed a comment on'), ('comment_delete', 'deleted a comment on'), ('resolve', 'resolved a comment on'), ('reopen', 'reopened a comment on'), ('sign_in', 'signed in'), ('sign_in_failed', 'failed to sign in as'), ('sign_out', 'signed out'), ('make', 'made'), ('change', 'changed'), ('remove', 'removed'), ('export', 'exported'), ('forget', 'forgot'), ('prune', 'pruned the log'), ('embargo', 'set an embargo on'), ('lift_embargo', 'lifted the embargo on'), ('expiry', 'set when to withdraw'), ('kill', 'killed'), ('confirm_kill', 'confirmed the kill of'), ('take_down', 'took down'), ('let_back', 'let back'), ('plan', 'planned')], max_length=20),
         ),
         migrations.AddIndex(
             model_name='article',

@@ -1,0 +1,276 @@
+"""When a story may be seen: embargo, expiry, and the two ways it goes for cause, kill and takedown."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.document import LOOK_PICTURES
+from articles.errors import NotPossible
+from articles.models import search_index
+from articles.models.audit import AuditEntry, display_name
+from articles.models.pictures import ImageAsset, Rendition
+from articles.models.removal import Removal
+from articles.moments import said
+from newsroom.delivery.purging import purge
+from newsroom.delivery.shown import EVERYTHING
+from newsroom.html import tidy
+
+if TYPE_CHECKING:
+    from articles.models.article import Article, Person
+
+Action = AuditEntry.Action
+MOST_REASON = 300  # letters
+
+
+class TimesDeeds(models.Model):
+    """What an Article remembers of when it may be seen, and the deeds that change it."""
+
+    embargo_until = models.DateTimeField(null=True, editable=False, help_text="Nothing goes out before this moment.")
+    embargo_asked = models.CharField(
+        max_length=MOST_REASON, blank=True, editable=False, help_text="Who asked for the embargo, as a sentence."
+    )
+    scheduled_change = models.CharField(
+        max_length=15, blank=True, editable=False, help_text="What the scheduled change is to readers: a ChangeKind."
+    )
+    scheduled_note = models.TextField(blank=True, editable=False, help_text="The note that goes out with it.")
+    expires_at = models.DateTimeField(null=True, editable=False, help_text="When it is withdrawn by itself.")
+    taken_down_at = models.DateTimeField(null=True, editable=False, help_text="Only administrators see it since.")
+
+    class Meta:
+        abstract = True
+
+    # -- embargo and expiry ----------------------------------------------------------------------------
+
+    @property
+    def is_embargoed(self) -> bool:
+        return self.embargo_until is not None and timezone.now() < self.embargo_until
+
+    def is_hidden_from(self, user: Any) -> bool:
+        """Whether it was taken down, and this person is none of those who see it still."""
+        return self.taken_down_at is not None and not user.has_perm("articles.take_down_article")
+
+    def held_back(self, at: datetime) -> dict[str, str]:
+        """Why nothing of the story may go out at that moment, whoever wants it: place → sentence for the editor."""
+        story, found = cast("Article", self), {}
+        if self.embargo_until is not None and at < self.embargo_until:
+            found["embargo_until"] = f"It is under embargo until {said(self.embargo_until)}: {self.embargo_asked}"
+        if self.expires_at is not None and self.expires_at <= at:
+            found["expires_at"] = f"It is to be withdrawn on {said(self.expires_at)}: choose a later time, or none."
+        if self.taken_down_at is not None:
+            found["taken_down"] = "It was taken down. An administrator lets it back first."
+        elif story.withdrawn_at is not None and (kill := story.removals.open().first()):
+            found["killed"] = f"{kill.by_name} killed it: {kill.reason} Confirm the notice on the start page first."
+        return found
+
+    @transaction.atomic
+    def set_embargo(self, until: datetime, asked: str, *, by: "Person", reason: str = "") -> bool:
+        """Let nothing of the story out before that moment. `asked` is a sentence about who asked for it.
+
+        A story scheduled for an earlier moment is moved to this one; returns whether it was. An embargo that holds
+        already is changed only with a reason. Raises NotPossible, with a sentence for the editor.
+        """
+        story = cast("Article", self)
+        story._refresh_locked()
+        asked, reason = sentence(asked), tidy(reason)[:MOST_REASON]
+        if not asked:
+            raise NotPossible("Say who asked for the embargo: whoever tries to publish the story is told.")
+        if until <= timezone.now():
+            raise NotPossible("That moment has passed: an embargo lies ahead.")
+        if story.is_embargoed and not reason:
+            raise NotPossible("Say why the embargo is changed.")
+        if story.expires_at is not None and story.expires_at <= until:
+            raise NotPossible(f"The story is to be withdrawn on {said(story.expires_at)}, before the embargo ends.")
+        moves = story.publish_at is not None and story.publish_at < until
+        story.embargo_until, story.embargo_asked = until, asked
+        if moves:
+            story.publish_at = until
+        story.save(update_fields=["embargo_until", "embargo_asked", "publish_at"])
+        story.record(Action.EMBARGO, by, f"until {said(until)}: {asked}", why=reason)
+        if moves:
+            story.record(Action.SCHEDULE, by, f"for {said(until)}, when the embargo ends")
+        return moves
+
+    @transaction.atomic
+    def lift_embargo(self, *, by: "Person", reason: str) -> None:
+        """The story may go out again. Raises NotPossible without an embargo or a reason."""
+        story = cast("Article", self)
+        story._refresh_locked()
+        reason = tidy(reason)[:MOST_REASON]
+        if not story.is_embargoed:
+            raise NotPossible("This story is not under embargo.")
+        if not reason:
+            raise NotPossible("Say why the embargo is lifted.")
+        assert story.embargo_until is not None
+        was = said(story.embargo_until)
+        story.embargo_until, story.embargo_asked = None, ""
+        story.save(update_fields=["embargo_until", "embargo_asked"])
+        story.record(Action.LIFT_EMBARGO, by, f"of {was}", why=reason)
+
+    @transaction.atomic
+    def set_expiry(self, at: datetime | None, *, by: "Person") -> None:
+        """Have the worker withdraw the story at that time; None: it stays."""
+        story = cast("Article", self)
+        story._refresh_locked()
+        if at is None and story.expires_at is None:
+            raise NotPossible("No time was set at which the story is withdrawn.")
+        if at is not None and at <= timezone.now():
+            raise NotPossible("That time has passed; choose a later one, or withdraw it now.")
+        if at is not None and story.publish_at is not None and at <= story.publish_at:
+            raise NotPossible(f"It goes out on {said(story.publish_at)}: choose a time after that.")
+        if at is not None and story.embargo_until is not None and at <= story.embargo_until:
+            raise NotPossible(f"It is under embargo until {said(story.embargo_until)}: choose a time after that.")
+        story.expires_at = at
+        story.save(update_fields=["expires_at"])
+        story.record(Action.EXPIRY, by, f"withdrawn on {said(at)}" if at else "not withdrawn by itself any more")
+
+    def expire_if_due(self) -> bool:
+        """Withdraw a live story whose time is over. Returns False when another worker did, or it is to stay."""
+        story = cast("Article", self)
+        with transaction.atomic():
+            claimed = type(story).objects.expired().filter(pk=story.pk).order_by().update(expires_at=None)
+            if not claimed:
+                return False
+            was_due = self.expires_at
+            story.withdraw(by=None, reason=f"its time was over on {said(was_due)}" if was_due else "")
+        return True
+
+    # -- for cause -------------------------------------------------------------------------------------
+
+    @transaction.atomic
+    def kill(self, *, by: "Person", reason: str) -> Removal:
+        """Take the story from readers and tell the whole desk why, until an editor confirms it."""
+        story = cast("Article", self)
+        story._refresh_locked()
+        reason = sentence(reason)
+        if not reason:
+            raise NotPossible("Say why the story is killed: the whole desk is told.")
+        if story.live_edition_id is not None:
+            story._take_from_readers()
+        elif story.withdrawn_at is None:
+            raise NotPossible("Readers have not seen this story, so there is nothing to kill.")
+        removal = Removal.objects.create(
+            article=story, kind=Removal.Kind.KILL, reason=reason, by_id=by.pk, by_name=display_name(by)
+        )
+        story.record(Action.KILL, by, why=reason)
+        return removal
+
+    @transaction.atomic
+    def take_down(self, *, by: "Person", reason: str) -> Removal:
+        """Take the story from readers and from all of the desk but administrators, with its own pictures' files.
+
+        The addresses it ever had are asked by the worker, and once more while one has something: see Removal.
+        """
+        story = cast("Article", self)
+        story._refresh_locked()
+        reason = sentence(reason)
+        if not reason:
+            raise NotPossible("Say why the story is taken down.")
+        if story.taken_down_at is not None:
+            raise NotPossible("This story was taken down already.")
+        if story.live_edition_id is not None:
+            story._take_from_readers()
+        now = timezone.now()
+        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
+        story.taken_down_at = now
+        story.save(
+            update_fields=["publish_at", "scheduled_by", "schedule_problem", "expires_at", "taken_down_at"],
+        )
+        search_index.forget_note(story.pk)
+        story.preview_links.filter(revoked_at=None).update(revoked_at=now)
+        story.removals.open().update(confirmed_at=now, confirmed_by_name=display_name(by))
+        pictures = list(own_pictures(story))
+        answers = [{"what": "page", "address": one, "status": None} for one in sorted(addresses_of(story))]
+        files = Rendition.objects.filter(asset__in=pictures).order_by("asset", "pk")
+        answers += [{"what": "picture", "address": one.url, "status": None} for one in files]
+        removal = Removal.objects.create(
+            article=story,
+            kind=Removal.Kind.TAKEDOWN,
+            reason=reason,
+            by_id=by.pk,
+            by_name=display_name(by),
+            answers=answers,
+            pictures=[one.pk for one in pictures],
+            ask_at=now,
+        )
+        for asset in pictures:
+            asset.withhold()
+        if pictures:  # caches in front know finished pictures by no key of their own
+            purge([EVERYTHING])
+        story.record(Action.TAKE_DOWN, by, why=reason)
+        return removal
+
+    @transaction.atomic
+    def let_back(self, *, by: "Person", reason: str) -> None:
+        """Undo a takedown: the desk sees the story again, and its pictures' files are made anew. Readers see none."""
+        story = cast("Article", self)
+        story._refresh_locked()
+        reason = tidy(reason)[:MOST_REASON]
+        if story.taken_down_at is None:
+            raise NotPossible("This story was not taken down.")
+        if not reason:
+            raise NotPossible("Say why the story is let back.")
+        story.taken_down_at = None
+        story.save(update_fields=["taken_down_at"])
+        search_index.note([story._desk_entry(story.document())])
+        for removal in story.removals.filter(kind=Removal.Kind.TAKEDOWN, let_back_at=None):
+            ImageAsset.objects.filter(pk__in=removal.pictures).update(withheld=False)
+            type(removal).objects.filter(pk=removal.pk).update(let_back_at=timezone.now(), ask_at=None)
+        story.record(Action.LET_BACK, by, why=reason)
+
+    @property
+    def last_kill(self) -> Removal | None:
+        """The kill that keeps it from readers; None when it was withdrawn otherwise, or readers see it."""
+        story = cast("Article", self)
+        if story.withdrawn_at is None:
+            return None
+        return story.removals.filter(kind=Removal.Kind.KILL, at__gte=story.last_published_at).first()
+
+
+def sentence(text: str) -> str:
+    """One line with a stop at its end; empty for nothing."""
+    line = tidy(text)[: MOST_REASON - 1].strip()
+    return line if not line or line[-1] in ".!?…" else f"{line}."
+
+
+def addresses_of(story: "Article") -> set[str]:
+    """Every address the story ever had as a page, under its categories' names of today."""
+    rows = story.editions.order_by().values_list("category__slug", "slug").distinct()
+    return {f"/{category}/{story.pk}/{slug}/" for category, slug in rows}
+
+
+def assets_in(data: Any) -> Iterator[int]:
+    """The ids of all pictures in a document as JSON."""
+    if isinstance(data, dict):
+        if isinstance(data.get("asset"), int):
+            yield data["asset"]
+        for one in data.values():
+            yield from assets_in(one)
+    elif isinstance(data, list):
+        for one in data:
+            yield from assets_in(one)
+
+
+def own_pictures(story: "Article") -> Iterator[ImageAsset]:
+    """The pictures that stand in this story, in any version of it, and that nothing else shows."""
+    from articles.models.article import Article
+
+    found = {one.asset for one in story.document().all_pictures()}
+    for versions in (story.editions, story.revisions):
+        for document in versions.order_by().values_list("document", flat=True).iterator(chunk_size=50):
+            found.update(assets_in(document))
+    others = Article.objects.exclude(pk=story.pk)
+    elsewhere: set[int] = set()
+    # A live edition shows what stands in the working copy, unless that was changed since.
+    changed = others.filter(live_edition__isnull=False, revision_number__gt=models.F("live_revision")).order_by()
+    for document in changed.values_list("live_edition__document", flat=True).iterator(chunk_size=50):
+        elsewhere.update(found.intersection(assets_in(document)))
+    for looks in others.told_with(*found).values_list("looks", flat=True):
+        elsewhere.update(found.intersection(looks.get(name) for name in LOOK_PICTURES))
+    for asset in ImageAsset.objects.filter(pk__in=found - elsewhere).order_by("pk"):
+        placed = Q(lead_of=story.pk) | Q(section__article=story.pk)
+        if not (asset.uses.exclude(placed).exists() or asset.portrait_of.exists()):
+            yield asset

@@ -1,0 +1,274 @@
+"""Kill and takedown: a story that goes for cause is gone, and the desk knows, or must not know."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings as project
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django import Settings
+
+from articles import desk_search, removals
+from articles.document import Part
+from articles.errors import NotPossible, NotPublishable
+from articles.models import Article, AuditEntry, Edition, ImageAsset, PreviewLink, Removal
+from articles.models.times import own_pictures
+from articles.pictures import make_missing
+from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user
+from articles.tests.test_desk import form_of
+from articles.tests.test_publishing import change
+
+pytestmark = pytest.mark.django_db
+
+WHY = "Her lawyer showed that it was another woman"
+
+
+def signed_in(role: str) -> Client:
+    client = Client()
+    client.force_login(make_user(role), "django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def live(**changes: Any) -> Article:
+    article = make_article(**changes)
+    article.publish(by=None)
+    return article
+
+
+# -- kill ----------------------------------------------------------------------------------------------
+
+
+def test_a_killed_story_is_gone_for_readers_everywhere(client: Client) -> None:
+    article = live(headline="Wrongly named")
+    address = Edition.objects.get().get_absolute_url()
+    article.kill(by=make_user(), reason=WHY)
+    assert client.get(address).status_code == 410
+    for list_of in ("/", "/film/", "/feed/", "/feed/atom/", "/feed.json", "/news-sitemap.xml", "/search/?q=wrongly"):
+        assert "Wrongly named" not in client.get(list_of).text, list_of
+    assert (article.audit.get(action="kill").why, article.live_edition) == (f"{WHY}.", None)
+
+
+def test_everybody_at_the_desk_is_told_of_a_kill_until_an_editor_confirms_it() -> None:
+    article = live(headline="Wrongly named")
+    article.kill(by=make_user("Editor", "noor"), reason=WHY)
+    writer, editor = signed_in("Writer"), signed_in("Editor")
+    start, confirm = (
+        reverse("admin:index"),
+        reverse("admin:articles_article_confirm_kill", args=[Removal.objects.get().pk]),
+    )
+    for one in (writer, editor):
+        said = one.get(start).text
+        assert "Killed: “Wrongly named”" in said
+        assert WHY in said
+    assert confirm not in writer.get(start).text
+    assert writer.post(confirm).status_code == 403
+    with pytest.raises(NotPublishable, match="Confirm the notice"):
+        article.publish(by=make_user())
+    assert editor.get(confirm).status_code == 405
+    editor.post(confirm)
+    assert "Wrongly named" not in writer.get(start).text
+    assert article.audit.filter(action="confirm_kill").count() == 1
+    article.publish(by=make_user())
+
+
+def test_a_kill_needs_a_reason_a_tick_and_the_right_to_withdraw() -> None:
+    article = live()
+    address = reverse("admin:articles_article_kill", args=[article.pk])
+    assert signed_in("Writer").post(address, {"reason": WHY, "sure": "1"}).status_code in {403, 404}
+    editor = signed_in("Editor")
+    for sent in ({"reason": WHY}, {"reason": " ", "sure": "1"}):
+        assert editor.post(address, sent).status_code == 200
+        assert Edition.objects.live().count() == 1
+    assert editor.post(address, {"reason": WHY, "sure": "1"}).status_code == 302
+    assert Edition.objects.live().count() == 0
+
+
+def test_what_readers_never_saw_cannot_be_killed_and_what_was_withdrawn_can() -> None:
+    article = make_article()
+    with pytest.raises(NotPossible, match="have not seen"):
+        article.kill(by=make_user(), reason=WHY)
+    article.publish(by=None)
+    article.withdraw(by=make_user())
+    article.kill(by=make_user(), reason=WHY)
+    assert Removal.objects.open().count() == 1
+
+
+# -- takedown ------------------------------------------------------------------------------------------
+
+
+def taken_down(**changes: Any) -> Article:
+    article = live(headline="Nobody may read this", **changes)
+    change(article, headline="Nobody may read this either", slug="second-address")
+    article.publish(by=None)
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    return article
+
+
+def test_a_taken_down_story_is_hidden_from_all_of_the_desk_but_administrators() -> None:
+    article = taken_down()
+    pk = article.pk
+    screens = [
+        article.get_absolute_url(),
+        reverse("admin:articles_article_history", args=[pk]),
+        reverse("admin:articles_article_compare", args=[pk]),
+        reverse("admin:articles_article_version", args=[pk, 1]),
+        reverse("admin:articles_article_edition", args=[pk, 1]),
+        reverse("admin:articles_article_takedown", args=[pk]),
+    ]
+    lists = [
+        *("/admin/", "/admin/articles/article/", "/admin/articles/article/?standing=withdrawn"),
+        *("/admin/articles/article/?q=nobody", "/admin/articles/auditentry/"),
+    ]
+    editor, administrator = signed_in("Editor"), signed_in("Administrator")
+    for address in screens:
+        answer = editor.get(address)
+        assert answer.status_code in {302, 403, 404}, address
+        assert "Nobody may read" not in editor.get(address, follow=True).text, address
+        assert administrator.get(address).status_code == 200, address
+    for address in lists:
+        assert "Nobody may read" not in editor.get(address).text, address
+    assert editor.post(reverse("admin:articles_article_restore", args=[pk, 1])).status_code == 404
+    writer = make_user("Editor")
+    assert desk_search.count(desk_search.understand("nobody", writer), writer, most=10) == 0
+    assert "Nobody may read" in administrator.get("/admin/articles/article/").text
+
+
+def test_whoever_had_the_story_open_when_it_was_taken_down_can_neither_save_it_nor_keep_it_as_another() -> None:
+    article = live(headline="Nobody may read this")
+    editor, tab = signed_in("Editor"), "0b2f8a51-5a9e-4b5c-8a6b-0a4c5e0f7d11"
+    sent = form_of(editor, article) | {"tab": tab, "headline": "Nobody may read this all the same"}
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    autosave = reverse("admin:articles_article_autosave", args=[article.pk])
+    for address, pressed in ((autosave, {}), (article.get_absolute_url(), {"_save": "1"})):
+        for _ in range(2):
+            answer = editor.post(address, sent | pressed)
+            assert (answer.status_code, "Nobody may read" in answer.text) == (403, False), address
+    assert Article.objects.count() == 1
+
+
+def test_preview_links_of_a_taken_down_story_open_nothing(client: Client) -> None:
+    article = live()
+    _, token = PreviewLink.make(article, "The lawyer", timezone.now() + timedelta(days=1), by=make_user())
+    assert client.get(f"/previews/{token}/").status_code == 200
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    assert client.get(f"/previews/{token}/").status_code == 410
+
+
+def test_nobody_publishes_what_was_taken_down_before_it_is_let_back() -> None:
+    article = taken_down()
+    with pytest.raises(NotPublishable, match="taken down"):
+        article.publish(by=make_user("Administrator"))
+    with pytest.raises(NotPublishable, match="taken down"):
+        article.schedule(timezone.now() + timedelta(hours=1), by=make_user("Administrator"))
+    with pytest.raises(NotPossible, match="Say why"):
+        article.let_back(by=make_user("Administrator"), reason="")
+    article.let_back(by=make_user("Administrator"), reason="The court lifted it")
+    article.publish(by=make_user())
+    editor = make_user("Editor")
+    assert desk_search.count(desk_search.understand("nobody", editor), editor, most=10) == 1
+
+
+@pytest.mark.parametrize("role", ["Writer", "Editor"])
+def test_only_administrators_take_stories_down(role: str) -> None:
+    article = live()
+    address = reverse("admin:articles_article_takedown", args=[article.pk])
+    assert signed_in(role).post(address, {"reason": WHY, "sure": "1"}).status_code == 403
+    assert signed_in("Administrator").post(address, {"reason": WHY, "sure": "1"}).status_code == 302
+    article.refresh_from_db()
+    assert article.taken_down_at is not None
+    assert AuditEntry.objects.get(action="take_down").why == f"{WHY}."
+
+
+def test_only_pictures_that_nothing_else_shows_count_as_the_storys_own() -> None:
+    own, earlier, shared, portrait, told, still_live = (make_asset() for _ in range(6))
+    make_author(portrait=portrait)
+    article = live(
+        lead=make_picture(asset=own),
+        sections=(
+            Part(
+                key="",
+                body="<p>Text</p>",
+                pictures=tuple(make_picture(asset=one) for one in (earlier, shared, portrait, told, still_live)),
+            ),
+        ),
+    )
+    change(article, sections=(Part(key="", body="<p>Text</p>"),))
+    make_article(lead=make_picture(asset=shared))
+    Article.objects.filter(pk=make_article().pk).update(looks={"card_picture": told.pk})
+    other = live(lead=make_picture(asset=still_live))
+    change(other, lead=None)  # readers still see it there
+    assert set(own_pictures(article)) == {own, earlier}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_a_takedown_every_address_is_fetched_and_the_report_says_that_all_are_gone(
+    live_server: Any, settings: Settings
+) -> None:
+    settings.SITE_URL = live_server.url
+    asset, shared = make_asset(ready=False), make_asset(ready=False)
+    make_article(lead=make_picture(asset=shared))
+    article = live(
+        lead=make_picture(asset=asset),
+        sections=(Part(key="", body="<p>Text</p>", pictures=(make_picture(asset=shared),)),),
+    )
+    change(article, slug="second-address")
+    article.publish(by=None)
+    files = [one.url for one in asset.renditions.all()]
+    kept = shared.renditions.first()
+    assert kept is not None
+    assert {removals.status_of(one) for one in files} == {200}
+
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    removal = Removal.objects.get()
+    assert not removal.is_gone, "nobody asked yet"
+    assert removals.ask_due() == 1
+
+    removal.refresh_from_db()
+    asked = {one["address"]: one["status"] for one in removal.answers}
+    pages = {one: status for one, status in asked.items() if not one.startswith("/media/")}
+    assert set(pages.values()) == {410}
+    assert {one.split("/")[-2] for one in pages} == {"isolde-vane-returns-to-the-stage", "second-address"}
+    assert {asked[one] for one in files} == {404}
+    assert removal.is_gone
+    assert removals.ask_due() == 0
+    assert removals.status_of(kept.url) == 200, "another story's picture stays"
+    assert make_missing() == 0, "the worker makes no files of it anew"
+    report = signed_in("Administrator").get(reverse("admin:articles_article_takedown", args=[article.pk])).text
+    assert "Everything is gone." in report
+    assert "second-address" in report
+
+    article.let_back(by=make_user("Administrator"), reason="The court lifted it")
+    assert make_missing() == 1
+    assert removals.status_of(files[0]) == 200
+    connection.close()
+
+
+def test_files_that_a_killed_process_left_are_removed_before_the_addresses_are_asked(monkeypatch: Any) -> None:
+    article = live(lead=make_picture(asset=make_asset(ready=False)))
+    place = Path(project.RENDITIONS_ROOT) / ImageAsset.objects.get().renditions.all()[0].url.removeprefix("/media/")
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    assert place.exists(), "this transaction is never committed"
+    monkeypatch.setattr(removals, "status_of", lambda address: 404)
+    removals.ask_due()
+    assert not place.exists()
+
+
+def test_an_address_that_still_answers_is_asked_again_and_then_told_of(monkeypatch: Any) -> None:
+    article = live()
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    monkeypatch.setattr(removals, "status_of", lambda address: 200)
+    for _ in range(len(removals.PAUSES) + 1):
+        Removal.objects.filter(ask_at__isnull=False).update(ask_at=timezone.now())
+        assert removals.ask_due() == 1
+    assert removals.ask_due() == 0
+    address = reverse("admin:articles_article_takedown", args=[article.pk])
+    administrator = signed_in("Administrator")
+    assert "1 of 1 addresses are not gone" in administrator.get(address).text
+    administrator.post(reverse("admin:articles_article_ask_again", args=[article.pk]))
+    monkeypatch.setattr(removals, "status_of", lambda address: 410)
+    assert removals.ask_due() == 1
+    assert "Everything is gone." in administrator.get(address).text
