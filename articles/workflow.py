@@ -61,6 +61,11 @@ MOVES: dict[State, tuple[Move, ...]] = {
         Move(State.READY, "Ready to publish"),
     ),
 }
+# Whoever may publish may do so from every state but these, which say why not; from “Ready” it is the next thing to do.
+HELD: dict[State, str] = {
+    State.REVISE: "It was sent back to be revised: move it on before it goes out.",
+    State.HOLD: "It is on hold: move it on before it goes out.",
+}
 WRITTEN_IN = (State.DRAFT, State.REVISE)  # where whoever writes the story may change it
 
 

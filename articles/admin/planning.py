@@ -152,7 +152,10 @@ class Planning(Base):
         return [{"title": title, "stories": some, "more": more, "planned": True} for title, some, more in found if some]
 
     def desk_links(self, request: HttpRequest) -> list[dict[str, str]]:
-        return [{"label": "Board", "url": reverse("admin:articles_article_board")}]
+        return [
+            {"label": "Board", "url": reverse("admin:articles_article_board")},
+            {"label": "Calendar", "url": reverse("admin:articles_article_calendar")},
+        ]
 
 
 def narrowed(stories: QuerySet[Article], whose: str, user: Any) -> QuerySet[Article]:

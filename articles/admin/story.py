@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.admin.autosave import Autosave, open_conflicts
 from articles.admin.beginning import beginning
+from articles.admin.calendar import Calendar
 from articles.admin.comments import Comments
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.deeds import MOST_NOTE, Deeds, may_take_back
@@ -20,6 +21,7 @@ from articles.admin.finding import Finding
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.notices import Notices
 from articles.admin.planning import Planning
 from articles.admin.present import Present
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
@@ -37,8 +39,10 @@ from newsroom.headers import for_editors
 @admin.register(Article)
 class ArticleAdmin(
     Autosave,
+    Calendar,
     Comments,
     Deeds,
+    Notices,
     Finding,
     HistoryScreens,
     Lookups,
@@ -94,6 +98,8 @@ class ArticleAdmin(
             *self.comment_urls(),
             *self.removal_urls(),
             *self.planning_urls(),
+            *self.calendar_urls(),
+            *self.notice_urls(),
             *own,
             *super().get_urls(),
         ]
@@ -165,8 +171,8 @@ class ArticleAdmin(
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        panels = [*self.comments_panel(request), *self.planning_panels(request), *self.stories_panels(request)]
-        return [*self.kill_notices(request), *panels, *self.saved_panel(request)]
+        mine = [*self.notices_panel(request), *self.comments_panel(request), *self.planning_panels(request)]
+        return [*self.kill_notices(request), *mine, *self.stories_panels(request), *self.saved_panel(request)]
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""
@@ -189,4 +195,4 @@ def field_of(place: str) -> str:
     """The id of the field in which a problem is put right; empty where it has none."""
     if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
         place = f"{place.rpartition('-')[0]}-caption"
-    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": ""}.get(place, f"id_{place}")
+    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": "", "workflow_state": ""}.get(place, f"id_{place}")

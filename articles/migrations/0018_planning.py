@@ -64,4 +64,43 @@ class Migration(migrations.Migration):
             model_name='article',
             constraint=models.CheckConstraint(condition=models.Q(('workflow_state__in', ['draft', 'desk', 'subs', 'ready', 'revise', 'hold'])), name='state_known'),
         ),
+        migrations.AddField(
+            model_name='article',
+            name='late_told',
+            field=models.DateTimeField(editable=False, help_text='The deadline people were told is over.', null=True),
+        ),
+        migrations.CreateModel(
+            name='Notice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('given', 'A story is given to me'), ('back', 'A story of mine is sent back to revise'), ('out', 'A story of mine is published, withdrawn or killed'), ('late', 'A story of mine, or on my desks, is late'), ('desk', 'A story on my desks is handed in'), ('subs', 'A story on my desks comes to sub-editing'), ('ready', 'A story on my desks is ready to publish')], max_length=10)),
+                ('text', models.CharField(help_text='What happened, as a sentence.', max_length=500)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('here', models.BooleanField(help_text='Shown at the desk.')),
+                ('read_at', models.DateTimeField(null=True)),
+                ('mail_at', models.DateTimeField(null=True)),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('mailed_at', models.DateTimeField(null=True)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='articles.article')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'default_permissions': (),
+                'indexes': [models.Index(condition=models.Q(('here', True), ('read_at', None)), fields=['user', '-id'], name='notice_unread'), models.Index(condition=models.Q(('mail_at__isnull', False)), fields=['mail_at'], name='notice_to_mail')],
+            },
+        ),
+        migrations.CreateModel(
+            name='NoticeChoice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('given', 'A story is given to me'), ('back', 'A story of mine is sent back to revise'), ('out', 'A story of mine is published, withdrawn or killed'), ('late', 'A story of mine, or on my desks, is late'), ('desk', 'A story on my desks is handed in'), ('subs', 'A story on my desks comes to sub-editing'), ('ready', 'A story on my desks is ready to publish')], max_length=10)),
+                ('here', models.BooleanField()),
+                ('mail', models.BooleanField()),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notice_choices', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('user', 'kind'), name='one_choice_a_kind')],
+            },
+        ),
     ]

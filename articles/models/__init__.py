@@ -6,6 +6,7 @@ from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
 from articles.models.people import Author, AuthorLink, Byline, Category, Topic
+from articles.models.notice import Notice, NoticeChoice
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink
@@ -31,6 +32,8 @@ __all__ = [
     "ImageAsset",
     "ImageWithCaption",
     "Listed",
+    "Notice",
+    "NoticeChoice",
     "Person",
     "Presence",
     "PreviewLink",

@@ -11,7 +11,8 @@ from django.utils import timezone
 from articles.errors import NotPossible
 from articles.models import search_index
 from articles.models.audit import AuditEntry, display_name
-from articles.workflow import MOVES, Move, Priority, State
+from articles.models.notice import tell_of_gift, tell_of_move
+from articles.workflow import HELD, MOVES, Move, Priority, State
 from newsroom.html import tidy
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class PlanningDeeds(models.Model):
     deadline = models.DateTimeField(null=True, blank=True, editable=False, help_text="By when the desk wants it.")
     priority = models.PositiveSmallIntegerField(choices=Priority.choices, default=Priority.NORMAL, editable=False)
     brief = models.TextField(blank=True, editable=False, help_text="What the desk asked for; never printed.")
+
+    late_told = models.DateTimeField(null=True, editable=False, help_text="The deadline people were told is over.")
 
     class Meta:
         abstract = True
@@ -55,6 +58,12 @@ class PlanningDeeds(models.Model):
         story = cast("Article", self)
         return bool(self.deadline and self.deadline < timezone.now() and story.standing.value in State.values)
 
+    def held_at_the_desk(self) -> dict[str, str]:
+        """Why the story's state keeps it from readers: place → sentence; empty where it may go out."""
+        story = cast("Article", self)
+        state = story.standing.value
+        return {"workflow_state": HELD[State(state)]} if state in HELD else {}
+
     @transaction.atomic
     def move_to(self, state: State, *, by: "Person") -> None:
         """Send the story on, along the table of moves; NotPossible where it has no way. Readers see no change."""
@@ -72,6 +81,7 @@ class PlanningDeeds(models.Model):
         story.save(update_fields=["workflow_state"])
         search_index.stand(story.pk, story.standing)
         story.record(AuditEntry.Action.STATE, by, f"from “{was}” to “{State(state).label}”")
+        tell_of_move(story, by)
 
     @transaction.atomic
     def plan(
@@ -110,6 +120,8 @@ class PlanningDeeds(models.Model):
         if given:
             search_index.own(story.pk, [story.created_by_id, new])
         story.record(AuditEntry.Action.PLAN, by, ", ".join(said))
+        if given:
+            tell_of_gift(story, by)
         return True
 
 
