@@ -90,7 +90,8 @@ class Planning(Base):
                 return JsonResponse({"said": said, "moves": moves})
             messages.success(request, said)
         back = reverse("admin:articles_article_board")
-        return HttpResponseRedirect(f"{back}?{request.GET.urlencode()}" if request.GET else back)
+        narrowed_by = f"?{request.GET.urlencode()}" if request.GET else ""
+        return HttpResponseRedirect(f"{back}{narrowed_by}#card-{pk}")
 
     def _planned(self, request: HttpRequest, pk: int) -> Article:
         article = Article.objects.visible_to(request.user).filter(pk=pk).first() if pk < 2**63 else None

@@ -198,7 +198,7 @@ def test_a_move_from_the_board_comes_back_to_the_board_as_it_was_narrowed() -> N
     article = make_article()
     address = reverse("admin:articles_article_move", args=[article.pk])
     answer = client.post(f"{address}?whose=late", {"to": "ready"})
-    assert answer.headers["Location"] == f"{BOARD}?whose=late"
+    assert answer.headers["Location"] == f"{BOARD}?whose=late#card-{article.pk}"
     assert Article.objects.get().standing == Standing.READY
     refused = client.post(address, {"to": "draft"}, follow=True)
     assert "was not moved" in refused.text

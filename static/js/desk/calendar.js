@@ -16,14 +16,15 @@
     clear();
     entry = null;
   });
-  calendar.addEventListener("dragover", (event) => {
+  function over(event) {
     const day = dayAt(event.target);
     clear();
     if (!entry || !day || day.contains(entry)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = "move";
     day.classList.add("is-over");
-  });
+  }
+  for (const kind of ["dragenter", "dragover"]) calendar.addEventListener(kind, over);
   calendar.addEventListener("drop", (event) => {
     const day = dayAt(event.target);
     if (!entry || !day || day.contains(entry)) return;
