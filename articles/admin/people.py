@@ -147,3 +147,8 @@ class CategoryAdmin(SlugKept, admin.ModelAdmin[Category]):
     list_display = ["title", "slug", "position", "in_menu"]
     list_editable = ["position", "in_menu"]
     search_fields = ["title"]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        return super().formfield_for_manytomany(
+            db_field, request, **{**options, "widget": forms.CheckboxSelectMultiple}
+        )

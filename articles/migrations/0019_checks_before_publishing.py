@@ -18,139 +18,254 @@ def allow(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0017_times'),
+        ("articles", "0018_planning"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CheckOverride',
+            name="CheckOverride",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='Of the finding: its check, place and words.', max_length=24)),
-                ('check_name', models.CharField(max_length=40)),
-                ('said', models.TextField()),
-                ('words', models.TextField(blank=True)),
-                ('reason', models.CharField(max_length=300)),
-                ('revision', models.PositiveIntegerField(help_text='The newest save when it was decided.')),
-                ('by_name', models.CharField(max_length=150)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="Of the finding: its check, place and words.", max_length=24)),
+                ("check_name", models.CharField(max_length=40)),
+                ("said", models.TextField()),
+                ("words", models.TextField(blank=True)),
+                ("reason", models.CharField(max_length=300)),
+                ("revision", models.PositiveIntegerField(help_text="The newest save when it was decided.")),
+                ("by_name", models.CharField(max_length=150)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ['-at', '-pk'],
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='HouseRule',
+            name="HouseRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Such as “theatre, not theater”.', max_length=80, unique=True)),
-                ('pattern', models.CharField(max_length=200, verbose_name='look for')),
-                ('is_pattern', models.BooleanField(default=False, help_text='A regular expression, such as (\\d+)(st|nd|rd|th) [A-Z]. Without it, the words as they stand.', verbose_name='it is a pattern')),
-                ('any_case', models.BooleanField(default=True, verbose_name='in capitals or not')),
-                ('where', models.CharField(choices=[('story', 'The story’s words'), ('credits', 'Credits of its pictures')], default='story', max_length=10, verbose_name='look in')),
-                ('suggestion', models.CharField(blank=True, help_text='Empty if only an editor can tell. In a pattern’s place \\1 stands for what its first brackets found.', max_length=200, verbose_name='write instead')),
-                ('reason', models.CharField(blank=True, help_text='What an editor is told besides the name.', max_length=200)),
-                ('severity', models.CharField(choices=[('advice', 'Advice'), ('warning', 'Warning'), ('stop', 'Stop: it cannot be published without a reason')], default='advice', max_length=10)),
-                ('is_live', models.BooleanField(default=False, editable=False)),
-                ('tried_at', models.DateTimeField(editable=False, help_text='On the archive, as it stands now.', null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(help_text="Such as “theatre, not theater”.", max_length=80, unique=True)),
+                ("pattern", models.CharField(max_length=200, verbose_name="look for")),
+                (
+                    "is_pattern",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A regular expression, such as (\\d+)(st|nd|rd|th) [A-Z]. Without it, the words as they stand.",
+                        verbose_name="it is a pattern",
+                    ),
+                ),
+                ("any_case", models.BooleanField(default=True, verbose_name="in capitals or not")),
+                (
+                    "where",
+                    models.CharField(
+                        choices=[("story", "The story’s words"), ("credits", "Credits of its pictures")],
+                        default="story",
+                        max_length=10,
+                        verbose_name="look in",
+                    ),
+                ),
+                (
+                    "suggestion",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty if only an editor can tell. In a pattern’s place \\1 stands for what its first brackets found.",
+                        max_length=200,
+                        verbose_name="write instead",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(blank=True, help_text="What an editor is told besides the name.", max_length=200),
+                ),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[
+                            ("advice", "Advice"),
+                            ("warning", "Warning"),
+                            ("stop", "Stop: it cannot be published without a reason"),
+                        ],
+                        default="advice",
+                        max_length=10,
+                    ),
+                ),
+                ("is_live", models.BooleanField(default=False, editable=False)),
+                (
+                    "tried_at",
+                    models.DateTimeField(editable=False, help_text="On the archive, as it stands now.", null=True),
+                ),
             ],
             options={
-                'verbose_name': 'rule of style',
-                'verbose_name_plural': 'house style',
-                'ordering': ['name'],
+                "verbose_name": "rule of style",
+                "verbose_name_plural": "house style",
+                "ordering": ["name"],
             },
         ),
         migrations.AddField(
-            model_name='imageasset',
-            name='rights_until',
-            field=models.DateField(blank=True, help_text='The last day on which we may publish it. Empty: no end is known.', null=True),
+            model_name="imageasset",
+            name="rights_until",
+            field=models.DateField(
+                blank=True, help_text="The last day on which we may publish it. Empty: no end is known.", null=True
+            ),
         ),
         migrations.AddField(
-            model_name='topic',
-            name='children',
-            field=models.PositiveSmallIntegerField(blank=True, help_text='How many, where it is known. Stories that say “father of two” are checked.', null=True),
+            model_name="topic",
+            name="children",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                help_text="How many, where it is known. Stories that say “father of two” are checked.",
+                null=True,
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='checked',
-            field=models.CharField(blank=True, editable=False, help_text='By what it was found good; see checking.stops_of_all.', max_length=32),
+            model_name="article",
+            name="checked",
+            field=models.CharField(
+                blank=True,
+                editable=False,
+                help_text="By what it was found good; see checking.stops_of_all.",
+                max_length=32,
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(django.db.models.functions.text.Lower(django.db.models.functions.text.Left('headline', 100)), name='article_headline_start'),
+            model_name="article",
+            index=models.Index(
+                django.db.models.functions.text.Lower(django.db.models.functions.text.Left("headline", 100)),
+                name="article_headline_start",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(django.db.models.functions.text.Left('slug', 80), name='article_slug_start'),
+            model_name="article",
+            index=models.Index(django.db.models.functions.text.Left("slug", 80), name="article_slug_start"),
         ),
         migrations.AddConstraint(
-            model_name='topic',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'person'), ('children__isnull', True), _connector='OR'), name='only_persons_have_children', violation_error_message='Only a person has children.'),
+            model_name="topic",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind", "person"), ("children__isnull", True), _connector="OR"),
+                name="only_persons_have_children",
+                violation_error_message="Only a person has children.",
+            ),
         ),
         migrations.AddField(
-            model_name='checkoverride',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrides', to='articles.article'),
+            model_name="checkoverride",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="overrides", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='checkoverride',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="checkoverride",
+            name="by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddConstraint(
-            model_name='houserule',
-            constraint=models.CheckConstraint(condition=models.Q(('is_live', False), ('tried_at__isnull', False), _connector='OR'), name='tried_before_it_is_live'),
+            model_name="houserule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_live", False), ("tried_at__isnull", False), _connector="OR"),
+                name="tried_before_it_is_live",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checkoverride',
-            constraint=models.UniqueConstraint(fields=('article', 'key'), name='overridden_once'),
+            model_name="checkoverride",
+            constraint=models.UniqueConstraint(fields=("article", "key"), name="overridden_once"),
         ),
         migrations.AlterField(
-            model_name='auditentry',
-            name='action',
-            field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to'), ('comment', 'commented on'), ('comment_edit', 'changed a comment on'), ('comment_delete', 'deleted a comment on'), ('resolve', 'resolved a comment on'), ('reopen', 'reopened a comment on'), ('sign_in', 'signed in'), ('sign_in_failed', 'failed to sign in as'), ('sign_out', 'signed out'), ('make', 'made'), ('change', 'changed'), ('remove', 'removed'), ('export', 'exported'), ('forget', 'forgot'), ('prune', 'pruned the log'), ('embargo', 'set an embargo on'), ('lift_embargo', 'lifted the embargo on'), ('expiry', 'set when to withdraw'), ('kill', 'killed'), ('confirm_kill', 'confirmed the kill of'), ('take_down', 'took down'), ('let_back', 'let back'), ('override', 'overrode a check on')], max_length=20),
+            model_name="auditentry",
+            name="action",
+            field=models.CharField(
+                choices=[
+                    ("create", "created"),
+                    ("save", "saved"),
+                    ("publish", "published"),
+                    ("publish_changes", "published changes"),
+                    ("withdraw", "withdrew"),
+                    ("schedule", "scheduled"),
+                    ("unschedule", "took off the schedule"),
+                    ("restore", "restored a version"),
+                    ("name", "named a version"),
+                    ("state", "moved"),
+                    ("refused", "could not publish"),
+                    ("delete", "deleted"),
+                    ("link", "made a preview link to"),
+                    ("unlink", "revoked a preview link to"),
+                    ("comment", "commented on"),
+                    ("comment_edit", "changed a comment on"),
+                    ("comment_delete", "deleted a comment on"),
+                    ("resolve", "resolved a comment on"),
+                    ("reopen", "reopened a comment on"),
+                    ("sign_in", "signed in"),
+                    ("sign_in_failed", "failed to sign in as"),
+                    ("sign_out", "signed out"),
+                    ("make", "made"),
+                    ("change", "changed"),
+                    ("remove", "removed"),
+                    ("export", "exported"),
+                    ("forget", "forgot"),
+                    ("prune", "pruned the log"),
+                    ("embargo", "set an embargo on"),
+                    ("lift_embargo", "lifted the embargo on"),
+                    ("expiry", "set when to withdraw"),
+                    ("kill", "killed"),
+                    ("confirm_kill", "confirmed the kill of"),
+                    ("take_down", "took down"),
+                    ("let_back", "let back"),
+                    ("override", "overrode a check on"),
+                    ("plan", "planned"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.CreateModel(
-            name='Contradiction',
+            name="Contradiction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='Of the finding, as for overrides.', max_length=24)),
-                ('check_name', models.CharField(max_length=40)),
-                ('said', models.TextField()),
-                ('words', models.TextField(help_text='With some of what stands around them.')),
-                ('found_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="Of the finding, as for overrides.", max_length=24)),
+                ("check_name", models.CharField(max_length=40)),
+                ("said", models.TextField()),
+                ("words", models.TextField(help_text="With some of what stands around them.")),
+                ("found_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'verbose_name': 'contradicted story',
-                'verbose_name_plural': 'contradicted stories',
-                'ordering': ['-found_at', '-pk'],
+                "verbose_name": "contradicted story",
+                "verbose_name_plural": "contradicted stories",
+                "ordering": ["-found_at", "-pk"],
             },
         ),
         migrations.AddField(
-            model_name='topic',
-            name='look_from',
-            field=models.BigIntegerField(editable=False, help_text='Facts have changed: live stories before this edition are still to be looked at. Empty: none.', null=True),
+            model_name="topic",
+            name="look_from",
+            field=models.BigIntegerField(
+                editable=False,
+                help_text="Facts have changed: live stories before this edition are still to be looked at. Empty: none.",
+                null=True,
+            ),
         ),
         migrations.AddIndex(
-            model_name='topic',
-            index=models.Index(condition=models.Q(('look_from__isnull', False)), fields=['id'], name='topic_to_look_at'),
+            model_name="topic",
+            index=models.Index(
+                condition=models.Q(("look_from__isnull", False)), fields=["id"], name="topic_to_look_at"
+            ),
         ),
         migrations.AddField(
-            model_name='contradiction',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='articles.edition'),
+            model_name="contradiction",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='contradiction',
-            name='topic',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contradictions', to='articles.topic'),
+            model_name="contradiction",
+            name="topic",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="contradictions", to="articles.topic"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contradiction',
-            constraint=models.UniqueConstraint(fields=('edition', 'topic', 'key'), name='contradicted_once'),
+            model_name="contradiction",
+            constraint=models.UniqueConstraint(fields=("edition", "topic", "key"), name="contradicted_once"),
         ),
         migrations.RunPython(allow, migrations.RunPython.noop),
     ]

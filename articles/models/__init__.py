@@ -7,6 +7,7 @@ from articles.models.contradiction import Contradiction
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
+from articles.models.notice import Notice, NoticeChoice
 from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
@@ -36,6 +37,8 @@ __all__ = [
     "ImageAsset",
     "ImageWithCaption",
     "Listed",
+    "Notice",
+    "NoticeChoice",
     "Person",
     "Presence",
     "PreviewLink",

@@ -97,6 +97,7 @@ class AuditEntry(models.Model):
         TAKE_DOWN = "take_down", "took down"
         LET_BACK = "let_back", "let back"
         OVERRIDE = "override", "overrode a check on"
+        PLAN = "plan", "planned"
 
     at = models.DateTimeField(default=now)
     who = models.ForeignKey(

@@ -37,6 +37,13 @@ class Category(ShownModel):
     description = models.CharField(max_length=200, blank=True, help_text="One sentence, shown on its page.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in the menu; 0 comes first.")
     in_menu = models.BooleanField("in the menu", default=True)
+    editors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="desks",
+        limit_choices_to={"is_staff": True, "is_active": True},
+        help_text="Whose desk it is: they see its stories first.",
+    )
 
     objects = ShownQuerySet.as_manager()
 

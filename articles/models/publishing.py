@@ -16,6 +16,7 @@ from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
 from articles.models.edition import Edition
+from articles.models.notice import tell_of_deed
 from articles.models.pictures import ImageAsset
 from articles.models.times import TimesDeeds
 from articles.moments import said, span
@@ -235,6 +236,7 @@ class PublishingDeeds(TimesDeeds):
         """Write an audit entry for a deed on this story."""
         story = cast("Article", self)
         AuditEntry.write(action, by, article=story, headline=str(story), detail=detail, why=why)
+        tell_of_deed(story, action, by, why)
 
     def record_deletion(self, *, by: "Person") -> None:
         """Write down that a story readers never saw is about to be deleted; the entry outlives it."""

@@ -64,7 +64,7 @@ def strike(table: str, article_id: int) -> None:
 # -- the desk's ----------------------------------------------------------------------------------------------------
 
 DESK_TABLES = {"articles_desk_search": "names", "articles_desk_text": "text"}
-STANDINGS = ("draft", "desk", "scheduled", "live", "changed", "withdrawn")  # the values of Standing
+
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -97,13 +97,13 @@ def names_of(document: dict[str, Any]) -> list[str]:
 
 
 def desk_entry(
-    article: int, document: dict[str, Any], *, created_by: int | None, saved_at: datetime, standing: str
+    article: int, document: dict[str, Any], *, owners: Iterable[int | None], saved_at: datetime, standing: str
 ) -> DeskEntry:
     parts, category, day = document.get("sections", ()), document.get("category"), timezone.localtime(saved_at)
     kinds = [part.get("kind", "text") for part in parts]
     has_pictures = document.get("lead") or any(part.get("pictures") for part in parts)
     marks = [
-        owner_word(created_by),
+        *map(owner_word, owners),
         standing_mark(standing),
         f"qzy{day:%Y}",
         f"qzm{day:%Y%m}",
@@ -175,19 +175,31 @@ def note(stories: Iterable[DeskEntry], tables: Mapping[str, str] = DESK_TABLES) 
 
 def stand(article: int, standing: str) -> None:
     """Note that a story stands so now; nothing else of it has changed."""
-    now = standing_mark(standing)
+    exchange(article, standing_mark(""), [standing_mark(standing)])
+
+
+def own(article: int, owners: Iterable[int | None]) -> None:
+    """Note whose a story is now."""
+    exchange(article, owner_word(None).removesuffix("None"), list(map(owner_word, owners)))
+
+
+def exchange(article: int, beginning: str, now: list[str]) -> None:
+    """Put marks in the place of those that begin so."""
     with connection.cursor() as cursor:
         for table in DESK_TABLES:
             if connection.vendor == "sqlite":
                 cursor.execute(f"SELECT marks FROM {table} WHERE rowid = %s", [article])
                 for (marks,) in cursor.fetchall():
-                    kept = [one for one in marks.split() if not one.startswith(standing_mark(""))]
-                    cursor.execute(f"UPDATE {table} SET marks = %s WHERE rowid = %s", [" ".join([*kept, now]), article])
+                    kept = [one for one in marks.split() if not one.startswith(beginning)]
+                    cursor.execute(
+                        f"UPDATE {table} SET marks = %s WHERE rowid = %s", [" ".join([*kept, *now]), article]
+                    )
             else:
                 cursor.execute(
-                    f"UPDATE {table} SET words = ts_delete(words, %s::text[]) || to_tsvector('simple', %s)"
-                    " WHERE article_id = %s",
-                    [[standing_mark(one) for one in STANDINGS], now, article],
+                    f"UPDATE {table} SET words = ts_delete(words, ARRAY("
+                    "SELECT one FROM unnest(tsvector_to_array(words)) AS one WHERE starts_with(one, %s)"
+                    ")) || to_tsvector('simple', %s) WHERE article_id = %s",
+                    [beginning, " ".join(now), article],
                 )
 
 
