@@ -118,7 +118,9 @@ class Calendar(Base):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Calendar",
-            "days": [Day(one, entries.get(one, []), most, one == today, not week and one.month != day.month) for one in days],
+            "days": [
+                Day(one, entries.get(one, []), most, one == today, not week and one.month != day.month) for one in days
+            ],
             "called": f"Week of {first:%-d %B %Y}" if week else f"{day:%B %Y}",
             "week": week,
             "before": at(first - timedelta(7) if week else day.replace(day=1) - timedelta(1), week, kept),
@@ -138,7 +140,9 @@ class Calendar(Base):
         }
         return for_editors(TemplateResponse(request, "admin/articles/article/calendar.html", context))
 
-    def _entries(self, request: HttpRequest, stories: list[Article], first: date, last: date) -> dict[date, list[Entry]]:
+    def _entries(
+        self, request: HttpRequest, stories: list[Article], first: date, last: date
+    ) -> dict[date, list[Entry]]:
         """The entries of these stories, under their days, each day in order."""
         found = []
         for story in stories:

@@ -195,4 +195,5 @@ def field_of(place: str) -> str:
     """The id of the field in which a problem is put right; empty where it has none."""
     if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
         place = f"{place.rpartition('-')[0]}-caption"
-    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": "", "workflow_state": ""}.get(place, f"id_{place}")
+    nowhere = dict.fromkeys(["sections", "killed", "taken_down", "workflow_state"], "")
+    return {"bylines": "author-find", **nowhere}.get(place, f"id_{place}")

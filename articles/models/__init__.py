@@ -5,8 +5,8 @@ from articles.models.comment import Comment, CommentNotice
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
-from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.notice import Notice, NoticeChoice
+from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink

@@ -45,13 +45,13 @@
     form.elements.to.value = to;
     form.submit();
   }
-  // With this script the button is pressed only after a choice; arrow keys in the list move nothing.
-  for (const form of board.querySelectorAll("[data-card] form"))
-    form.addEventListener("submit", (event) => {
-      if (form.elements.to.value) return;
-      event.preventDefault();
-      form.elements.to.focus();
-    });
+  // The button comes with a choice; arrow keys in the list alone move nothing.
+  for (const select of board.querySelectorAll("[data-card] select")) {
+    const button = select.form.querySelector("button");
+    const look = () => (button.hidden = !select.value);
+    select.addEventListener("change", look);
+    look();
+  }
   for (const select of document.querySelectorAll(".board-filter select"))
     select.addEventListener("change", () => select.form.requestSubmit());
   // After a move the keyboard, and the screen, are where the card is.
