@@ -182,6 +182,7 @@ WORKER_SWEEPS = [
     "newsletter.retention.tidy",
     "articles.previews.tidy",
     "articles.removals.ask_due",
+    "articles.models.contradiction.look_again",
 ]
 # Of these, those that know the moment when something comes due: the worker wakes for it.
 WORKER_DUE = {"articles.publishing.publish_due": "articles.publishing.until_due"}

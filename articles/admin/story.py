@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles.admin.autosave import Autosave, open_conflicts
 from articles.admin.beginning import beginning
 from articles.admin.calendar import Calendar
+from articles.admin.checks import ChecksAnswer
 from articles.admin.comments import Comments
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.deeds import MOST_NOTE, Deeds, may_take_back
@@ -39,6 +40,7 @@ from newsroom.headers import for_editors
 @admin.register(Article)
 class ArticleAdmin(
     Autosave,
+    ChecksAnswer,
     Calendar,
     Comments,
     Deeds,
@@ -94,6 +96,7 @@ class ArticleAdmin(
             *self.lookup_urls(),
             *self.history_urls(),
             *self.consequences_urls(),
+            *self.check_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
             *self.removal_urls(),
@@ -195,5 +198,6 @@ def field_of(place: str) -> str:
     """The id of the field in which a problem is put right; empty where it has none."""
     if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
         place = f"{place.rpartition('-')[0]}-caption"
-    nowhere = dict.fromkeys(["sections", "killed", "taken_down", "workflow_state"], "")
-    return {"bylines": "author-find", **nowhere}.get(place, f"id_{place}")
+    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": "", "workflow_state": ""}.get(
+        place, f"id_{place}"
+    )

@@ -6,101 +6,229 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0017_times'),
+        ("articles", "0017_times"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='article',
-            name='state_known',
+            model_name="article",
+            name="state_known",
         ),
         migrations.AddField(
-            model_name='article',
-            name='assignee',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="article",
+            name="assignee",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='brief',
-            field=models.TextField(blank=True, editable=False, help_text='What the desk asked for; never printed.'),
+            model_name="article",
+            name="brief",
+            field=models.TextField(blank=True, editable=False, help_text="What the desk asked for; never printed."),
         ),
         migrations.AddField(
-            model_name='article',
-            name='deadline',
-            field=models.DateTimeField(blank=True, editable=False, help_text='By when the desk wants it.', null=True),
+            model_name="article",
+            name="deadline",
+            field=models.DateTimeField(blank=True, editable=False, help_text="By when the desk wants it.", null=True),
         ),
         migrations.AddField(
-            model_name='article',
-            name='priority',
-            field=models.PositiveSmallIntegerField(choices=[(0, 'Normal'), (1, 'High'), (2, 'Urgent')], default=0, editable=False),
+            model_name="article",
+            name="priority",
+            field=models.PositiveSmallIntegerField(
+                choices=[(0, "Normal"), (1, "High"), (2, "Urgent")], default=0, editable=False
+            ),
         ),
         migrations.AddField(
-            model_name='category',
-            name='editors',
-            field=models.ManyToManyField(blank=True, help_text='Whose desk it is: they see its stories first.', limit_choices_to={'is_active': True, 'is_staff': True}, related_name='desks', to=settings.AUTH_USER_MODEL),
+            model_name="category",
+            name="editors",
+            field=models.ManyToManyField(
+                blank=True,
+                help_text="Whose desk it is: they see its stories first.",
+                limit_choices_to={"is_active": True, "is_staff": True},
+                related_name="desks",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AlterField(
-            model_name='article',
-            name='workflow_state',
-            field=models.CharField(choices=[('draft', 'Draft'), ('desk', 'With the desk'), ('subs', 'Sub-editing'), ('ready', 'Ready'), ('revise', 'To revise'), ('hold', 'On hold')], default='draft', max_length=10),
+            model_name="article",
+            name="workflow_state",
+            field=models.CharField(
+                choices=[
+                    ("draft", "Draft"),
+                    ("desk", "With the desk"),
+                    ("subs", "Sub-editing"),
+                    ("ready", "Ready"),
+                    ("revise", "To revise"),
+                    ("hold", "On hold"),
+                ],
+                default="draft",
+                max_length=10,
+            ),
         ),
         migrations.AlterField(
-            model_name='auditentry',
-            name='action',
-            field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to'), ('comment', 'commented on'), ('comment_edit', 'changed a comment on'), ('comment_delete', 'deleted a comment on'), ('resolve', 'resolved a comment on'), ('reopen', 'reopened a comment on'), ('sign_in', 'signed in'), ('sign_in_failed', 'failed to sign in as'), ('sign_out', 'signed out'), ('make', 'made'), ('change', 'changed'), ('remove', 'removed'), ('export', 'exported'), ('forget', 'forgot'), ('prune', 'pruned the log'), ('embargo', 'set an embargo on'), ('lift_embargo', 'lifted the embargo on'), ('expiry', 'set when to withdraw'), ('kill', 'killed'), ('confirm_kill', 'confirmed the kill of'), ('take_down', 'took down'), ('let_back', 'let back'), ('plan', 'planned')], max_length=20),
+            model_name="auditentry",
+            name="action",
+            field=models.CharField(
+                choices=[
+                    ("create", "created"),
+                    ("save", "saved"),
+                    ("publish", "published"),
+                    ("publish_changes", "published changes"),
+                    ("withdraw", "withdrew"),
+                    ("schedule", "scheduled"),
+                    ("unschedule", "took off the schedule"),
+                    ("restore", "restored a version"),
+                    ("name", "named a version"),
+                    ("state", "moved"),
+                    ("refused", "could not publish"),
+                    ("delete", "deleted"),
+                    ("link", "made a preview link to"),
+                    ("unlink", "revoked a preview link to"),
+                    ("comment", "commented on"),
+                    ("comment_edit", "changed a comment on"),
+                    ("comment_delete", "deleted a comment on"),
+                    ("resolve", "resolved a comment on"),
+                    ("reopen", "reopened a comment on"),
+                    ("sign_in", "signed in"),
+                    ("sign_in_failed", "failed to sign in as"),
+                    ("sign_out", "signed out"),
+                    ("make", "made"),
+                    ("change", "changed"),
+                    ("remove", "removed"),
+                    ("export", "exported"),
+                    ("forget", "forgot"),
+                    ("prune", "pruned the log"),
+                    ("embargo", "set an embargo on"),
+                    ("lift_embargo", "lifted the embargo on"),
+                    ("expiry", "set when to withdraw"),
+                    ("kill", "killed"),
+                    ("confirm_kill", "confirmed the kill of"),
+                    ("take_down", "took down"),
+                    ("let_back", "let back"),
+                    ("plan", "planned"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('assignee__isnull', False)), fields=['assignee', 'deadline'], name='article_given'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("assignee__isnull", False)), fields=["assignee", "deadline"], name="article_given"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('deadline__isnull', False), ('live_edition__isnull', True)), fields=['deadline', 'id'], name='article_wanted'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("deadline__isnull", False), ("live_edition__isnull", True)),
+                fields=["deadline", "id"],
+                name="article_wanted",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('workflow_state__in', ['draft', 'desk', 'subs', 'ready', 'revise', 'hold'])), name='state_known'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("workflow_state__in", ["draft", "desk", "subs", "ready", "revise", "hold"])),
+                name="state_known",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='late_told',
-            field=models.DateTimeField(editable=False, help_text='The deadline people were told is over.', null=True),
+            model_name="article",
+            name="late_told",
+            field=models.DateTimeField(editable=False, help_text="The deadline people were told is over.", null=True),
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('given', 'A story is given to me'), ('back', 'A story of mine is sent back to revise'), ('out', 'A story of mine is published, withdrawn or killed'), ('late', 'A story of mine, or on my desks, is late'), ('desk', 'A story on my desks is handed in'), ('subs', 'A story on my desks comes to sub-editing'), ('ready', 'A story on my desks is ready to publish')], max_length=10)),
-                ('text', models.CharField(help_text='What happened, as a sentence.', max_length=500)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('here', models.BooleanField(help_text='Shown at the desk.')),
-                ('read_at', models.DateTimeField(null=True)),
-                ('mail_at', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('mailed_at', models.DateTimeField(null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='articles.article')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("given", "A story is given to me"),
+                            ("back", "A story of mine is sent back to revise"),
+                            ("out", "A story of mine is published, withdrawn or killed"),
+                            ("late", "A story of mine, or on my desks, is late"),
+                            ("desk", "A story on my desks is handed in"),
+                            ("subs", "A story on my desks comes to sub-editing"),
+                            ("ready", "A story on my desks is ready to publish"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("text", models.CharField(help_text="What happened, as a sentence.", max_length=500)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("here", models.BooleanField(help_text="Shown at the desk.")),
+                ("read_at", models.DateTimeField(null=True)),
+                ("mail_at", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("mailed_at", models.DateTimeField(null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="articles.article"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(condition=models.Q(('here', True), ('read_at', None)), fields=['user', '-id'], name='notice_unread'), models.Index(condition=models.Q(('mail_at__isnull', False)), fields=['mail_at'], name='notice_to_mail')],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("here", True), ("read_at", None)),
+                        fields=["user", "-id"],
+                        name="notice_unread",
+                    ),
+                    models.Index(
+                        condition=models.Q(("mail_at__isnull", False)), fields=["mail_at"], name="notice_to_mail"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='NoticeChoice',
+            name="NoticeChoice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('given', 'A story is given to me'), ('back', 'A story of mine is sent back to revise'), ('out', 'A story of mine is published, withdrawn or killed'), ('late', 'A story of mine, or on my desks, is late'), ('desk', 'A story on my desks is handed in'), ('subs', 'A story on my desks comes to sub-editing'), ('ready', 'A story on my desks is ready to publish')], max_length=10)),
-                ('here', models.BooleanField()),
-                ('mail', models.BooleanField()),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notice_choices', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("given", "A story is given to me"),
+                            ("back", "A story of mine is sent back to revise"),
+                            ("out", "A story of mine is published, withdrawn or killed"),
+                            ("late", "A story of mine, or on my desks, is late"),
+                            ("desk", "A story on my desks is handed in"),
+                            ("subs", "A story on my desks comes to sub-editing"),
+                            ("ready", "A story on my desks is ready to publish"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("here", models.BooleanField()),
+                ("mail", models.BooleanField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notice_choices",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('user', 'kind'), name='one_choice_a_kind')],
+                "default_permissions": (),
+                "constraints": [models.UniqueConstraint(fields=("user", "kind"), name="one_choice_a_kind")],
             },
         ),
     ]

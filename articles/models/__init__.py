@@ -1,7 +1,9 @@
 from articles.models.article import Article, ArticleQuerySet, Person
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
+from articles.models.checking import CheckOverride, HouseRule
 from articles.models.comment import Comment, CommentNotice
+from articles.models.contradiction import Contradiction
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
@@ -24,11 +26,14 @@ __all__ = [
     "AuthorLink",
     "Byline",
     "Category",
+    "CheckOverride",
     "Comment",
     "CommentNotice",
+    "Contradiction",
     "Correction",
     "Edition",
     "EditionQuerySet",
+    "HouseRule",
     "ImageAsset",
     "ImageWithCaption",
     "Listed",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models.functions import Left, Lower
 from django.utils import timezone
 
 from articles.document import FORMATS, LOOK_PICTURES, Document
@@ -171,6 +172,8 @@ class Article(SavingDeeds, PlanningDeeds, PublishingDeeds):
             models.Index(
                 fields=["-saved_at", "-id"], condition=models.Q(publish_at__isnull=False), name="article_scheduled"
             ),
+            models.Index(Lower(Left("headline", 100)), name="article_headline_start"),
+            models.Index(Left("slug", 80), name="article_slug_start"),
             models.Index(
                 fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
             ),

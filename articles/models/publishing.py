@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from articles.document import LOOK_PICTURES, Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
-from articles.models import listed, reach, search_index
+from articles.models import checking, listed, reach, search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
@@ -45,6 +45,10 @@ class PublishingDeeds(TimesDeeds):
     last_substantive_update_at = models.DateTimeField(null=True, editable=False)
     last_published_at = models.DateTimeField(null=True, editable=False, db_index=True)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
+
+    checked = models.CharField(
+        max_length=32, blank=True, editable=False, help_text="By what it was found good; see checking.stops_of_all."
+    )
 
     has_asides = True  # whether a conflict waits for somebody's choice, as far as is known
 
@@ -94,6 +98,8 @@ class PublishingDeeds(TimesDeeds):
         problems = story.held_back(timezone.now()) | problems_of(document)
         if last and change.needs_note and not note:
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
+        if at is None:  # what was published elsewhere is what readers have seen
+            problems = {**checking.stops(document, story), **problems}
         if problems:
             raise NotPublishable(problems)
         assert document.category is not None
@@ -173,7 +179,8 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         story._refresh_locked()
         note = tidy(note)
-        problems = story.held_back(at) | problems_of(story.document())
+        document = story.document()
+        problems = {**checking.stops(document, story, at), **story.held_back(at), **problems_of(document)}
         if change.needs_note and not note and story.editions.exists():
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
         if at <= timezone.now():
@@ -182,7 +189,7 @@ class PublishingDeeds(TimesDeeds):
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
         story.scheduled_change, story.scheduled_note = change.value, note
-        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note"]
+        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note", "checked"]
         story.save(update_fields=fields)
         search_index.stand(story.pk, story.standing)
         story.record(Action.SCHEDULE, by, f"for {said(at)}")
