@@ -255,3 +255,23 @@ def test_what_is_on_hold_or_to_revise_does_not_go_out_and_says_why() -> None:
         article.move_to(State.READY, by=editor)
         article.publish(by=editor)
         assert Article.objects.get(pk=article.pk).standing == Standing.LIVE
+
+
+def test_the_list_and_the_board_show_what_is_mine_on_my_desks_for_nobody_and_late() -> None:
+    client, editor = signed_in("Editor")
+    film, stage = make_category("Film"), make_category("Stage")
+    film.editors.add(editor)
+    mine, desk, late, out = (
+        make_article(headline=headline, category=category.label())
+        for headline, category in (("Mine", stage), ("Desk", film), ("Late", stage), ("Out", film))
+    )
+    Article.objects.exclude(pk=desk.pk).update(assignee=editor)
+    Article.objects.filter(pk=late.pk).update(deadline=timezone.now() - timedelta(hours=1), assignee=None)
+    out.refresh_from_db()
+    out.publish(by=editor)
+    expected = {"me": {mine}, "desks": {desk}, "nobody": {desk, late}, "late": {late}}
+    for whose, stories in expected.items():
+        for address in (BOARD, reverse("admin:articles_article_changelist")):
+            page = client.get(address, {"whose": whose}).text
+            for story in (mine, desk, late, out):
+                assert (story.get_absolute_url() in page) == (story in stories), (whose, address, story)
