@@ -65,7 +65,7 @@ def test_a_story_goes_from_commission_to_readers_through_everybodys_hands(page: 
     expect(page.locator(".bar-notices")).to_contain_text("2 unread")
     expect(page.get_by_role("region", name="News for me")).to_contain_text("noor sent it back to revise.")
     assert violations_by_day_and_night(page) == []
-    page.get_by_role("region", name="For me").get_by_role("link", name="The zither festival").click()
+    page.get_by_role("region", name="For me", exact=True).get_by_role("link", name="The zither festival").click()
     expect(page.locator("[data-plan]")).to_contain_text("Ask the captain.")
     page.fill("#id_headline", "The zither festival begins")
     page.get_by_role("button", name="Hand in").click()
@@ -110,7 +110,7 @@ def test_cards_go_only_where_there_is_a_way_by_drag_and_by_keyboard(page: Page, 
     assert violations_by_day_and_night(page) == []
     ways = page.get_by_label("Move “Sea trip”")
     expect(ways).to_be_focused()
-    ways.press("s")  # to “Send back to revise”, as the list is typed into
+    ways.select_option(label="Send back to revise")
     page.keyboard.press("Tab")
     with page.expect_navigation():
         page.keyboard.press("Enter")
