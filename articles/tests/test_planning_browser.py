@@ -15,6 +15,7 @@ from newsroom.tests.axe import violations_by_day_and_night
 
 pytestmark = pytest.mark.browser
 
+BY_ITS_TITLE: Any = {"x": 30, "y": 16}  # a list of choices, lower on the card, is none to drag by
 BOARD, CALENDAR = "/admin/articles/article/board/", "/admin/articles/article/calendar/"
 
 
@@ -74,10 +75,10 @@ def test_a_story_goes_from_commission_to_readers_through_everybodys_hands(page: 
     at_work(page, site, sub.username, BOARD)  # the sub drags it along, and publishes with one press
     dragged = page.locator("[data-card]", has_text="The zither festival begins")
     with page.expect_navigation():
-        dragged.drag_to(page.locator("[data-column=subs]"))
+        dragged.drag_to(page.locator("[data-column=subs]"), source_position=BY_ITS_TITLE)
     expect(page.locator(".messagelist")).to_contain_text("is “Sub-editing” now")
     with page.expect_navigation():
-        dragged.drag_to(page.locator("[data-column=ready]"))
+        dragged.drag_to(page.locator("[data-column=ready]"), source_position=BY_ITS_TITLE)
     expect(page.locator("[data-column=ready] [data-card]")).to_have_count(1)
     page.goto(f"{site}{article.get_absolute_url()}")
     with page.expect_navigation():
@@ -102,10 +103,10 @@ def test_cards_go_only_where_there_is_a_way_by_drag_and_by_keyboard(page: Page, 
     article = make_article(headline="Sea trip")
     at_work(page, live_server.url, "noor", BOARD)
     card = page.locator("[data-card]", has_text="Sea trip")
-    card.drag_to(page.locator("[data-column=revise]"))  # no way leads there from a draft
+    card.drag_to(page.locator("[data-column=revise]"), source_position=BY_ITS_TITLE)  # no way leads there from a draft
     expect(page.locator("[data-column=draft] [data-card]")).to_have_count(1)
     with page.expect_navigation():
-        card.drag_to(page.locator("[data-column=desk]"))
+        card.drag_to(page.locator("[data-column=desk]"), source_position=BY_ITS_TITLE)
     expect(page.locator("[data-column=desk] [data-card]")).to_have_count(1)
     assert violations_by_day_and_night(page) == []
     ways = page.get_by_label("Move “Sea trip”")
@@ -120,7 +121,7 @@ def test_cards_go_only_where_there_is_a_way_by_drag_and_by_keyboard(page: Page, 
     article.refresh_from_db()
     article.move_to(State.HOLD, by=make_user("Editor"))  # meanwhile, by somebody else
     with page.expect_navigation():
-        card.drag_to(page.locator("[data-column=desk]"))
+        card.drag_to(page.locator("[data-column=desk]"), source_position=BY_ITS_TITLE)
     article.refresh_from_db()
     expect(page.locator(f"[data-column={state(article)}] [data-card]")).to_have_count(1)
 

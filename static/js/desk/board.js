@@ -60,6 +60,6 @@
   const moved = number && board.querySelector(`[data-card="${number}"]`);
   if (moved) {
     moved.scrollIntoView({ block: "nearest", inline: "nearest" });
-    moved.querySelector("select, a").focus({ preventScroll: true });
+    (moved.querySelector("select") ?? moved.querySelector("a")).focus({ preventScroll: true });
   }
 })();

@@ -63,6 +63,6 @@
   const moved = name && calendar.querySelector(`[data-entry="${name}"]`);
   if (moved) {
     moved.scrollIntoView({ block: "center" });
-    moved.querySelector("summary, a").focus({ preventScroll: true });
+    (moved.querySelector("summary") ?? moved.querySelector("a")).focus({ preventScroll: true });
   }
 })();
