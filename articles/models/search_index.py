@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from articles.models.edition import Edition
 
 
-def replace(edition: "Edition") -> None:
-    """Make this edition what a search for its story finds."""
-    forget(edition.article_id)
-    add([(edition.article_id, edition.headline, edition.standfirst, edition.text)])
+def replace(editions: Iterable["Edition"]) -> None:
+    """Make these editions what a search for their stories finds."""
+    rows = [(one.article_id, one.headline, one.standfirst, one.text) for one in editions]
+    forget(*(row[0] for row in rows))
+    add(rows)
 
 
 def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
@@ -49,16 +50,16 @@ def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
             )
 
 
-def forget(article_id: int) -> None:
-    """Take a story out of the index."""
-    strike("articles_search", article_id)
-    strike("articles_search_titles", article_id)
+def forget(*articles: int) -> None:
+    """Take stories, by their ids, out of the index."""
+    strike("articles_search", *articles)
+    strike("articles_search_titles", *articles)
 
 
-def strike(table: str, article_id: int) -> None:
+def strike(table: str, *articles: int) -> None:
     column = "rowid" if connection.vendor == "sqlite" else "article_id"
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [article_id])
+        cursor.executemany(f"DELETE FROM {table} WHERE {column} = %s", [(one,) for one in articles])
 
 
 # -- the desk's ----------------------------------------------------------------------------------------------------
@@ -175,20 +176,32 @@ def note(stories: Iterable[DeskEntry], tables: Mapping[str, str] = DESK_TABLES) 
 
 def stand(article: int, standing: str) -> None:
     """Note that a story stands so now; nothing else of it has changed."""
-    now = standing_mark(standing)
+    stand_all({article: standing})
+
+
+def stand_all(standings: Mapping[int, str]) -> None:
+    """The same for many stories: article's id → how it stands."""
     with connection.cursor() as cursor:
         for table in DESK_TABLES:
             if connection.vendor == "sqlite":
-                cursor.execute(f"SELECT marks FROM {table} WHERE rowid = %s", [article])
-                for (marks,) in cursor.fetchall():
-                    kept = [one for one in marks.split() if not one.startswith(standing_mark(""))]
-                    cursor.execute(f"UPDATE {table} SET marks = %s WHERE rowid = %s", [" ".join([*kept, now]), article])
+                places = ", ".join(["%s"] * len(standings))
+                cursor.execute(f"SELECT rowid, marks FROM {table} WHERE rowid IN ({places})", [*standings])
+                rows = [
+                    (" ".join([*filter(is_no_standing, marks.split()), standing_mark(standings[article])]), article)
+                    for article, marks in cursor.fetchall()
+                ]
+                cursor.executemany(f"UPDATE {table} SET marks = %s WHERE rowid = %s", rows)
             else:
-                cursor.execute(
+                marks = [standing_mark(one) for one in STANDINGS]
+                cursor.executemany(
                     f"UPDATE {table} SET words = ts_delete(words, %s::text[]) || to_tsvector('simple', %s)"
                     " WHERE article_id = %s",
-                    [[standing_mark(one) for one in STANDINGS], now, article],
+                    [(marks, standing_mark(one), article) for article, one in standings.items()],
                 )
+
+
+def is_no_standing(mark: str) -> bool:
+    return not mark.startswith(standing_mark(""))
 
 
 def forget_note(article_id: int) -> None:
