@@ -15,7 +15,7 @@ from articles.moments import span
 from articles.workflow import ChangeKind
 
 log = logging.getLogger(__name__)
-TOGETHER = 50  # stories in one transaction: an editor's save waits for it
+TOGETHER = 200  # stories in one transaction: an editor's save waits for it
 LATE = timedelta(seconds=60)
 
 

@@ -112,7 +112,7 @@ class StoryList:
         return [Month(row.at.year, row.at.month, max(row.at, moment(row.updated) or row.at)) for row in rows]
 
     def is_empty_without(self, articles: Collection[int]) -> bool:
-        return not self._rows().exclude(article__in=articles).exists()
+        return set(self._rows().values_list("article", flat=True)[: len(articles) + 1]) <= set(articles)
 
     def is_empty(self) -> bool:
         return not self._rows().exists()
@@ -294,17 +294,19 @@ def replace(stories: Mapping[int, Places]) -> dict[int, list[StoryList]]:
         rows[row.article_id][row.kind, row.owner] = row
     moved: dict[int, list[StoryList]] = {}
     gone: list[int] = []
-    fresh: list[Listed] = []
+    fresh: list[tuple[Any, ...]] = []  # plain values: making objects took longer than writing them
     for pk, place in stories.items():
         there, wanted = rows[pk], place.lists()
         kept = {one for one in wanted if one in there and there[one].at == place.at}
         gone += [row.pk for one, row in there.items() if one not in kept]
         new = sorted(wanted - kept)
-        fresh += [Listed(kind=kind, owner=owner, at=place.at, article_id=pk) for kind, owner in new]
+        at = connection.ops.adapt_datetimefield_value(place.at)
+        fresh += [(kind, owner, at, pk) for kind, owner in new]
         moved[pk] = [StoryList(Listed.Kind(kind), owner) for kind, owner in (there.keys() ^ wanted) | {*new}]
     if gone:
         Listed.objects.filter(pk__in=gone).delete()
-    Listed.objects.bulk_create(fresh)
+    with connection.cursor() as cursor:
+        cursor.executemany("INSERT INTO articles_listed (kind, owner, at, article_id) VALUES (%s, %s, %s, %s)", fresh)
     return moved
 
 

@@ -1,5 +1,6 @@
 """Publishing: the deeds that decide what readers see. Each is atomic and on record, or refuses and changes nothing."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
@@ -142,6 +143,7 @@ class PublishingDeeds(TimesDeeds):
         story.publish_at, story.scheduled_by, story.schedule_problem, story.withdrawn_at = None, None, "", None
         return Release(
             story=story,
+            copy=copy,
             edition=edition,
             before=last,
             by=by,
@@ -300,7 +302,8 @@ def copy_of(document: Document) -> Copy:
     """The story as it would be printed. Rows may be older than today's allow-list, or written by a script."""
     document = tidied(document)
     document = replace(document, slug=slugify(document.slug or document.headline)[:80].strip("-") or "story")
-    return Copy(document, document.to_json(), words_of(document))
+    data = document.to_json()
+    return Copy(document, data, json.dumps(data), words_of(document))
 
 
 def ready_pictures(document: Document) -> Ready:
@@ -370,8 +373,8 @@ def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
         if not part.text:
             found[f"sections-{index}-text"] = f"The social post in {where} needs the words that were posted."
     for name, (called, most) in MOST_LETTERS_OF_PART.items():
-        if said := too_long(f"{called} in {where}", getattr(part, name), most):
-            found.setdefault(f"sections-{index}-{name}", said)
+        if len(text := getattr(part, name)) > most:
+            found.setdefault(f"sections-{index}-{name}", too_long(f"{called} in {where}", text, most))
     return found
 
 

@@ -43,11 +43,11 @@ def keys_of_changes(changes: Iterable[Change]) -> set[str]:
         for place in moved:
             newest[place] = max(newest.get(place, (at, 0)), (at, one.article_id))
             movers.setdefault(place, set()).add(one.article_id)
-        if on_card(before) != on_card(after):
+        if before is None or on_card(before) != on_card(after):
             found.add(keys.card(one.article_id))
             if at > timezone.now() - NEWS:
                 found.add(keys.NEWS)
-        if in_sitemap(before) != in_sitemap(after):
+        if before is None or in_sitemap(before) != in_sitemap(after):
             found.update([keys.month(at), keys.MONTHS])
         if has_new_note or (one.corrections and (before is None or after is None)):
             found.add(keys.CORRECTIONS)

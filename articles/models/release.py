@@ -13,6 +13,7 @@ from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.listed import Places
+from articles.models.many_rows import Rows, fresh_ids
 from articles.moments import span
 from articles.workflow import ChangeKind
 from newsroom.delivery.purging import purge
@@ -33,7 +34,8 @@ class Copy:
     """The words of a story as they would be printed: what takes the time to make, and says nothing of the moment."""
 
     document: Document
-    data: dict[str, Any]  # the document, as an edition keeps it
+    data: dict[str, Any]  # the document, as an edition has it
+    stored: str  # the same, as the database keeps it
     text: str
 
 
@@ -42,6 +44,7 @@ class Release:
     """A story that goes out, with the edition readers get and the one they had. Nothing of it is written yet."""
 
     story: "Article"
+    copy: Copy
     edition: Edition
     before: Edition | None  # the last one, whether readers see it now or not
     by: "Person | None"
@@ -73,7 +76,11 @@ def carry_out(releases: Sequence[Release]) -> None:
     """Show these editions to readers, and put it on record. For the transaction that holds the stories' rows."""
     if not releases:
         return
-    Edition.objects.bulk_create([one.edition for one in releases])
+    editions = Rows(Edition, with_id=True)
+    for one, pk in zip(releases, fresh_ids(Edition, len(releases)), strict=True):
+        one.edition.pk, one.edition._state.adding = pk, False
+        editions.take(one.edition, document=one.copy.stored)
+    editions.write()
     link(Edition.authors.through, "author_id", ((one.edition, one.authors) for one in releases))
     link(Edition.topics.through, "topic_id", ((one.edition, one.topics) for one in releases))
     Correction.objects.bulk_create(
@@ -116,9 +123,9 @@ def carry_out(releases: Sequence[Release]) -> None:
 
 
 def link(through: Any, column: str, editions: Iterable[tuple[Edition, set[int]]]) -> None:
-    through.objects.bulk_create(
-        through(**{"edition_id": edition.pk, column: pk}) for edition, found in editions for pk in sorted(found)
-    )
+    rows = [(edition.pk, pk) for edition, found in editions for pk in sorted(found)]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {through._meta.db_table} (edition_id, {column}) VALUES (%s, %s)", rows)
 
 
 def write(stories: Sequence["Article"]) -> None:
