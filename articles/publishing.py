@@ -4,7 +4,7 @@ import logging
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from articles import ahead
@@ -16,6 +16,7 @@ from articles.workflow import ChangeKind
 
 log = logging.getLogger(__name__)
 TOGETHER = 200  # stories in one transaction: an editor's save waits for it
+FAULT = "Something went wrong that is no fault of the story; the worker's log says what. It is tried again."
 LATE = timedelta(seconds=60)
 
 
@@ -36,6 +37,12 @@ def publish_due() -> int:
         except NotPublishable as error:
             if str(error) != known:
                 log.warning("Stays scheduled: %s “%s”: %s", article.pk, article, error)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:  # it must keep no other story from its minute
+            if known != FAULT:
+                log.exception("Stays scheduled: %s “%s”", article.pk, article)
+                article.stays(FAULT)
     for article in Article.objects.expired():
         at = article.expires_at
         try:

@@ -235,10 +235,14 @@ class PublishingDeeds(TimesDeeds):
                 late = timezone.now() - was_due
                 return story._freeze(None, change, story.scheduled_note, late=late)
         except NotPublishable as error:
-            waiting = type(story).objects.filter(pk=story.pk, publish_at__isnull=False)
-            if waiting.exclude(schedule_problem=str(error)).update(schedule_problem=str(error)):
-                story.record(Action.REFUSED, None, str(error))
+            story.stays(str(error))
             raise
+
+    def stays(self, problem: str) -> None:
+        """Show the desk why a due story did not go out."""
+        waiting = type(self)._default_manager.filter(pk=self.pk, publish_at__isnull=False)
+        if waiting.exclude(schedule_problem=problem).update(schedule_problem=problem):
+            self.record(Action.REFUSED, None, problem)
 
     def record(self, action: Action, by: "Person | None", detail: str = "", *, why: str = "") -> None:
         """Write an audit entry for a deed on this story."""
