@@ -161,8 +161,10 @@ class ArticleAdmin(
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        panels = [*self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
-        return [*self.kill_notices(request), *panels]
+        return [*self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
+
+    def desk_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().desk_context(request), **self.kill_notices(request)}
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""

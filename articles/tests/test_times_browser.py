@@ -120,9 +120,12 @@ def test_a_kill_is_asked_about_told_to_all_and_confirmed(desk: Page, live_server
     press(desk, "Kill the story")
     assert fresh(article).live_edition is None
     desk.goto(f"{live_server.url}/admin/")
-    notice = desk.get_by_role("alert", name="Killed story")
+    notice = desk.get_by_role("region", name="Killed story")
     expect(notice).to_contain_text("Killed: “Wrongly named” It was another woman.")
+    desk.goto(f"{live_server.url}/admin/articles/imageasset/")
+    expect(notice).to_be_visible()
     assert violations(desk) == []
     press(desk, "Confirm the kill of “Wrongly named”")
+    expect(desk).to_have_url(f"{live_server.url}/admin/articles/imageasset/")
     expect(notice).to_have_count(0)
     assert not Removal.objects.open().exists()
