@@ -37,12 +37,15 @@ class Rows:
 
     def take(self, one: models.Model, **values: Any) -> None:
         """Add this object's row, with these values as the database takes them."""
-        mine = {name: getattr(one, name) for name in self.fields if name not in values}
-        for name, value in mine.items():
-            if not isinstance(value, (str, int, NoneType)):
-                mine[name] = self.fields[name].get_db_prep_save(value, connection)
+        mine = {name: stored(field, one) for name, field in self.fields.items() if name not in values}
         self.add(**mine, **values)
 
     def write(self) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(self.statement, self.made)
+
+
+def stored(field: Any, one: models.Model) -> Any:
+    """The value of this field as the database takes it; most are so already."""
+    value = getattr(one, field.attname)
+    return value if isinstance(value, (str, int, NoneType)) else field.get_db_prep_save(value, connection)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, models
+from django.db import connection
 
 from articles.document import Document
 from articles.models import listed, reach, search_index
@@ -13,7 +13,7 @@ from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.listed import Places
-from articles.models.many_rows import Rows, fresh_ids
+from articles.models.many_rows import Rows, fresh_ids, stored
 from articles.moments import span
 from articles.workflow import ChangeKind
 from newsroom.delivery.purging import purge
@@ -131,17 +131,9 @@ def link(through: Any, column: str, editions: Iterable[tuple[Edition, set[int]]]
 def write(stories: Sequence["Article"]) -> None:
     """Write what a release changes of the stories' rows, if nobody saved them meanwhile."""
     meta, quote = stories[0]._meta, connection.ops.quote_name
-    fields = [meta.get_field(name) for name in WRITTEN]
-    assert all(isinstance(one, models.Field) for one in fields)
-    columns = ", ".join(f"{quote(str(one.column))} = %s" for one in fields)  # type: ignore[union-attr]
-    values = [
-        (
-            *(one.get_db_prep_save(getattr(story, one.attname), connection) for one in fields),  # type: ignore[union-attr]
-            story.pk,
-            story.revision_number,
-        )
-        for story in stories
-    ]
+    fields: list[Any] = [meta.get_field(name) for name in WRITTEN]
+    columns = ", ".join(f"{quote(one.column)} = %s" for one in fields)
+    values = [(*(stored(one, story) for one in fields), story.pk, story.revision_number) for story in stories]
     with connection.cursor() as cursor:
         cursor.executemany(
             f"UPDATE {quote(meta.db_table)} SET {columns} WHERE id = %s AND revision_number = %s", values

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 def replace(editions: Iterable["Edition"]) -> None:
-    """Make these editions what a search for their stories finds."""
-    rows = [(one.article_id, one.headline, one.standfirst, one.text) for one in editions]
-    forget(*(row[0] for row in rows))
-    add(rows)
+    """Make these editions what a search for their stories finds. Of a first one nothing is known yet."""
+    found = list(editions)
+    forget(*(one.article_id for one in found if one.number > 1))
+    add((one.article_id, one.headline, one.standfirst, one.text) for one in found)
 
 
 def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
