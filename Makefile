@@ -41,6 +41,10 @@ bench-times: ## Measure whether stories come at their minute: alone, a thousand 
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.times
 
+bench-checks: ## Measure the checks of a story, hostile patterns, and whether stories come at their minute, all beside the bounds
+	DEMO=1 $(PYTHON) manage.py check
+	.venv/bin/python -m bench.checks_figures
+
 bench-pages: ## Measure pages with Lighthouse, as a phone gets them
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.pages
@@ -49,4 +53,4 @@ lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
-.PHONY: help up run test check format bench bench-full bench-desk bench-times bench-pages lock
+.PHONY: help up run test check format bench bench-full bench-desk bench-times bench-checks bench-pages lock

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.document import Credit, Document, Picture
 from articles.models import Article, Author, Category, ImageAsset, Topic
+from articles.models.checking import stops_of_all
 from articles.models.publishing import Ready, copy_of
 from articles.models.release import Copy
 
@@ -43,12 +44,14 @@ def prepare_due() -> int:
     rows = list(coming.values_list("pk", "publish_at", "revision_number")[:MOST])
     for pk in {*_kept}.difference(row[0] for row in rows):
         _kept.pop(pk, None)
-    if not rows or rows[0][1] <= now + REST:
+    if not rows or (rows[0][1] or now) <= now + REST:
         return 0
     missing = [pk for pk, _, number in rows if pk not in _kept or _kept[pk].columns[0] != number][:SOME]
     for story in Article.objects.filter(pk__in=missing).select_related("category"):
         columns, read = columns_of(story), story.document()  # in this order: see `copies_of`
         _kept[story.pk] = Kept(columns, read, copy_of(read))
+        stops_of_all([(_kept[story.pk].copy.document, story)], story.publish_at)  # so that the minute finds it checked
+        Article.objects.filter(pk=story.pk, revision_number=columns[0]).update(checked=story.checked)
     return len(missing)
 
 
@@ -76,7 +79,10 @@ class Library:
     """What stories quote from elsewhere, as it is now: pictures, people, topics and categories."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        pictures, authors, topics, categories = set(), set(), set(), set()
+        pictures: set[int] = set()
+        authors: set[int] = set()
+        topics: set[int] = set()
+        categories: set[int] = set()
         for one in documents:
             pictures.update(picture.asset for picture in one.all_pictures())
             authors.update(credit.author for credit in one.bylines)

@@ -64,7 +64,10 @@ def failed_to_sign_in(request: HttpRequest, typed: str) -> None:
         said = f"{all_of_them:,} failed this hour, from everywhere; not each is listed"
         is_listed = doubles(all_of_them, FAILURES_EVERYWHERE)
     elif ours > FAILURES_LISTED:
-        said, is_listed = f"{ours:,} failed this hour from this network; not each is listed", doubles(ours, FAILURES_LISTED)
+        said, is_listed = (
+            f"{ours:,} failed this hour from this network; not each is listed",
+            doubles(ours, FAILURES_LISTED),
+        )
     else:
         said, is_listed = "", True
     if not is_listed:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles import ahead
 from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, Edition
+from articles.models.checking import stops_of_all
 from articles.models.release import ON_TIME, carry_out
 from articles.moments import span
 from articles.workflow import ChangeKind
@@ -74,9 +75,11 @@ def publish_together(pks: list[int]) -> int:
                 one.article_id: one
                 for one in Edition.objects.filter(article__in=stories).defer("document", "text").order_by("number")
             }
+            stops = stops_of_all([(copies[one.pk].document, one) for one in stories])
             releases = []
-            for story in stories:
+            for story, stopped in zip(stories, stops, strict=True):
                 assert story.publish_at is not None
+                late, story.publish_at = timezone.now() - story.publish_at, None  # claimed, as one by itself is
                 with suppress(NotPublishable):
                     releases.append(
                         story._release(
@@ -85,8 +88,9 @@ def publish_together(pks: list[int]) -> int:
                             by=None,
                             change=ChangeKind(story.scheduled_change or ChangeKind.TYPO),
                             note=story.scheduled_note,
-                            late=timezone.now() - story.publish_at,
+                            late=late,
                             pictures=pictures,
+                            stops=stopped,
                         )
                     )
             carry_out(releases)

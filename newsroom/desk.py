@@ -27,11 +27,15 @@ class Desk(AdminSite):
     enable_nav_sidebar = True
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """The models this person may use, under the desk's own headings instead of their apps'."""
+        """The models this person may use, under the desk's own headings instead of their apps'.
+
+        A ModelAdmin with `desk_links` has more screens in the menu, beside its list.
+        """
         found: dict[str, list[tuple[int, Any]]] = {group: [] for group in GROUPS}
         for app in self._build_app_dict(request, app_label).values():
             for model in app["models"]:
                 options = self._registry[model["model"]]
+                model["links"] = options.desk_links(request) if hasattr(options, "desk_links") else []
                 if group := getattr(options, "desk_group", ""):
                     found[group].append((getattr(options, "desk_order", 99), model))
         return [
@@ -94,6 +98,7 @@ class Desk(AdminSite):
                 if model["add_url"]:
                     name = model["model"]._meta.verbose_name
                     deeds.append({"group": "Make", "label": f"New {name}", "url": model["add_url"]})
+                deeds += [{"group": "Go to", **one} for one in model["links"]]
         for options in self._registry.values():
             if hasattr(options, "desk_deeds") and options.has_view_or_change_permission(request):
                 deeds += options.desk_deeds(request)

@@ -22,6 +22,12 @@ ROLES: dict[str, list[str]] = {
 }
 # Granted by a later migration than the above.
 PAGES = {"Editor": [f"newsroom.{deed}_page" for deed in ("view", "add", "change", "delete")]}
+HOUSE_STYLE = {
+    "Editor": [
+        *(f"articles.{deed}_houserule" for deed in ("view", "add", "change", "delete")),
+        *("articles.view_contradiction", "articles.change_contradiction"),
+    ]
+}
 
 
 def grant(apps: Any, app_config: Any, roles: dict[str, list[str]]) -> None:

@@ -173,6 +173,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 WORKER_SWEEPS = [
     "articles.publishing.publish_due",
     "articles.ahead.prepare_due",
+    "articles.notice_mail.tell_late",
+    "articles.notice_mail.send_due",
     "newsroom.delivery.purging.deliver",
     "newsroom.delivery.local.tidy",
     "newsroom.delivery.files.tidy",
@@ -181,6 +183,7 @@ WORKER_SWEEPS = [
     "newsletter.retention.tidy",
     "articles.previews.tidy",
     "articles.removals.ask_due",
+    "articles.models.contradiction.look_again",
 ]
 # Of these, those that know the moment when something comes due: the worker wakes for it.
 WORKER_DUE = {"articles.publishing.publish_due": "articles.publishing.until_due"}

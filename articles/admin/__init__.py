@@ -1,5 +1,5 @@
 """The desk's screens."""
 
-from articles.admin import log, people, pictures, publication, site, story
+from articles.admin import checks, contradictions, log, people, pictures, publication, site, story
 
-__all__ = ["log", "people", "pictures", "publication", "site", "story"]
+__all__ = ["checks", "contradictions", "log", "people", "pictures", "publication", "site", "story"]

@@ -11,12 +11,12 @@ from django.utils import timezone
 from articles.admin import times
 from articles.admin.autosave import begun_in, differing, tab_of
 from articles.admin.forms import StoryForm
-from articles.errors import DeletedMeanwhile, EditorialError, NotPublishable, SavedMeanwhile
+from articles.errors import DeletedMeanwhile, EditorialError, NotPossible, NotPublishable, SavedMeanwhile
 from articles.merging import EMPTY, FIELDS, differences, value_at
 from articles.merging import called as called_part
 from articles.models import Article, Correction
 from articles.models.saving import Saved
-from articles.workflow import ChangeKind, Standing, State
+from articles.workflow import ChangeKind, State
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -46,7 +46,7 @@ class Deeds(Base):
         if not form.is_valid():
             return self._refused(request, article, form, 422, errors=form.errors)
         deed = next((name for name in DEEDS if name in request.POST), "_save")
-        if deed not in {"_save", "_hand_in", *times.BY_WRITERS} and not self.has_publish_permission(request):
+        if deed not in {"_save", "_hand_in", "_move", *times.BY_WRITERS} and not self.has_publish_permission(request):
             raise PermissionDenied
         article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
         base = None if article.pk is None else form.base or 0
@@ -180,8 +180,7 @@ def place_name(saved: Saved, place: str) -> str:
 
 def may_take_back(article: Article, user: Any) -> bool:
     """Whoever began a story may have it back as long as it waits with the desk."""
-    own = article.created_by_id == user.pk and user.has_perm("articles.change_article")
-    return bool(own and article.standing == Standing.DESK)
+    return not article.editable_by(user) and any(one.to == State.DRAFT for one in article.moves_for(user))
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -218,10 +217,19 @@ def hand_in(article: Article, request: HttpRequest) -> str:
     return "Handed in: it waits for the desk."
 
 
+def move(article: Article, request: HttpRequest) -> str:
+    wanted = request.POST.get("_move", "")
+    if wanted not in State.values:
+        raise NotPossible("There is no such state.")
+    article.move_to(State(wanted), by=request.user)
+    return f"It is “{State(wanted).label}” now."
+
+
 DEEDS = {
     "_publish": publish,
     **times.DEEDS,
     "_unschedule": unschedule,
     "_withdraw": withdraw,
     "_hand_in": hand_in,
+    "_move": move,
 }

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from articles.admin.contradictions import contradicted
 from articles.admin.picture_field import PictureWidget
 from articles.models import Article, Author, AuthorLink, Byline, Category, ImageAsset, Topic
+from articles.models.contradiction import look_again
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]
@@ -94,7 +96,7 @@ class TopicForm(forms.ModelForm[Topic]):
 
     class Meta:
         model = Topic
-        fields = ["name", "slug", "kind", "description", "aliases", "born", "died"]
+        fields = ["name", "slug", "kind", "description", "aliases", "born", "died", "children"]
 
 
 @admin.register(Topic)
@@ -106,6 +108,33 @@ class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
     list_filter = ["kind"]
     search_fields = ["name", "aliases"]
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [*super().get_readonly_fields(request, obj), "contradicting"]
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        fields: list[str] = [*TopicForm.Meta.fields]
+        return [*fields, "contradicting"] if obj and obj.kind == Topic.Kind.PERSON else fields
+
+    @admin.display(description="Live stories that say otherwise")
+    def contradicting(self, topic: Any) -> Any:
+        """Stories whose ages or children the facts above contradict, on the day each was published."""
+        return contradicted(topic)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Who changes a fact is shown at once which live stories it contradicts."""
+        if obj.look_from is None:
+            return super().response_change(request, obj)
+        look_again()
+        obj.refresh_from_db(fields=["look_from"])
+        count = obj.contradictions.standing().count()
+        if not count and obj.look_from is None:
+            return super().response_change(request, obj)
+        stories = "1 place in live stories contradicts" if count == 1 else f"{count} places in live stories contradict"
+        still = " Older stories are still being looked through." if obj.look_from is not None else ""
+        said = f"“{obj}” is saved. {stories} it: see below.{still}" if count else f"“{obj}” is saved.{still}"
+        self.message_user(request, said, messages.WARNING)
+        return HttpResponseRedirect(request.path)
+
 
 @admin.register(Category)
 class CategoryAdmin(SlugKept, admin.ModelAdmin[Category]):
@@ -115,3 +144,8 @@ class CategoryAdmin(SlugKept, admin.ModelAdmin[Category]):
     list_display = ["title", "slug", "position", "in_menu"]
     list_editable = ["position", "in_menu"]
     search_fields = ["title"]
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        return super().formfield_for_manytomany(
+            db_field, request, **{**options, "widget": forms.CheckboxSelectMultiple}
+        )

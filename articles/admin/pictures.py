@@ -37,10 +37,11 @@ class WordsForm(forms.ModelForm[ImageAsset]):
 
     class Meta:
         model = ImageAsset
-        fields = [*TEXT_FIELDS, "focal_x", "focal_y"]
+        fields = [*TEXT_FIELDS, "rights_until", "focal_x", "focal_y"]
         labels = {
             "alt_text": "Alternative text",
             "source_caption": "Caption it came with",
+            "rights_until": "To be published until",
             "focal_x": "From the left",
             "focal_y": "From the top",
         }
@@ -50,6 +51,7 @@ class WordsForm(forms.ModelForm[ImageAsset]):
             "focal_y": "0 is the top edge, 1 the bottom.",
         }
         widgets = {
+            "rights_until": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "source_caption": forms.Textarea(attrs={"rows": 3}),
             "alt_text": forms.Textarea(attrs={"rows": 2}),
             "focal_x": forms.NumberInput(attrs={"min": 0, "max": 1, "step": 0.001}),
@@ -164,7 +166,7 @@ class ImageAssetAdmin(admin.ModelAdmin[ImageAsset]):
     actions = None
     form = WordsForm
     fieldsets = [
-        ("Credit", {"fields": ["title", "photographer", "credit", "supplier", "copyright_notice"]}),
+        ("Credit", {"fields": ["title", "photographer", "credit", "supplier", "copyright_notice", "rights_until"]}),
         ("Words", {"fields": ["alt_text", "source_caption"]}),
         ("Focal point", {"fields": [("focal_x", "focal_y")]}),
     ]

@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from articles.admin.autosave import Autosave, open_conflicts
 from articles.admin.beginning import beginning
+from articles.admin.calendar import Calendar
+from articles.admin.checks import ChecksAnswer
 from articles.admin.comments import Comments
 from articles.admin.consequences import ConsequencesAnswer
 from articles.admin.deeds import MOST_NOTE, Deeds, may_take_back
@@ -20,6 +22,8 @@ from articles.admin.finding import Finding
 from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
+from articles.admin.notices import Notices
+from articles.admin.planning import Planning
 from articles.admin.present import Present
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
 from articles.admin.start import StoriesPanels
@@ -36,11 +40,15 @@ from newsroom.headers import for_editors
 @admin.register(Article)
 class ArticleAdmin(
     Autosave,
+    ChecksAnswer,
+    Calendar,
     Comments,
     Deeds,
+    Notices,
     Finding,
     HistoryScreens,
     Lookups,
+    Planning,
     ConsequencesAnswer,
     PreviewLinks,
     Present,
@@ -59,7 +67,7 @@ class ArticleAdmin(
         return super().has_change_permission(request, obj) and (obj is None or obj.editable_by(request.user))
 
     def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.created_by_id == request.user.pk
+        mine = obj is None or request.user.has_perm("articles.edit_any_article") or obj.is_written_by(request.user)
         hidden = obj is not None and obj.is_hidden_from(request.user)
         return super().has_view_permission(request, obj) and mine and not hidden
 
@@ -88,9 +96,13 @@ class ArticleAdmin(
             *self.lookup_urls(),
             *self.history_urls(),
             *self.consequences_urls(),
+            *self.check_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
             *self.removal_urls(),
+            *self.planning_urls(),
+            *self.calendar_urls(),
+            *self.notice_urls(),
             *own,
             *super().get_urls(),
         ]
@@ -144,6 +156,7 @@ class ArticleAdmin(
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
             "changes": ChangeKind.choices,
+            "plan": self.plan_of(request, article),
             "most_note": MOST_NOTE,
             "may_edit": may_edit,
             "may_publish": may_edit and self.has_publish_permission(request),
@@ -161,7 +174,8 @@ class ArticleAdmin(
 
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
-        return [*self.comments_panel(request), *self.stories_panels(request), *self.saved_panel(request)]
+        mine = [*self.notices_panel(request), *self.comments_panel(request), *self.planning_panels(request)]
+        return [*mine, *self.stories_panels(request), *self.saved_panel(request)]
 
     def desk_context(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().desk_context(request), **self.kill_notices(request)}
@@ -187,4 +201,6 @@ def field_of(place: str) -> str:
     """The id of the field in which a problem is put right; empty where it has none."""
     if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
         place = f"{place.rpartition('-')[0]}-caption"
-    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": ""}.get(place, f"id_{place}")
+    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": "", "workflow_state": ""}.get(
+        place, f"id_{place}"
+    )

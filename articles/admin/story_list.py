@@ -17,10 +17,11 @@ from articles import desk_search
 from articles.admin.comments import comments_mark
 from articles.admin.finding import list_marks
 from articles.admin.forms import ids
+from articles.admin.planning import planned
 from articles.admin.present import chips
 from articles.admin.times import times_mark
 from articles.models import Article, ArticleQuerySet, Author, Byline, display_name
-from articles.workflow import Standing
+from articles.workflow import Standing, State
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -116,7 +117,7 @@ class StoriesList(Base):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         stories = cast("ArticleQuerySet", super().get_queryset(request)).visible_to(request.user)
         bylines = Prefetch("bylines", Byline.objects.select_related("author"))
-        return stories.select_related("category", "saved_by", "lead__asset").prefetch_related(bylines)
+        return stories.select_related("category", "saved_by", "assignee", "lead__asset").prefetch_related(bylines)
 
     def get_paginator(
         self, request: HttpRequest, queryset: Any, per_page: int, orphans: int = 0, allow_empty_first_page: bool = True
@@ -154,6 +155,8 @@ class StoriesList(Base):
         extra = times_mark(article)
         if article.schedule_problem:
             extra = mark_safe(" <small>could not go out</small>")
+        elif said := planned(article) if standing.value in State.values else "":
+            extra = format_html(' <small class="story-plan{}">{}</small>', " is-late" if article.is_late else "", said)
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)
 
     def bar_note(self, article: Article) -> str:

@@ -187,7 +187,7 @@ class Removals(Base):
         """Have the worker fetch what was not gone once more."""
         article = self._after_takedown(request, pk)
         article.removals.filter(kind=Removal.Kind.TAKEDOWN, let_back_at=None).update(ask_at=timezone.now(), attempts=0)
-        messages.success(request, "The addresses are asked again: load this page anew in a moment.")
+        messages.success(request, "The addresses are asked again: look again in a moment.")
         return HttpResponseRedirect(reverse("admin:articles_article_takedown", args=[pk]))
 
     def let_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -249,7 +249,7 @@ def story(
         first_published_at=at,
     )
     chunk.found.append((article, headline, standfirst, text))
-    chunk.noted.append(search_index.desk_entry(article, data, created_by=None, saved_at=when, standing=Standing.LIVE))
+    chunk.noted.append(search_index.desk_entry(article, data, owners=[None], saved_at=when, standing=Standing.LIVE))
     chunk.revisions.add(article_id=article, number=1, document=document, saved_at=at, saved_by_name=author.name)
     chunk.bylines.add(article_id=article, author_id=author.pk, job_title=author.job_title)
     chunk.edition_authors.add(edition_id=edition, author_id=author.pk)

@@ -1,10 +1,13 @@
 from articles.models.article import Article, ArticleQuerySet, Person
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry, display_name
+from articles.models.checking import CheckOverride, HouseRule
 from articles.models.comment import Comment, CommentNotice
+from articles.models.contradiction import Contradiction
 from articles.models.correction import Correction
 from articles.models.edition import Edition, EditionQuerySet
 from articles.models.listed import Listed, StoryList
+from articles.models.notice import Notice, NoticeChoice
 from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
@@ -23,14 +26,19 @@ __all__ = [
     "AuthorLink",
     "Byline",
     "Category",
+    "CheckOverride",
     "Comment",
     "CommentNotice",
+    "Contradiction",
     "Correction",
     "Edition",
     "EditionQuerySet",
+    "HouseRule",
     "ImageAsset",
     "ImageWithCaption",
     "Listed",
+    "Notice",
+    "NoticeChoice",
     "Person",
     "Presence",
     "PreviewLink",

@@ -5,16 +5,17 @@ from typing import Any, Self
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db import models, transaction
+from django.db import models
+from django.db.models.functions import Left, Lower
 from django.utils import timezone
 
 from articles.document import FORMATS, LOOK_PICTURES, Document
 from articles.models import rows, search_index
-from articles.models.audit import AuditEntry
 from articles.models.people import Author, Category, Topic
+from articles.models.planning import PlanningDeeds
 from articles.models.publishing import PublishingDeeds
 from articles.models.saving import SavingDeeds
-from articles.workflow import Standing, State
+from articles.workflow import WRITTEN_IN, Standing, State
 
 Person = AbstractBaseUser | AnonymousUser
 
@@ -33,9 +34,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(expires_at__lte=timezone.now(), live_edition__isnull=False).order_by("expires_at", "pk")
 
     def visible_to(self, user: Any) -> Self:
-        """Stories this person may open: all for editors, else their own. Taken down: administrators only."""
+        """Stories this person may open: all for editors, else what they began or were given.
+
+        Taken down: administrators only.
+        """
         those = self if user.has_perm("articles.take_down_article") else self.filter(taken_down_at__isnull=True)
-        return those if user.has_perm("articles.edit_any_article") else those.filter(created_by=user.pk)
+        own = models.Q(created_by=user.pk) | models.Q(assignee=user.pk)
+        return those if user.has_perm("articles.edit_any_article") else those.filter(own)
 
     def taken_down(self, *pks: int) -> bool:
         """Whether one of these was taken down."""
@@ -48,6 +53,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             chosen |= models.Q(**{f"looks__{name}__in": assets})
         return self.exclude(looks={}).filter(chosen)
 
+    def on_their_way(self) -> Self:
+        """Stories that readers have not seen, in the desk's hands: neither scheduled nor withdrawn."""
+        return self.filter(live_edition__isnull=True, publish_at__isnull=True, withdrawn_at__isnull=True)
+
+    def late(self) -> Self:
+        """On their way, and over their deadline; the longest first."""
+        return self.on_their_way().filter(deadline__lt=timezone.now()).order_by("deadline", "pk")
+
     def with_standing(self, standing: str) -> Self:
         """Stories that stand so; see Article.standing."""
         live, changed = models.Q(live_edition__isnull=False), models.Q(revision_number__gt=models.F("live_revision"))
@@ -59,13 +72,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             Standing.LIVE: live & ~changed & ~scheduled,
             Standing.CHANGED: live & changed & ~scheduled,
             Standing.WITHDRAWN: withdrawn & models.Q(live_edition__isnull=True) & ~scheduled,
-            Standing.DRAFT: waiting & models.Q(workflow_state=State.DRAFT),
-            Standing.DESK: waiting & models.Q(workflow_state=State.DESK),
+            **{Standing(state.value): waiting & models.Q(workflow_state=state) for state in State},
         }
         return self.filter(rules[Standing(standing)])
 
 
-class Article(SavingDeeds, PublishingDeeds):
+class Article(SavingDeeds, PlanningDeeds, PublishingDeeds):
     """One story as the desk works on it. The text itself is in its Sections."""
 
     # As long as anybody types: what is too long to print stops publishing, never a save. See problems_of.
@@ -81,7 +93,6 @@ class Article(SavingDeeds, PublishingDeeds):
     looks: Any = models.JSONField(
         default=dict, blank=True, editable=False, help_text="Words and pictures’ ids for cards, search, social media."
     )
-    workflow_state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
     )
@@ -141,6 +152,14 @@ class Article(SavingDeeds, PublishingDeeds):
             ),
             models.Index(fields=["created_by", "-saved_at"], name="article_mine"),
             models.Index(fields=["category", "-saved_at", "-id"], name="article_in_category"),
+            models.Index(
+                fields=["assignee", "deadline"], condition=models.Q(assignee__isnull=False), name="article_given"
+            ),
+            models.Index(
+                fields=["deadline", "id"],
+                condition=models.Q(deadline__isnull=False, live_edition__isnull=True),
+                name="article_wanted",
+            ),
             # What is not simply live is little, however many stories there are.
             models.Index(
                 fields=["-saved_at", "-id"], condition=models.Q(live_edition__isnull=True), name="article_not_live"
@@ -153,6 +172,8 @@ class Article(SavingDeeds, PublishingDeeds):
             models.Index(
                 fields=["-saved_at", "-id"], condition=models.Q(publish_at__isnull=False), name="article_scheduled"
             ),
+            models.Index(Lower(Left("headline", 100)), name="article_headline_start"),
+            models.Index(Left("slug", 80), name="article_slug_start"),
             models.Index(
                 fields=["withdrawn_at"], condition=models.Q(withdrawn_at__isnull=False), name="article_withdrawn"
             ),
@@ -190,23 +211,13 @@ class Article(SavingDeeds, PublishingDeeds):
         return self.live_edition_id is not None and self.revision_number > self.live_revision
 
     def editable_by(self, user: Any) -> bool:
-        """Whether this person may save the story: editors always, writers their own drafts until they are handed in."""
+        """Whether this person may save the story: editors always, writers their own until they are handed in."""
         if not user.has_perm("articles.change_article") or self.is_hidden_from(user):
             return False
         if user.has_perm("articles.edit_any_article"):
             return True
-        return bool(self.created_by_id == user.pk and self.standing == Standing.DRAFT)
+        return self.is_written_by(user) and self.standing.value in WRITTEN_IN
 
     def document(self) -> Document:
         """The working copy as data: what a save records, a preview shows and publishing freezes."""
         return rows.read(self)
-
-    def move_to(self, state: State, *, by: Person) -> None:
-        """Hand the story in, or take it back. Readers see no change."""
-        with transaction.atomic():
-            self._refresh_locked()
-            if self.workflow_state != state:
-                self.workflow_state = state
-                self.save(update_fields=["workflow_state"])
-                search_index.stand(self.pk, self.standing)
-                self.record(AuditEntry.Action.STATE, by, f"to “{State(state).label}”")

@@ -97,6 +97,8 @@ class AuditEntry(models.Model):
         CONFIRM_KILL = "confirm_kill", "confirmed the kill of"
         TAKE_DOWN = "take_down", "took down"
         LET_BACK = "let_back", "let back"
+        OVERRIDE = "override", "overrode a check on"
+        PLAN = "plan", "planned"
 
     at = models.DateTimeField(default=now)
     who = models.ForeignKey(

@@ -181,7 +181,7 @@ def people_of(article: Article) -> models.QuerySet[User]:
         return models.Q(pk__in=User.objects.with_perm(f"articles.{permission}", backend=BACKEND).values("pk"))
 
     people = User.objects.filter(is_active=True, is_staff=True).filter(may("view_article") | may("change_article"))
-    own = models.Q(pk=article.created_by_id) if article.created_by_id else models.Q(pk__in=[])
+    own = models.Q(pk__in=[one for one in (article.created_by_id, article.assignee_id) if one])
     return people.filter(may("edit_any_article") | own).order_by("first_name", "last_name", "username")
 
 

@@ -1,10 +1,11 @@
 """Who writes, where it stands on the site, and what it is about."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Lower
 
 from articles import keys
@@ -12,6 +13,7 @@ from articles.document import Credit, Label
 from articles.models.pictures import ImageAsset
 from newsroom.delivery.purging import ShownModel, ShownQuerySet
 
+LOOK_AT_ALL = 2**63 - 1  # of live stories: from the newest
 # First words of addresses that mean something else; a category of that name could never be reached.
 RESERVED_SLUGS = {
     *("about", "admin", "api", "authors", "corrections", "feed", "feeds", "healthz", "media", "news-sitemap"),
@@ -35,6 +37,13 @@ class Category(ShownModel):
     description = models.CharField(max_length=200, blank=True, help_text="One sentence, shown on its page.")
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in the menu; 0 comes first.")
     in_menu = models.BooleanField("in the menu", default=True)
+    editors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        blank=True,
+        related_name="desks",
+        limit_choices_to={"is_staff": True, "is_active": True},
+        help_text="Whose desk it is: they see its stories first.",
+    )
 
     objects = ShownQuerySet.as_manager()
 
@@ -82,6 +91,15 @@ class Topic(ShownModel):
     aliases = models.JSONField(default=list, blank=True, help_text="Other names the person or work goes by.")
     born = models.DateField(null=True, blank=True, help_text="Persons only.")
     died = models.DateField(null=True, blank=True, help_text="Persons only.")
+    children = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="How many, where it is known. Stories that say “father of two” are checked."
+    )
+
+    look_from = models.BigIntegerField(
+        null=True,
+        editable=False,
+        help_text="Facts have changed: live stories before this edition are still to be looked at. Empty: none.",
+    )
 
     objects = ShownQuerySet.as_manager()
 
@@ -100,11 +118,32 @@ class Topic(ShownModel):
                 name="born_before_died",
                 violation_error_message="The date of death lies before the date of birth.",
             ),
+            models.CheckConstraint(
+                condition=models.Q(kind="person") | models.Q(children__isnull=True),
+                name="only_persons_have_children",
+                violation_error_message="Only a person has children.",
+            ),
         ]
-        indexes = [models.Index(Lower("name"), name="topic_name_lower")]
+        indexes = [
+            models.Index(Lower("name"), name="topic_name_lower"),
+            models.Index(fields=["id"], condition=models.Q(look_from__isnull=False), name="topic_to_look_at"),
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    @transaction.atomic
+    def save(self, *args: Any, **options: Any) -> None:
+        """Of a person whose facts change, the live stories are looked at again: see `contradiction.look_again`."""
+        facts = (self.born, self.died, self.children)
+        before = Topic.objects.filter(pk=self.pk).values_list("born", "died", "children").first() if self.pk else None
+        changed = before is not None and before != facts
+        if changed:
+            self.contradictions.all().delete()
+            self.look_from = LOOK_AT_ALL
+            if fields := options.get("update_fields"):
+                options["update_fields"] = {*fields, "look_from"}
+        super().save(*args, **options)
 
     def get_absolute_url(self) -> str:
         return f"/topics/{self.slug}/"

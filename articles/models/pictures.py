@@ -52,6 +52,9 @@ class ImageAsset(ShownModel):
     credit = models.CharField(max_length=150, blank=True, help_text="As printed, such as Jo Park/Agency.")
     supplier = models.CharField(max_length=100, blank=True, help_text="Agency or person it came from.")
     copyright_notice = models.CharField(max_length=200, blank=True)
+    rights_until = models.DateField(
+        null=True, blank=True, help_text="The last day on which we may publish it. Empty: no end is known."
+    )
     source_caption = models.TextField(
         blank=True, help_text="The caption it came with; never used as alt text by itself."
     )

@@ -13,10 +13,11 @@ from django.utils.text import slugify
 from articles.document import LOOK_PICTURES, Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
-from articles.models import listed, reach, search_index
+from articles.models import checking, listed, reach, search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
 from articles.models.edition import Edition
+from articles.models.notice import tell_of_deed
 from articles.models.pictures import ImageAsset
 from articles.models.release import Copy, Release, carry_out
 from articles.models.times import TimesDeeds
@@ -46,6 +47,10 @@ class PublishingDeeds(TimesDeeds):
     last_substantive_update_at = models.DateTimeField(null=True, editable=False)
     last_published_at = models.DateTimeField(null=True, editable=False, db_index=True)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
+
+    checked = models.CharField(
+        max_length=32, blank=True, editable=False, help_text="By what it was found good; see checking.stops_of_all."
+    )
 
     has_asides = True  # whether a conflict waits for somebody's choice, as far as is known
 
@@ -104,8 +109,11 @@ class PublishingDeeds(TimesDeeds):
         at: datetime | None = None,
         late: timedelta = timedelta(0),
         pictures: Ready | None = None,
+        stops: dict[str, str] | None = None,
     ) -> Release:
-        """What is to go out now. `last` is the newest edition, `pictures` what is known of those in the library.
+        """What is to go out now. `last` is the newest edition.
+
+        Whoever releases many has asked for all of them what is known of their `pictures`, and what checks `stops`.
 
         Every release passes here, by hand or by the schedule, alone or with a thousand others: nothing is written yet,
         and this is where a story is refused. Raises NotPublishable with every problem.
@@ -114,6 +122,8 @@ class PublishingDeeds(TimesDeeds):
         problems = story.held_back(timezone.now()) | problems_of(document, pictures)
         if last and change.needs_note and not note:
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
+        if at is None:  # what was published elsewhere is what readers have seen
+            problems = {**(checking.stops(document, story) if stops is None else stops), **problems}
         if problems:
             raise NotPublishable(problems)
         assert document.category is not None
@@ -188,7 +198,8 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         story._refresh_locked()
         note = tidy(note)
-        problems = story.held_back(at) | problems_of(story.document())
+        document = story.document()
+        problems = {**checking.stops(document, story, at), **story.held_back(at), **problems_of(document)}
         if change.needs_note and not note and story.editions.exists():
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
         if at <= timezone.now():
@@ -197,7 +208,7 @@ class PublishingDeeds(TimesDeeds):
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
         story.scheduled_change, story.scheduled_note = change.value, note
-        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note"]
+        fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note", "checked"]
         story.save(update_fields=fields)
         search_index.stand(story.pk, story.standing)
         story.record(Action.SCHEDULE, by, f"for {said(at)}")
@@ -248,6 +259,7 @@ class PublishingDeeds(TimesDeeds):
         """Write an audit entry for a deed on this story."""
         story = cast("Article", self)
         AuditEntry.write(action, by, article=story, headline=str(story), detail=detail, why=why)
+        tell_of_deed(story, action, by, why)
 
     def record_deletion(self, *, by: "Person") -> None:
         """Write down that a story readers never saw is about to be deleted; the entry outlives it."""
@@ -312,7 +324,8 @@ def copy_of(document: Document) -> Copy:
 
 def ready_pictures(document: Document) -> Ready:
     found = ImageAsset.objects.filter(pk__in=[one.asset for one in document.all_pictures()])
-    return {pk: (key == ready, credit) for pk, key, ready, credit in found.values_list("pk", "key", "ready_key", "credit")}
+    rows = found.values_list("pk", "key", "ready_key", "credit")
+    return {pk: (key == ready, credit) for pk, key, ready, credit in rows}
 
 
 def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, str]:
@@ -350,8 +363,8 @@ def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, 
         if said := too_long(f"{called}: its caption", picture.caption, 500):
             problems[f"{place}-caption"] = said
     for place, called, picture in [*places, *elsewhere]:
-        is_ready, credit = ready.get(picture.asset, (False, ""))
-        if not credit:
+        is_ready, printed = ready.get(picture.asset, (False, ""))
+        if not printed:
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
         if not is_ready:
             problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."

@@ -14,6 +14,7 @@ from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.listed import Places
 from articles.models.many_rows import Rows, fresh_ids, stored
+from articles.models.notice import tell_of_deeds
 from articles.moments import span
 from articles.workflow import ChangeKind
 from newsroom.delivery.purging import purge
@@ -25,7 +26,7 @@ ON_TIME = timedelta(seconds=5)  # what is released later is said to be late, in 
 # The columns of a story that a release writes.
 WRITTEN = [
     *("slug", "live_edition", "live_revision", "publish_at", "scheduled_by", "schedule_problem", "withdrawn_at"),
-    *("first_published_at", "last_substantive_update_at", "last_published_at"),
+    *("first_published_at", "last_substantive_update_at", "last_published_at", "checked"),
 ]
 
 
@@ -62,6 +63,10 @@ class Release:
     def address(self) -> str:
         """Where readers find it; an edition would ask the database for its category."""
         return f"/{self.edition.document['category']['slug']}/{self.story.pk}/{self.edition.slug}/"
+
+    @property
+    def action(self) -> AuditEntry.Action:
+        return AuditEntry.Action.PUBLISH_CHANGES if self.was_live else AuditEntry.Action.PUBLISH
 
     @property
     def detail(self) -> str:
@@ -109,17 +114,11 @@ def carry_out(releases: Sequence[Release]) -> None:
         for one in releases
     )
     purge(keys.union(*(reach.keys_of_withdrawn(one.story) for one in releases if one.was_withdrawn)))
-    action = AuditEntry.Action
     AuditEntry.write_all(
-        AuditEntry.entry(
-            action.PUBLISH_CHANGES if one.was_live else action.PUBLISH,
-            one.by,
-            article=one.story,
-            headline=str(one.story),
-            detail=one.detail,
-        )
+        AuditEntry.entry(one.action, one.by, article=one.story, headline=str(one.story), detail=one.detail)
         for one in releases
     )
+    tell_of_deeds((one.story, one.action, one.by, "") for one in releases)
 
 
 def link(through: Any, column: str, editions: Iterable[tuple[Edition, set[int]]]) -> None:

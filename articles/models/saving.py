@@ -253,7 +253,7 @@ class SavingDeeds(models.Model):
         return search_index.desk_entry(
             story.pk,
             document.to_json(),
-            created_by=story.created_by_id,
+            owners=[story.created_by_id, story.assignee_id],
             saved_at=story.saved_at,
             standing=story.standing,
         )

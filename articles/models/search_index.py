@@ -65,7 +65,7 @@ def strike(table: str, *articles: int) -> None:
 # -- the desk's ----------------------------------------------------------------------------------------------------
 
 DESK_TABLES = {"articles_desk_search": "names", "articles_desk_text": "text"}
-STANDINGS = ("draft", "desk", "scheduled", "live", "changed", "withdrawn")  # the values of Standing
+
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -98,13 +98,13 @@ def names_of(document: dict[str, Any]) -> list[str]:
 
 
 def desk_entry(
-    article: int, document: dict[str, Any], *, created_by: int | None, saved_at: datetime, standing: str
+    article: int, document: dict[str, Any], *, owners: Iterable[int | None], saved_at: datetime, standing: str
 ) -> DeskEntry:
     parts, category, day = document.get("sections", ()), document.get("category"), timezone.localtime(saved_at)
     kinds = [part.get("kind", "text") for part in parts]
     has_pictures = document.get("lead") or any(part.get("pictures") for part in parts)
     marks = [
-        owner_word(created_by),
+        *map(owner_word, owners),
         standing_mark(standing),
         f"qzy{day:%Y}",
         f"qzm{day:%Y%m}",
@@ -181,27 +181,33 @@ def stand(article: int, standing: str) -> None:
 
 def stand_all(standings: Mapping[int, str]) -> None:
     """The same for many stories: article's id → how it stands."""
+    exchange(standing_mark(""), {article: [standing_mark(one)] for article, one in standings.items()})
+
+
+def own(article: int, owners: Iterable[int | None]) -> None:
+    """Note whose a story is now."""
+    exchange(owner_word(None).removesuffix("None"), {article: list(map(owner_word, owners))})
+
+
+def exchange(beginning: str, now: Mapping[int, list[str]]) -> None:
+    """Put marks in the place of those that begin so: article's id → its new ones."""
     with connection.cursor() as cursor:
         for table in DESK_TABLES:
             if connection.vendor == "sqlite":
-                places = ", ".join(["%s"] * len(standings))
-                cursor.execute(f"SELECT rowid, marks FROM {table} WHERE rowid IN ({places})", [*standings])
-                rows = [
-                    (" ".join([*filter(is_no_standing, marks.split()), standing_mark(standings[article])]), article)
-                    for article, marks in cursor.fetchall()
-                ]
+                places = ", ".join(["%s"] * len(now))
+                cursor.execute(f"SELECT rowid, marks FROM {table} WHERE rowid IN ({places})", [*now])
+                rows = []
+                for article, marks in cursor.fetchall():
+                    kept = [one for one in marks.split() if not one.startswith(beginning)]
+                    rows.append((" ".join([*kept, *now[article]]), article))
                 cursor.executemany(f"UPDATE {table} SET marks = %s WHERE rowid = %s", rows)
             else:
-                marks = [standing_mark(one) for one in STANDINGS]
                 cursor.executemany(
-                    f"UPDATE {table} SET words = ts_delete(words, %s::text[]) || to_tsvector('simple', %s)"
-                    " WHERE article_id = %s",
-                    [(marks, standing_mark(one), article) for article, one in standings.items()],
+                    f"UPDATE {table} SET words = ts_delete(words, ARRAY("
+                    "SELECT one FROM unnest(tsvector_to_array(words)) AS one WHERE starts_with(one, %s)"
+                    ")) || to_tsvector('simple', %s) WHERE article_id = %s",
+                    [(beginning, " ".join(marks), article) for article, marks in now.items()],
                 )
-
-
-def is_no_standing(mark: str) -> bool:
-    return not mark.startswith(standing_mark(""))
 
 
 def forget_note(article_id: int) -> None:

@@ -55,7 +55,8 @@ class TimesDeeds(models.Model):
 
     def held_back(self, at: datetime) -> dict[str, str]:
         """Why nothing of the story may go out at that moment, whoever wants it: place → sentence for the editor."""
-        story, found = cast("Article", self), {}
+        story = cast("Article", self)
+        found = story.held_at_the_desk()
         if self.embargo_until is not None and at < self.embargo_until:
             found["embargo_until"] = f"It is under embargo until {said(self.embargo_until)}: {self.embargo_asked}"
         if self.expires_at is not None and self.expires_at <= at:

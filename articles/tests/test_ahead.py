@@ -210,9 +210,9 @@ def test_whatever_happens_before_the_minute_a_story_goes_out_together_as_it_woul
                         DEEDS[name](story, editor)
         said: dict[int, set[str]] = {together.pk: set(), alone.pk: set()}
         with time_machine.travel(now + MINUTE, tick=False):
-            with suppress(EditorialError), heard(said[alone.pk]):
+            with suppress(EditorialError), Heard(said[alone.pk]):
                 Article.objects.get(pk=alone.pk).publish_if_due()
-            with heard(said[together.pk]):
+            with Heard(said[together.pk]):
                 publish_due()
         assert outcome(together, said[together.pk]) == outcome(alone, said[alone.pk])
         transaction.set_rollback(True)
@@ -232,7 +232,7 @@ def twin(editor: User) -> Article:
     return article
 
 
-class heard:  # noqa: N801 - reads as a word of the test
+class Heard:
     """Notes what is purged while the block lasts."""
 
     def __init__(self, said: set[str]) -> None:
@@ -290,7 +290,9 @@ def outcome(article: Article, purged: set[str]) -> Any:
 def unnamed(data: Any) -> Any:
     """Data without ids and keys."""
     if isinstance(data, dict):
-        return {name: unnamed(one) for name, one in data.items() if name not in {"key", "id", "asset", "author", "slug"}}
+        return {
+            name: unnamed(one) for name, one in data.items() if name not in {"key", "id", "asset", "author", "slug"}
+        }
     return [unnamed(one) for one in data] if isinstance(data, list) else data
 
 

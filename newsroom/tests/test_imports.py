@@ -9,7 +9,7 @@ from django.conf import settings
 
 BUILT_ON_ARTICLES = ["fronts", "newsletter", "analytics"]
 APPS = ["newsroom", "articles", *BUILT_ON_ARTICLES]
-LOWEST = {"errors", "workflow", "renditions", "document", "embeds", "keys", "merging", "moments"}
+LOWEST = {"errors", "workflow", "renditions", "document", "embeds", "keys", "merging", "moments", "checks"}
 HIGHEST = {"views", "previews", "urls", "admin", "management", "templatetags", "apps"}
 
 

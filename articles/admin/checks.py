@@ -1,0 +1,266 @@
+"""Checks at the desk: the panel's answer while somebody types, overriding a stop, and the editors' own rules."""
+
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.contrib import admin, messages
+from django.core import signing
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+
+from articles import checks
+from articles.admin import times
+from articles.admin.forms import StoryForm
+from articles.checks import house
+from articles.checks.finding import Finding, squeezed
+from articles.document import Document
+from articles.errors import EditorialError, NotPossible
+from articles.merging import EMPTY
+from articles.models import Article, Edition, HouseRule
+from articles.models.checking import CheckOverride, as_stops, field_at, findings_of, override
+from articles.models.publishing import problems_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.contrib.admin import ModelAdmin
+
+    Base = ModelAdmin[Article]
+else:
+    Base = object
+
+
+class ChecksAnswer(Base):
+    """Mixed into the stories' admin."""
+
+    if TYPE_CHECKING:
+
+        def _article(self, request: HttpRequest, object_id: str | None) -> Article | None: ...
+        def has_publish_permission(self, request: HttpRequest) -> bool: ...
+
+    def check_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view
+        return [
+            path("checks/", view(self.checks_view), name="articles_article_checks"),
+            path("<int:pk>/checks/override/", view(self.override_view), name="articles_article_override"),
+        ]
+
+    def checks_view(self, request: HttpRequest) -> HttpResponse:
+        """POST the form of the story `?story=`, of a new one without: what the checks find as it is typed.
+
+        Nothing is written.
+        """
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        return JsonResponse(self._checked(request, self._article(request, request.GET.get("story"))))
+
+    def override_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """POST the form with a stop's `finding` and the `override_reason`: it stops this story no more."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        article = self._article(request, str(pk))
+        if article is None or not self.has_publish_permission(request) or not article.editable_by(request.user):
+            raise PermissionDenied
+        found, _ = findings_of(document_of(request), article, publish_at(request))
+        wanted = next((one for one in found if one.key == request.POST.get("finding")), None)
+        if wanted is None:
+            return JsonResponse({"errors": ["These words have changed meanwhile. Look again."]}, status=409)
+        try:
+            override(article, wanted, reason=request.POST.get("override_reason", ""), by=request.user)
+        except EditorialError as error:
+            return JsonResponse({"errors": [str(error)]}, status=422)
+        return JsonResponse(self._checked(request, article))
+
+    def _checked(self, request: HttpRequest, article: Article | None) -> dict[str, Any]:
+        document = document_of(request)
+        found, held = findings_of(document, article, publish_at(request))
+        found = [*as_stops(document, problems_of(document)), *found]
+        may = article is not None and self.has_publish_permission(request) and article.editable_by(request.user)
+        return {
+            "findings": [as_json(one, field_at(document, one.place), held.get(one.key)) for one in found],
+            "may_override": may,
+        }
+
+
+def document_of(request: HttpRequest) -> Any:
+    form = StoryForm(EMPTY, 0, request.POST)
+    form.is_valid()
+    return form.document()
+
+
+def publish_at(request: HttpRequest) -> "datetime | None":
+    """When the form says the story goes out, if that is still to come."""
+    try:
+        at = times.typed(request, "publish_at", "")
+    except NotPossible:
+        return None
+    return at if at > timezone.now() else None
+
+
+def as_json(one: Finding, field: str, held: CheckOverride | None) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "check": one.check,
+        "severity": one.severity,
+        "place": one.place,
+        "field": field,
+        "said": one.said,
+        "quote": squeezed(one.words),
+        "before": squeezed_around(one.before),
+        "after": squeezed_around(one.after),
+        "repair": one.repair,
+        "may_be_overridden": one.severity == checks.STOP and one.may_be_overridden,
+        "overridden": held and {"by": held.by_name, "reason": held.reason},
+    }
+
+
+def squeezed_around(text: str) -> str:
+    """As the screen reads it: every stretch of space is one, also at the ends."""
+    return f"{' ' if text[:1].isspace() else ''}{squeezed(text)}{' ' if text[-1:].isspace() and text.strip() else ''}"
+
+
+# -- house style ---------------------------------------------------------------------------------------------------
+
+SHOWN = 60  # places that are listed
+SECONDS = 5.0  # that a trial takes at most; then it says how far it came, and goes on when asked
+AT_ONCE = 200  # stories read in one go
+
+
+class Hit(NamedTuple):
+    story: Any
+    before: str
+    words: str
+    after: str
+    instead: str
+
+
+class Trial(NamedTuple):
+    stories: int  # looked at
+    found_in: int  # of them
+    places: int
+    hits: list[Hit]
+    came_to: int | None  # the edition before which it goes on; None when all was looked through
+
+
+def try_rule(rule: HouseRule, before: int | None = None, seconds: float = SECONDS) -> Trial:
+    """Where the rule would have spoken up in what readers see now, newest first, from the edition `before`."""
+    facts, start = rule.facts(), time.monotonic()
+    quick = house.sieve(facts.pattern, facts.is_pattern, facts.any_case)
+    looked = found_in = places = 0
+    hits: list[Hit] = []
+    live = Edition.objects.filter(live_for__isnull=False).order_by("-pk")
+    if before is not None:
+        live = live.filter(pk__lt=before)
+    told = "document" if facts.of_credits else "text"
+    for edition in live.values("pk", "article_id", "headline", "standfirst", told).iterator(chunk_size=AT_ONCE):
+        looked += 1
+        texts, count = texts_of(edition), 0
+        if quick is not None and not quick.search("\n".join(texts).encode(errors="replace")):
+            texts = []
+        for text in texts:
+            for begin, end, instead in house.matches(facts, text):
+                count += 1
+                if len(hits) < SHOWN:
+                    around = text[max(0, begin - 50) : begin], text[begin:end], text[end : end + 50]
+                    hits.append(Hit(edition, *around, instead or ""))
+        places += count
+        found_in += bool(count)
+        if time.monotonic() - start > seconds:
+            return Trial(looked, found_in, places, hits, edition["pk"])
+    return Trial(looked, found_in, places, hits, None)
+
+
+def texts_of(edition: dict[str, Any]) -> list[str]:
+    """What a rule looks at in a published story: its words, or the credits of its pictures."""
+    if "document" in edition:
+        return [one.credit for one in Document.from_json(edition["document"]).all_pictures()]
+    return [edition["headline"], edition["standfirst"], *edition["text"].split("\n")]
+
+
+def version_of(rule: HouseRule) -> str:
+    """Signed: that whoever shows it has seen the trial of this very rule."""
+    return signing.dumps(
+        [rule.pk, rule.pattern, rule.is_pattern, rule.any_case, rule.where, rule.suggestion, rule.severity],
+        salt="house-rule",
+    )
+
+
+def was_tried(rule: HouseRule, shown: str) -> bool:
+    try:
+        return signing.loads(shown, salt="house-rule") == signing.loads(version_of(rule), salt="house-rule")
+    except signing.BadSignature:
+        return False
+
+
+@admin.register(HouseRule)
+class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
+    """A rule is written, tried on the archive, and then put to work; changed, it rests until it was tried again."""
+
+    desk_group, desk_order = "Stories", 5
+    list_display = ["name", "pattern", "suggestion", "severity", "at_work"]
+    list_filter = ["is_live", "severity"]
+    search_fields = ["name", "pattern", "suggestion", "reason"]
+    change_form_template = "admin/articles/houserule/change_form.html"
+    fieldsets = [
+        (None, {"fields": ["name", "pattern", "is_pattern", "any_case", "where"]}),
+        ("What editors are told", {"fields": ["suggestion", "reason", "severity"]}),
+    ]
+
+    @admin.display(description="At work", boolean=True, ordering="is_live")
+    def at_work(self, rule: HouseRule) -> bool:
+        return rule.is_live
+
+    def get_urls(self) -> list[Any]:
+        trial = path("<int:pk>/try/", self.admin_site.admin_view(self.try_view), name="articles_houserule_try")
+        return [trial, *super().get_urls()]
+
+    def save_model(self, request: HttpRequest, obj: HouseRule, form: Any, change: bool) -> None:
+        """What looks elsewhere or stops more than it did was not tried."""
+        if change and {"pattern", "is_pattern", "any_case", "where", "suggestion", "severity"} & {*form.changed_data}:
+            obj.is_live, obj.tried_at = False, None
+        super().save_model(request, obj, form, change)
+
+    def response_add(self, request: HttpRequest, obj: HouseRule, post_url_continue: str | None = None) -> HttpResponse:
+        return HttpResponseRedirect(reverse("admin:articles_houserule_try", args=[obj.pk]))
+
+    def response_change(self, request: HttpRequest, obj: HouseRule) -> HttpResponse:
+        if obj.tried_at is None:
+            return HttpResponseRedirect(reverse("admin:articles_houserule_try", args=[obj.pk]))
+        return super().response_change(request, obj)
+
+    def try_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """GET: what the rule finds in the archive, `?from=` an edition. POST `live`: put it to work (1) or rest (0).
+
+        It goes to work with the `tried` of a trial's page, which is of the rule as it is now.
+        """
+        rule = HouseRule.objects.filter(pk=pk).first()
+        if rule is None:
+            raise Http404("There is no such rule.")
+        if not self.has_change_permission(request, rule):
+            raise PermissionDenied
+        if request.method == "POST":
+            wanted = request.POST.get("live") == "1"
+            if wanted and not was_tried(rule, request.POST.get("tried", "")):
+                self.message_user(request, "The rule was changed meanwhile: look at what it finds now.", messages.ERROR)
+                return HttpResponseRedirect(request.path)
+            rule.is_live, rule.tried_at = wanted, timezone.now() if wanted else rule.tried_at
+            rule.save(update_fields=["is_live", "tried_at"])
+            said = "is at work" if rule.is_live else "rests"
+            self.message_user(request, f"“{rule}” {said}.", messages.SUCCESS)
+            return HttpResponseRedirect(reverse("admin:articles_houserule_changelist"))
+        asked = request.GET.get("from", "")
+        before = int(asked) if asked.isdecimal() and len(asked) < 19 else None
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": f"“{rule}” on the archive",
+            "rule": rule,
+            "trial": try_rule(rule, before),
+            "is_part": before is not None,
+            "live_stories": Article.objects.live().count(),
+            "tried": version_of(rule),
+        }
+        return TemplateResponse(request, "admin/articles/houserule/try.html", context)

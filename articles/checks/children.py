@@ -1,0 +1,51 @@
+"""“Father of two”, against the number of children at the desk."""
+
+import re
+from collections.abc import Iterator
+
+from articles.checks.finding import ALWAYS, STOP, WARNING, Facts, Finding, Person, Story, Text
+from articles.checks.naming import about, names_of
+
+NAME = "Children"
+MAY_STOP = True
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PARENT = re.compile(
+    r"\b(?P<what>father|mother|dad|mum|mom|parent|father-|mother-|mum-|dad-|mom-)[- ]?of[- ](?P<number>\d{1,2}|"
+    + "|".join(NUMBERS[1:])
+    + r")\b",
+    re.I,
+)
+
+
+def check(story: Story, facts: Facts) -> Iterator[Finding]:
+    people = [one for one in facts.people if one.born or one.children is not None]
+    if people:
+        by_name = names_of(facts.people)
+        for text in story.texts:
+            if text.has("father", "mother", "dad", "mum", "mom", "parent"):
+                yield from parents(text, people, by_name)
+
+
+def parents(text: Text, people: list[Person], by_name: dict[str, Person | None]) -> Iterator[Finding]:
+    known = [one for one in people if one.children is not None]
+    for found in _PARENT.finditer(text.plain):
+        one = about(text, *found.span(), by_name)
+        said = int(found["number"]) if found["number"].isdigit() else NUMBERS.index(found["number"].casefold())
+        candidates = ([one] if one.children is not None else []) if one else known
+        if not candidates or any(candidate.children == said for candidate in candidates):
+            continue
+        if not one and len(people) > len(known):
+            continue  # it may be about somebody of whom it is not known
+        told = " and ".join(f"{candidate.name} has {number(candidate.children)}" for candidate in candidates)
+        words = f"{told} by what the desk knows."
+        repair = number(candidates[0].children) if len(candidates) == 1 and candidates[0].children else None
+        gravity = ALWAYS[STOP if len(candidates) == 1 else WARNING]
+        if repair and found["number"].isdigit():
+            repair = str(candidates[0].children)
+        yield text.finding(NAME, gravity, words, *found.span("number"), repair)
+
+
+def number(count: int | None) -> str:
+    count = count or 0
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)

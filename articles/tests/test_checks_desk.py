@@ -1,0 +1,337 @@
+"""Checks where they decide: at publish, at the minute of a schedule, in the panel's answer; house rules."""
+
+import json
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from articles import checks
+from articles.admin.checks import try_rule
+from articles.document import Document, Part
+from articles.errors import NotPossible, NotPublishable
+from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, ImageAsset, Topic, checking
+from articles.models.checking import facts_of, findings_of, override
+from articles.publishing import publish_due
+from articles.tests.factories import make_article, make_asset, make_document, make_picture, make_topic, make_user
+from bench import form
+
+pytestmark = pytest.mark.django_db
+BROKEN = (Part(key="", body="<p>“We danced, she said.</p>"),)
+
+
+def stop_of(article: Article) -> checks.Finding:
+    return next(one for one in findings_of(article.document(), article)[0] if one.severity == checks.STOP)
+
+
+def test_a_stop_refuses_publishing_and_scheduling_and_changes_nothing() -> None:
+    article = make_article(sections=BROKEN)
+    for deed in (
+        lambda: article.publish(by=None),
+        lambda: article.schedule(timezone.now() + timedelta(hours=1), by=make_user()),
+    ):
+        with pytest.raises(NotPublishable, match="not closed") as refusal:
+            deed()
+        assert set(refusal.value.problems) == {"sections-0-body"}
+    article.refresh_from_db()
+    assert (article.live_edition, article.publish_at, Edition.objects.count()) == (None, None, 0)
+
+
+def test_what_is_imported_was_published_already() -> None:
+    make_article(sections=BROKEN).publish(by=None, at=timezone.now() - timedelta(days=900))
+    assert Edition.objects.live().count() == 1
+
+
+def test_a_stop_passes_with_a_name_and_a_reason_until_its_words_change() -> None:
+    editor, article = make_user(), make_article(sections=BROKEN)
+    with pytest.raises(NotPossible, match="Say why"):
+        override(article, stop_of(article), reason=" ", by=editor)
+    override(article, stop_of(article), reason="Printed so in the letter", by=editor)
+
+    entry = AuditEntry.objects.get(action="override")
+    assert (entry.who, entry.article_id) == (editor, article.pk)
+    assert (entry.detail, entry.why) == ("Quotation marks “danced,”, in version 1", "Printed so in the letter")
+    article.publish(by=editor)
+    words = "<p>“We danced twice, she said.</p>"
+    article.write(replace(article.document(), sections=(Part(key="", body=words),)), by=editor)
+    with pytest.raises(NotPublishable):
+        article.publish(by=editor)
+
+
+def test_an_override_of_one_story_is_none_of_another() -> None:
+    one, other = make_article(sections=BROKEN), make_article(sections=BROKEN)
+    override(one, stop_of(one), reason="As in the letter", by=make_user())
+    one.publish(by=None)
+    with pytest.raises(NotPublishable):
+        other.publish(by=None)
+
+
+def test_what_is_needed_to_publish_cannot_be_overridden_and_nothing_but_stops() -> None:
+    article = make_article(lead=None)
+    warning = next(one for one in findings_of(article.document(), article)[0] if one.severity == checks.WARNING)
+    with pytest.raises(NotPossible, match="put it right"):
+        override(article, warning, reason="So", by=make_user())
+    assert not CheckOverride.objects.exists()
+    assert not AuditEntry.objects.filter(action="override").exists()
+
+
+def test_an_override_that_fails_leaves_no_entry() -> None:
+    article = make_article(sections=BROKEN)
+    with pytest.raises(RuntimeError), transaction.atomic():  # noqa: PT012
+        override(article, stop_of(article), reason="So", by=make_user())
+        raise RuntimeError
+    assert not CheckOverride.objects.exists()
+    assert not AuditEntry.objects.filter(action="override").exists()
+
+
+def test_an_age_is_checked_again_at_the_minute_of_a_scheduled_release() -> None:
+    ida = make_topic("Ida Marsh", born=date(1988, 5, 16))
+    with time_machine.travel("2026-05-14 10:00Z", tick=False) as clock:
+        article = make_article(standfirst="Ida Marsh, 37, rows out again", topics=(ida.label(),))
+        with pytest.raises(NotPublishable, match="is 38 on 16 May 2026"):
+            article.schedule(timezone.now() + timedelta(days=2), by=make_user())
+        article.schedule(timezone.now() + timedelta(days=1), by=make_user())
+        clock.shift(timedelta(days=2))  # the worker was away over her birthday
+        assert publish_due() == 0
+        article.refresh_from_db()
+        assert "Ida Marsh is 38" in article.schedule_problem
+        assert article.publish_at is not None
+        assert not Edition.objects.exists()
+        clock.shift(timedelta(days=-1))
+        assert publish_due() == 1
+        clock.shift(timedelta(days=400))
+        article.write(replace(article.document(), kicker="Rowing"), by=None)
+        article.publish(by=None)  # it was so on the day readers first read it
+
+
+def test_facts_are_gathered_with_few_queries_however_long_the_story(django_assert_max_num_queries: Any) -> None:
+    asset = make_asset(source_caption="Orla Finch and Ida Marsh attend the Gala")
+    make_topic("Orla Finch")
+    link = '<p>See <a href="/film/12/gone/">this story</a> and <a href="/topics/none/">this topic</a>.</p>'
+    parts = tuple(Part(key="", body=link, pictures=(make_picture(asset=asset),)) for _ in range(30))
+    article = make_article(sections=parts, topics=(make_topic().label(),))
+    document = article.document()
+    with django_assert_max_num_queries(10):
+        facts = facts_of(document, article)
+    assert facts.pictures[asset.pk].people == ("Orla Finch",)
+    assert facts.internal_links == frozenset()
+
+
+def test_a_headline_and_an_address_of_another_story_are_known() -> None:
+    make_article(headline="Ida rows", slug="ida-rows").publish(by=None)
+    assert facts_of(make_document(headline="IDA rows"), None).same_headline.startswith("published ")
+    for changes in ({"slug": "ida-rows"}, {"headline": "Ida – rows", "slug": ""}, {"slug": "ida-rows-2"}):
+        assert facts_of(make_document(**changes), None).same_slug == "“Ida rows”"
+    own = Article.objects.get()
+    facts = facts_of(own.document(), own)
+    assert (facts.same_headline, facts.same_slug, facts.deed) == ("", "", checks.CHANGES)
+
+
+def test_what_only_can_be_told_of_a_story_to_come_is_told_when_it_is_scheduled() -> None:
+    article = make_article(sections=(Part(key="", body="<p>They row tonight.</p>"),))
+    tomorrow = timezone.now() + timedelta(days=1)
+    names = {one.check for one in findings_of(article.document(), article, tomorrow)[0]}
+    assert "Words of time" in names
+    assert "Words of time" not in {one.check for one in findings_of(article.document(), article)[0]}
+
+
+def test_many_stories_are_decided_with_the_queries_of_one(django_assert_max_num_queries: Any) -> None:
+    good = [make_article(topics=(make_topic(born=date(1988, 5, 16)).label(),)) for _ in range(3)]
+    stopped, let_pass = make_article(sections=BROKEN), make_article(sections=BROKEN)
+    override(let_pass, stop_of(let_pass), reason="As in the letter", by=make_user())
+    stories = [(one.document(), one) for one in (*good, stopped, let_pass)]
+    with django_assert_max_num_queries(4):
+        told = checking.stops_of_all(stories)
+    assert [bool(one) for one in told] == [False, False, False, True, False]
+
+
+def test_what_was_found_good_is_looked_at_again_only_when_something_has_changed(monkeypatch: Any) -> None:
+    ida, asset = make_topic("Ida Marsh", born=date(1988, 5, 16), children=2), make_asset()
+    with time_machine.travel("2026-05-14 10:00Z", tick=False):
+        article = make_article(topics=(ida.label(),), lead=make_picture(asset=asset))
+        article.schedule(timezone.now() + timedelta(hours=1), by=make_user())
+        looked: list[bool] = []
+        real = checks.run
+        monkeypatch.setattr(checks, "run", lambda *given, **more: looked.append(True) or real(*given, **more))
+
+        def looks() -> bool:
+            looked.clear()
+            own = Article.objects.get(pk=article.pk)
+            checking.stops(own.document(), own)
+            return bool(looked)
+
+        assert not looks()
+        for change in (
+            lambda: article.write(article.document().having(kicker="Rowing"), by=None),
+            lambda: Topic.objects.filter(pk=ida.pk).update(children=3),
+            lambda: ImageAsset.objects.filter(pk=asset.pk).update(rights_until=date(2027, 1, 1)),
+            lambda: HouseRule.objects.create(
+                name="x", pattern="xyz", severity="stop", is_live=True, tried_at=timezone.now()
+            ),
+        ):
+            change()
+            assert looks()
+            Article.objects.get(pk=article.pk).schedule(timezone.now() + timedelta(hours=1), by=make_user())
+            assert not looks()
+    with time_machine.travel("2026-05-15 10:00Z", tick=False):
+        assert looks(), "another day"
+
+
+def test_a_stop_is_decided_with_few_queries(django_assert_max_num_queries: Any) -> None:
+    article = make_article(topics=(make_topic(born=date(1988, 5, 16)).label(),), lead=make_picture())
+    document = article.document()
+    with django_assert_max_num_queries(3):
+        assert checking.stops(document, article) == {}
+
+
+# -- the panel -------------------------------------------------------------------------------------------------------
+
+
+def ask(client: Client, article: Article, more: dict[str, str] | None = None, where: str = "checks/?story={}") -> Any:
+    sent = form.fields(client.get(article.get_absolute_url()).text, "_save")
+    address = f"/admin/articles/article/{where.format(article.pk)}"
+    return client.post(address, sent | (more or {}), headers={"X-Requested-With": "newsroom"})
+
+
+def test_the_panel_tells_all_of_a_story_as_it_is_typed_and_writes_nothing(client: Client) -> None:
+    client.force_login(make_user())
+    article = make_article(bylines=(), sections=BROKEN)
+    told = ask(client, article, {"headline": "Ida  rows"}).json()
+    assert [(one["severity"], one["place"].split("/")[-1], one["may_be_overridden"]) for one in told["findings"]][
+        :2
+    ] == [
+        ("stop", "bylines", False),
+        ("stop", "body", True),
+    ]
+    assert told["findings"][1]["quote"] == "danced,"
+    assert told["findings"][1]["repair"] == "danced,”"
+    assert told["may_override"]
+    assert article.revisions.count() == 1
+
+
+def test_a_stop_is_let_pass_from_the_panel_by_who_may_publish(client: Client) -> None:
+    writer = make_user("Writer")
+    article = make_article(by=writer, sections=BROKEN)
+    key = stop_of(article).key
+    more = {"finding": key, "override_reason": "As in the letter"}
+    client.force_login(writer)
+    assert not ask(client, article).json()["may_override"]
+    assert ask(client, article, more, "{}/checks/override/").status_code == 403
+    client.force_login(make_user())
+    assert ask(client, article, {**more, "override_reason": ""}, "{}/checks/override/").status_code == 422
+    assert ask(client, article, {**more, "finding": "none"}, "{}/checks/override/").status_code == 409
+    told = ask(client, article, more, "{}/checks/override/").json()
+    assert [one["overridden"]["reason"] for one in told["findings"] if one["overridden"]] == ["As in the letter"]
+    article.publish(by=None)
+
+
+def test_nobody_checks_a_story_they_may_not_see(client: Client) -> None:
+    article = make_article(by=make_user("Writer"))
+    client.force_login(make_user("Writer"))
+    assert client.post(f"/admin/articles/article/checks/?story={article.pk}").status_code == 404
+    client.logout()
+    assert client.post(f"/admin/articles/article/checks/?story={article.pk}").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "<p>", "<p>“<b>a", "&#0;&amp", "<a href='//['>x</a>", "\ud7ff\u0301\u202e“'\"’" * 50]
+)
+def test_whatever_is_typed_the_checks_answer(typed: str) -> None:
+    document = make_document(
+        headline=typed, sections=(Part(key="", body=typed), Part(key="", kind="quote", text=typed))
+    )
+    found, _ = findings_of(document, None)
+    json.dumps([one.key for one in found])
+
+
+# -- house style -----------------------------------------------------------------------------------------------------
+
+
+def test_a_rule_is_written_tried_on_the_archive_and_put_to_work(client: Client) -> None:
+    client.force_login(make_user())
+    make_article(sections=(Part(key="", body="<p>The theater was full.</p>"),)).publish(by=None)
+    values = {"name": "theatre", "pattern": "theater", "any_case": "on", "where": "story", "severity": "stop"}
+    page = client.post("/admin/articles/houserule/add/", {**values, "suggestion": "theatre"}, follow=True)
+    rule = HouseRule.objects.get()
+    assert page.redirect_chain[-1][0] == f"/admin/articles/houserule/{rule.pk}/try/"
+    assert "Found in <strong>1 place</strong> of 1 story" in page.text
+    assert "<mark>theater</mark>" in page.text
+    other = make_article(headline="The theater opens")
+    other.publish(by=None)  # it is not at work yet
+
+    client.post(f"/admin/articles/houserule/{rule.pk}/try/", {"live": "1"})
+    rule.refresh_from_db()
+    assert not rule.is_live, "nobody has seen what it finds"
+    tried = page.context["tried"]
+    client.post(f"/admin/articles/houserule/{rule.pk}/try/", {"live": "1", "tried": tried})
+    with pytest.raises(NotPublishable, match="theatre"):
+        make_article(headline="A theater opens").publish(by=None)
+
+    client.post(f"/admin/articles/houserule/{rule.pk}/change/", {**values, "suggestion": "playhouse"})
+    rule.refresh_from_db()
+    client.post(f"/admin/articles/houserule/{rule.pk}/try/", {"live": "1", "tried": tried})
+    rule.refresh_from_db()
+    assert not rule.is_live, "changed, it is tried again first"
+
+
+def test_a_trial_says_how_far_it_came_and_goes_on_from_there() -> None:
+    for number in range(5):
+        make_article(headline=f"The theater opens again {number}").publish(by=None)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", suggestion="theatre")
+    looked, came_to = [], None
+    for _ in range(6):
+        trial = try_rule(rule, came_to, seconds=0.0)
+        looked += [hit.story["headline"] for hit in trial.hits]
+        if (came_to := trial.came_to) is None:
+            break
+    assert looked == [f"The theater opens again {number}" for number in range(4, -1, -1)]
+    assert try_rule(rule).places == 5
+
+
+def test_no_rule_works_that_was_not_tried() -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        HouseRule.objects.create(name="x", pattern="x", is_live=True)
+
+
+def test_a_hostile_pattern_is_refused_in_words(client: Client) -> None:
+    client.force_login(make_user())
+    values = {"name": "x", "is_pattern": "on", "where": "story", "severity": "advice"}
+    for pattern in ("((a{1,100}){1,100}){1,100}", r"(a)\1", "(unclosed"):
+        page = client.post("/admin/articles/houserule/add/", {**values, "pattern": pattern})
+        assert page.status_code == 200
+        assert "pattern" in page.context["adminform"].form.errors
+    assert not HouseRule.objects.exists()
+
+
+def test_only_editors_keep_the_house_style(client: Client) -> None:
+    rule = HouseRule.objects.create(name="x", pattern="x")
+    client.force_login(make_user("Writer"))
+    for address in ("", "add/", f"{rule.pk}/try/"):
+        assert client.get(f"/admin/articles/houserule/{address}").status_code == 403
+
+
+def test_the_library_knows_until_when_a_picture_may_be_published(client: Client) -> None:
+    asset = make_asset()
+    client.force_login(make_user())
+    sent = form.fields(client.get(f"/admin/articles/imageasset/{asset.pk}/change/").text, "_save")
+    client.post(f"/admin/articles/imageasset/{asset.pk}/change/", sent | {"rights_until": "2026-01-31"})
+    asset.refresh_from_db()
+    assert asset.rights_until == date(2026, 1, 31)
+    with pytest.raises(NotPublishable, match="may not publish it after 31 January 2026"):
+        make_article(lead=make_picture(asset=asset)).publish(by=None)
+
+
+def test_a_story_with_everything_is_published_and_its_document_unchanged() -> None:
+    article = make_article()
+    before = article.document()
+    edition = article.publish(by=None)
+    assert (
+        replace(edition.story, slug="")
+        == replace(before, slug="")
+        == replace(Document.from_json(before.to_json()), slug="")
+    )

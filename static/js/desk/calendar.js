@@ -1,0 +1,62 @@
+// The calendar: entries are dragged to another day. The menu on each entry does the same.
+(() => {
+  const calendar = document.querySelector("[data-calendar]");
+  if (!calendar) return;
+  let entry = null;
+  const dayAt = (target) => target.closest?.("[data-day]");
+  const clear = () => calendar.querySelectorAll(".is-over").forEach((one) => one.classList.remove("is-over"));
+
+  calendar.addEventListener("dragstart", (event) => {
+    entry = event.target.closest?.("[data-entry][draggable=true]");
+    if (!entry) return;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", entry.querySelector("a").textContent.trim());
+  });
+  calendar.addEventListener("dragend", () => {
+    clear();
+    entry = null;
+  });
+  function over(event) {
+    const day = dayAt(event.target);
+    clear();
+    if (!entry || !day || day.contains(entry)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "move";
+    day.classList.add("is-over");
+  }
+  for (const kind of ["dragenter", "dragover"]) calendar.addEventListener(kind, over);
+  calendar.addEventListener("drop", (event) => {
+    const day = dayAt(event.target);
+    if (!entry || !day || day.contains(entry)) return;
+    event.preventDefault();
+    entry.classList.add("is-busy");
+    const form = entry.querySelector("form");
+    form.elements.day.value = day.dataset.day;
+    form.submit(); // the answer is the calendar as it stands then, with what came of it
+  });
+
+  // One menu at a time; Escape, and a click elsewhere, close it.
+  const open = () => calendar.querySelector(".calendar-move[open]");
+  calendar.addEventListener(
+    "toggle",
+    (event) => {
+      if (!event.target.open) return;
+      for (const one of calendar.querySelectorAll(".calendar-move[open]")) one.open = one === event.target;
+    },
+    true,
+  );
+  document.addEventListener("click", (event) => {
+    const menu = open();
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+  calendar.addEventListener("keydown", (event) => {
+    const menu = open();
+    if (event.key !== "Escape" || !menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  for (const select of document.querySelectorAll(".board-filter select"))
+    select.addEventListener("change", () => select.form.requestSubmit());
+  // After a move the keyboard is where it was.
+  if (location.hash.startsWith("#entry-")) document.querySelector(location.hash)?.querySelector("summary")?.focus();
+})();
