@@ -1,11 +1,15 @@
 """What is done on the desk's screens is written down where the settings say, in the deed's own transaction."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import Model, QuerySet
+from django.db.models.signals import post_save
 from django.http import HttpRequest, HttpResponse
 
 if TYPE_CHECKING:
@@ -16,6 +20,23 @@ else:
     Base = object
 
 MOST_NAMED = 5  # of what came and of what went
+
+
+@contextmanager
+def accounts_written_down(command: str) -> Iterator[None]:
+    """What this command of manage.py does inside to accounts stands in the log, too."""
+
+    def note(instance: Any, created: bool, update_fields: Any = None, **_: object) -> None:
+        if update_fields is None or {*update_fields} != {"last_login"}:
+            detail = "superuser status on" if created and instance.is_superuser else ""
+            log = import_module(settings.DESK_LOG)
+            log.changed_by_command("make" if created else "change", instance, command, detail)
+
+    post_save.connect(note, sender=get_user_model(), weak=False)
+    try:
+        yield
+    finally:
+        post_save.disconnect(note, sender=get_user_model())
 
 
 class Logged(Base):

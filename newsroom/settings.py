@@ -172,6 +172,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 # What the worker looks for every second; each is a function that does what is due and says how many it did.
 WORKER_SWEEPS = [
     "articles.publishing.publish_due",
+    "articles.ahead.prepare_due",
     "articles.notice_mail.tell_late",
     "articles.notice_mail.send_due",
     "newsroom.delivery.purging.deliver",

@@ -181,7 +181,10 @@ class ArticleAdmin(
     def desk_start(self, request: HttpRequest) -> list[dict[str, Any]]:
         """What a person wants to see first."""
         mine = [*self.notices_panel(request), *self.comments_panel(request), *self.planning_panels(request)]
-        return [*self.kill_notices(request), *mine, *self.stories_panels(request), *self.saved_panel(request)]
+        return [*mine, *self.stories_panels(request), *self.saved_panel(request)]
+
+    def desk_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().desk_context(request), **self.kill_notices(request)}
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.errors import EditorialError, NotPossible, NotPublishable
@@ -205,14 +206,12 @@ class Removals(Base):
             raise PermissionDenied
         return self._story(request, pk)
 
-    # -- the notice on the start page ------------------------------------------------------------------
+    # -- the notice on every screen --------------------------------------------------------------------
 
-    def kill_notices(self, request: HttpRequest) -> list[dict[str, Any]]:
+    def kill_notices(self, request: HttpRequest) -> dict[str, Any]:
         """What was killed and no editor has confirmed yet; the whole desk is told, whoever may open the story."""
-        kills = list(Removal.objects.open().select_related("article")[:20])
-        if not kills:
-            return []
-        return [{"title": "Killed", "kills": kills, "may_confirm": self.has_publish_permission(request)}]
+        kills = Removal.objects.open().select_related("article").defer("answers", "pictures")[:20]
+        return {"kills": kills, "may_confirm_kills": self.has_publish_permission(request)}
 
     def confirm_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         if request.method != "POST":
@@ -227,8 +226,10 @@ class Removals(Base):
         except NotPossible as error:
             messages.warning(request, str(error))
         else:
-            messages.success(request, "Confirmed. The notice is gone from the start page, and stays in the log.")
-        return HttpResponseRedirect(reverse("admin:index"))
+            messages.success(request, "Confirmed. The notice is gone from the desk’s screens, and stays in the log.")
+        back = request.POST.get("next", "")
+        is_ours = url_has_allowed_host_and_scheme(back, None)
+        return HttpResponseRedirect(back if is_ours else reverse("admin:index"))
 
 
 def sure(request: HttpRequest) -> bool:

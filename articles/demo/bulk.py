@@ -29,6 +29,7 @@ from articles.models import (
     Topic,
     search_index,
 )
+from articles.models.many_rows import Rows, fresh_ids
 from articles.workflow import Standing
 from newsroom.delivery.purging import purge
 from newsroom.delivery.shown import EVERYTHING
@@ -116,39 +117,6 @@ class Shared:
 def portrait_of(author: Author) -> dict[str, Any] | None:
     portrait = author.portrait
     return asdict(portrait.picture(decorative=True)) if portrait and portrait.is_ready else None
-
-
-def fresh_ids(model: type[models.Model], size: int) -> list[int]:
-    """Ids for new rows; the transaction must be open, and stay open until they are written."""
-    table = model._meta.db_table
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, size]
-            )
-            return [row[0] for row in cursor.fetchall()]
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
-        last = (cursor.fetchone() or [0])[0]
-    return list(range(last + 1, last + 1 + size))
-
-
-class Rows:
-    """New rows of one table. Plain values, as the database takes them: making objects took longer than writing them."""
-
-    def __init__(self, model: type[models.Model], *, with_id: bool = False) -> None:
-        fields = [one for one in model._meta.local_concrete_fields if with_id or not one.primary_key]
-        self.usual = {one.attname: one.get_db_prep_save(one.get_default(), connection) for one in fields}
-        quote = connection.ops.quote_name
-        names, places = ", ".join(quote(str(one.column)) for one in fields), ", ".join(["%s"] * len(fields))
-        self.statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({places})"
-        self.made: list[tuple[Any, ...]] = []
-
-    def add(self, **values: Any) -> None:
-        self.made.append(tuple((self.usual | values).values()))
-
-    def write(self) -> None:
-        with connection.cursor() as cursor:
-            cursor.executemany(self.statement, self.made)
 
 
 class Chunk:

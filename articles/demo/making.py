@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import connection, connections, transaction
@@ -33,6 +34,7 @@ from articles.models import Article, AuditEntry, Author, AuthorLink, Category, I
 from articles.models.audit import done_at
 from articles.pictures import accept
 from articles.workflow import ChangeKind, State
+from newsroom.logged import accounts_written_down
 from newsroom.models import Page, Publication
 
 Say = Callable[[str], None]
@@ -76,6 +78,7 @@ def plain_pages(say: Say) -> bool:
 # -- people who sign in ----------------------------------------------------------------------------------------------
 
 
+@accounts_written_down("demo")
 def sign_ins(say: Say) -> bool:
     """Make the demo's users. Their passwords are drawn once and stand in DATA_DIR/demo-sign-ins.txt."""
     passwords, made = known_passwords(), 0
@@ -90,11 +93,10 @@ def sign_ins(say: Say) -> bool:
                     "email": f"{one.username}@limelight.example",
                     "is_staff": True,
                     "is_superuser": one.group == "Administrator",
+                    "password": make_password(passwords[one.username]),
                 },
             )
             if fresh:
-                user.set_password(passwords[one.username])
-                user.save()
                 user.groups.add(group)
                 made += 1
     if made:

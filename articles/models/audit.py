@@ -1,6 +1,6 @@
 """What was done, by whom, when, why and from where. Written with the deed, in the same transaction, and never after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -13,6 +13,7 @@ from django.db import models
 from django.utils import timezone
 
 from articles.errors import LogIsAppendOnly
+from articles.models.many_rows import Rows
 from newsroom import whence
 
 if TYPE_CHECKING:
@@ -168,7 +169,44 @@ class AuditEntry(models.Model):
         who_name: str = "",
     ) -> Self:
         """Write down a deed that is being done. `by` is None for the schedule, or for whom only `who_name` is known."""
-        return cls.objects.create(
+        entry = cls.entry(
+            action,
+            by,
+            article=article,
+            about=about,
+            about_id=about_id,
+            headline=headline,
+            detail=detail,
+            why=why,
+            who_name=who_name,
+        )
+        entry.save()
+        return entry
+
+    @classmethod
+    def write_all(cls, entries: Iterable[Self]) -> None:
+        """Write down many deeds that are done at once, as `entry` has them. A release at a full hour waits for it."""
+        rows = Rows(cls)
+        for entry in entries:
+            rows.take(entry)
+        rows.write()
+
+    @classmethod
+    def entry(
+        cls,
+        action: "AuditEntry.Action",
+        by: AbstractBaseUser | AnonymousUser | None,
+        *,
+        article: "Article | None" = None,
+        about: str = "",
+        about_id: object = "",
+        headline: str = "",
+        detail: str = "",
+        why: str = "",
+        who_name: str = "",
+    ) -> Self:
+        """A deed as it is to be written down."""
+        return cls(
             who_id=by.pk if by is not None else None,
             who_name=who_name or (display_name(by) if by is not None else ""),
             action=action,

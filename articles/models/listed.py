@@ -3,10 +3,10 @@
 A list is read along one index, however many stories there are: see docs/decisions/0007-lists-of-live-stories.md.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -111,8 +111,8 @@ class StoryList:
         rows: Any = Listed.objects.raw(MONTHS[connection.vendor], [self.kind, self.owner] * 2)
         return [Month(row.at.year, row.at.month, max(row.at, moment(row.updated) or row.at)) for row in rows]
 
-    def is_empty_without(self, article: int) -> bool:
-        return not self._rows().exclude(article=article).exists()
+    def is_empty_without(self, articles: Collection[int]) -> bool:
+        return set(self._rows().values_list("article", flat=True)[: len(articles) + 1]) <= set(articles)
 
     def is_empty(self) -> bool:
         return not self._rows().exists()
@@ -273,19 +273,41 @@ def marked(statements: Iterable[str], given: Sequence[Any]) -> list[tuple[Editio
 # -- deeds: called by publishing -----------------------------------------------------------------------------------
 
 
-def replace(
-    article: int, at: datetime, *, category: int, topics: Iterable[int], authors: Iterable[int]
-) -> list[StoryList]:
-    """Make these the lists the story stands in. Returns those it came into or left."""
-    wanted = {(Listed.Kind.SITE.value, 0), (Listed.Kind.CATEGORY.value, category)}
-    wanted |= {(Listed.Kind.TOPIC.value, pk) for pk in topics} | {(Listed.Kind.AUTHOR.value, pk) for pk in authors}
-    there = {(row.kind, row.owner): row for row in Listed.objects.filter(article=article)}
-    kept = {place for place in wanted if place in there and there[place].at == at}
-    if gone := [row.pk for place, row in there.items() if place not in kept]:
+class Places(NamedTuple):
+    """Where a live story stands: in the lists of its category, topics and authors, and when readers first saw it."""
+
+    at: datetime
+    category: int
+    topics: Iterable[int]
+    authors: Iterable[int]
+
+    def lists(self) -> set[tuple[int, int]]:
+        found = {(Listed.Kind.SITE.value, 0), (Listed.Kind.CATEGORY.value, self.category)}
+        found |= {(Listed.Kind.TOPIC.value, pk) for pk in self.topics}
+        return found | {(Listed.Kind.AUTHOR.value, pk) for pk in self.authors}
+
+
+def replace(stories: Mapping[int, Places]) -> dict[int, list[StoryList]]:
+    """Make these the lists that each story, by its id, stands in. Returns those it came into or left."""
+    rows: dict[int, dict[tuple[int, int], Listed]] = {pk: {} for pk in stories}
+    for row in Listed.objects.filter(article__in=[*stories]):
+        rows[row.article_id][row.kind, row.owner] = row
+    moved: dict[int, list[StoryList]] = {}
+    gone: list[int] = []
+    fresh: list[tuple[Any, ...]] = []  # plain values: making objects took longer than writing them
+    for pk, place in stories.items():
+        there, wanted = rows[pk], place.lists()
+        kept = {one for one in wanted if one in there and there[one].at == place.at}
+        gone += [row.pk for one, row in there.items() if one not in kept]
+        new = sorted(wanted - kept)
+        at = connection.ops.adapt_datetimefield_value(place.at)
+        fresh += [(kind, owner, at, pk) for kind, owner in new]
+        moved[pk] = [StoryList(Listed.Kind(kind), owner) for kind, owner in (there.keys() ^ wanted) | {*new}]
+    if gone:
         Listed.objects.filter(pk__in=gone).delete()
-    fresh = sorted(wanted - kept)
-    Listed.objects.bulk_create(Listed(kind=kind, owner=owner, at=at, article_id=article) for kind, owner in fresh)
-    return [StoryList(Listed.Kind(kind), owner) for kind, owner in (there.keys() ^ wanted) | {*fresh}]
+    with connection.cursor() as cursor:
+        cursor.executemany("INSERT INTO articles_listed (kind, owner, at, article_id) VALUES (%s, %s, %s, %s)", fresh)
+    return moved
 
 
 def forget(article: int) -> set[StoryList]:

@@ -136,22 +136,40 @@ def writers(story: "Article") -> set[int | None]:
     return {story.assignee_id or story.created_by_id}
 
 
+News = tuple["Article", set[int | None], "Person | None", str]  # whom to tell of what somebody did to a story
+
+
 def tell(story: "Article", kind: Kind, people: Iterable[int | None], by: "Person | None", text: str) -> None:
     """Tell these people, each as they chose, but nobody of what they did themselves, or of what they may not open.
 
     The rows are part of the deed's transaction: there if, and only if, the deed is.
     """
+    tell_all(kind, [(story, set(people), by, text)])
+
+
+def tell_all(kind: Kind, news: Iterable[News]) -> None:
+    """The same of many stories. Who may open one is asked once for all of the same people."""
     if audit.now() < timezone.now() - NEWS:
         return
-    wanted = {pk for pk in people if pk} - {by.pk if by is not None else None}
-    told = set(may_open(story).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
+    may: dict[object, set[int]] = {}
+    letters: list[tuple[int, Article, str]] = []
+    for story, people, by, text in news:
+        wanted = frozenset(pk for pk in people if pk) - {by.pk if by is not None else None}
+        if not wanted:
+            continue
+        whose = wanted, story.created_by_id, story.assignee_id, story.taken_down_at is None
+        if whose not in may:
+            may[whose] = set(may_open(story).filter(pk__in=wanted).values_list("pk", flat=True))
+        letters += [(pk, story, text) for pk in sorted(may[whose])]
+    told = {pk for pk, _, _ in letters}
     if not told:
         return
-    now = timezone.now()
+    now, chosen = timezone.now(), choices_of(told, [kind])
     Notice.objects.filter(user__in=told, at__lt=now - KEPT).delete()
     Notice.objects.bulk_create(
         Notice(user_id=pk, article=story, kind=kind, text=text[:500], at=now, here=here, mail_at=now if mail else None)
-        for (pk, _), (here, mail) in choices_of(told, [kind]).items()
+        for pk, story, text in letters
+        for here, mail in [chosen[pk, kind]]
         if here or mail
     )
 
@@ -173,9 +191,24 @@ def tell_of_gift(story: "Article", by: "Person") -> None:
 
 def tell_of_deed(story: "Article", action: str, by: "Person | None", why: str) -> None:
     """Something was done to the story; what its writers are to know of that, they are told."""
-    if action in OUT:
-        text = f"{display_name(by)} {OUT[AuditEntry.Action(action)]}{f': {why}' if why else '.'}"
-        tell(story, Kind.OUT, {story.created_by_id, story.assignee_id}, by, text)
+    tell_of_deeds([(story, action, by, why)])
+
+
+def tell_of_deeds(deeds: Iterable[tuple["Article", str, "Person | None", str]]) -> None:
+    """The same of deeds on many stories."""
+    tell_all(
+        Kind.OUT,
+        [
+            (
+                story,
+                {story.created_by_id, story.assignee_id},
+                by,
+                f"{display_name(by)} {OUT[AuditEntry.Action(action)]}{f': {why}' if why else '.'}",
+            )
+            for story, action, by, why in deeds
+            if action in OUT
+        ],
+    )
 
 
 def tell_of_lateness(story: "Article") -> None:

@@ -1,5 +1,7 @@
 """Publishing: the deeds that decide what readers see. Each is atomic and on record, or refuses and changes nothing."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -14,13 +16,12 @@ from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, Saved
 from articles.models import checking, listed, reach, search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
-from articles.models.correction import Correction
 from articles.models.edition import Edition
 from articles.models.notice import tell_of_deed
 from articles.models.pictures import ImageAsset
-from articles.models.redaction import Redaction
+from articles.models.release import Copy, Release, carry_out
 from articles.models.times import TimesDeeds
-from articles.moments import said, span
+from articles.moments import said
 from articles.workflow import ChangeKind
 from newsroom.delivery.purging import purge
 from newsroom.html import plain, tidy
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from articles.models.article import Article, Person
 
 Action = AuditEntry.Action
-ON_TIME = timedelta(seconds=5)  # what is released later is said to be late, in the log of deeds and the worker's
+Ready = Mapping[int, tuple[bool, str]]  # asset's id → whether its files are there, and its credit
 
 
 class PublishingDeeds(TimesDeeds):
@@ -94,19 +95,44 @@ class PublishingDeeds(TimesDeeds):
         legal: bool = False,
     ) -> Edition:
         story = cast("Article", self)
-        document = tidied(story.document())  # rows may be older than today's allow-list, or written by a script
-        story.slug = slugify(document.slug or document.headline)[:80].strip("-") or "story"
-        document = replace(document, slug=story.slug)
         last = story.editions.defer("document", "text").order_by("-number").first()
-        problems = story.held_back(timezone.now()) | problems_of(document)
+        copy = copy_of(story.document())
+        release = story._release(copy, last, by=by, change=change, note=note, legal=legal, at=at, late=late)
+        carry_out([release])
+        return release.edition
+
+    def _release(
+        self,
+        copy: Copy,
+        last: Edition | None,
+        *,
+        by: "Person | None",
+        change: ChangeKind,
+        note: str,
+        legal: bool,
+        at: datetime | None = None,
+        late: timedelta = timedelta(0),
+        pictures: Ready | None = None,
+        stops: dict[str, str] | None = None,
+    ) -> Release:
+        """What is to go out now. `last` is the newest edition.
+
+        Whoever releases many has asked for all of them what is known of their `pictures`, and what checks `stops`.
+
+        Every release passes here, by hand or by the schedule, alone or with a thousand others: nothing is written yet,
+        and this is where a story is refused. Raises NotPublishable with every problem.
+        """
+        story, document = cast("Article", self), copy.document
+        problems = story.held_back(timezone.now()) | problems_of(document, pictures)
         if last and change.needs_note and not note:
             problems["note"] = f"Write the note for readers: a {change.value} says what was printed and what is right."
         if at is None:  # what was published elsewhere is what readers have seen
-            problems = {**checking.stops(document, story), **problems}
+            problems = {**(checking.stops(document, story) if stops is None else stops), **problems}
         if problems:
             raise NotPublishable(problems)
         assert document.category is not None
         now = at or timezone.now()
+        story.slug = document.slug
         story.first_published_at = story.first_published_at or now
         told = bool(last and note and change != ChangeKind.TYPO)
         notes = list(last.corrections) if last else []
@@ -114,48 +140,38 @@ class PublishingDeeds(TimesDeeds):
             notes.insert(0, asdict(Note(change, note, now.astimezone(UTC).isoformat(timespec="seconds"))))
         if last and change.moves_time:
             story.last_substantive_update_at = now
-        edition = Edition.objects.create(
+        edition = Edition(
             article=story,
             number=last.number + 1 if last else 1,
-            document=document.to_json(),
+            document=copy.data,
             corrections=notes,
-            text=words_of(document),
+            text=copy.text,
             **shown_in_lists(document),
             published_at=now,
             first_published_at=story.first_published_at,
             last_substantive_update_at=story.last_substantive_update_at,
             published_by_id=by.pk if by is not None else None,
         )
-        authors, topics = {one.author for one in document.bylines}, {one.id for one in document.topics}
-        edition.authors.set(authors)
-        edition.topics.set(topics)
-        if told:
-            Correction.objects.create(article=story, edition=edition, kind=change, text=note, at=now)
-        if last and (legal or story.withdrawn_at is not None):
-            cause = Redaction.Cause.LEGAL if legal else Redaction.Cause.RETURN
-            Redaction.objects.create(article=story, edition=edition, cause=cause, by_id=by.pk if by else None)
         was_live, was_withdrawn = story.live_edition_id is not None, story.withdrawn_at is not None
-        story.live_edition, story.live_revision = edition, story.revision_number
-        story.last_published_at = now
+        story.live_revision, story.last_published_at = story.revision_number, now
         story.publish_at, story.scheduled_by, story.schedule_problem, story.withdrawn_at = None, None, "", None
-        story.save()
-        moved = listed.replace(
-            story.pk, edition.first_published_at, category=edition.category_id, topics=topics, authors=authors
+        return Release(
+            story=story,
+            copy=copy,
+            edition=edition,
+            before=last,
+            by=by,
+            change=change,
+            note=note,
+            told=told,
+            legal=last is not None and legal,
+            late=late,
+            was_live=was_live,
+            was_withdrawn=was_withdrawn,
+            authors={one.author for one in document.bylines},
+            topics={one.id for one in document.topics},
+            at=now,
         )
-        search_index.replace(edition)
-        search_index.stand(story.pk, story.standing)
-        purge(reach.keys_of_change(last if was_live else None, edition, moved, has_new_note=told and change.needs_note))
-        if was_withdrawn:
-            purge(reach.keys_of_withdrawn(story))
-        detail = f"edition {edition.number}" + (
-            f", {change.value}: {note}".rstrip(": ") if last and change != "typo" else ""
-        )
-        if last and legal:
-            detail += ", something removed for legal reasons"
-        if late > ON_TIME:
-            detail += f", {span(late)} after its time"
-        story.record(Action.PUBLISH_CHANGES if was_live else Action.PUBLISH, by, detail)
-        return edition
 
     @transaction.atomic
     def withdraw(self, *, by: "Person | None", reason: str = "") -> None:
@@ -176,7 +192,7 @@ class PublishingDeeds(TimesDeeds):
         moved = listed.forget(story.pk)
         search_index.forget(story.pk)
         search_index.stand(story.pk, story.standing)
-        purge(reach.keys_of_change(edition, None, moved) | reach.keys_of_withdrawn(story))
+        purge(reach.keys_of_changes([reach.Change(edition, None, moved)]) | reach.keys_of_withdrawn(story))
 
     @transaction.atomic
     def schedule(
@@ -244,10 +260,14 @@ class PublishingDeeds(TimesDeeds):
                 late = timezone.now() - was_due
                 return story._freeze(None, change, story.scheduled_note, late=late, legal=story.scheduled_legal)
         except NotPublishable as error:
-            waiting = type(story).objects.filter(pk=story.pk, publish_at__isnull=False)
-            if waiting.exclude(schedule_problem=str(error)).update(schedule_problem=str(error)):
-                story.record(Action.REFUSED, None, str(error))
+            story.stays(str(error))
             raise
+
+    def stays(self, problem: str) -> None:
+        """Show the desk why a due story did not go out."""
+        waiting = type(self)._default_manager.filter(pk=self.pk, publish_at__isnull=False)
+        if waiting.exclude(schedule_problem=problem).update(schedule_problem=problem):
+            self.record(Action.REFUSED, None, problem)
 
     def record(self, action: Action, by: "Person | None", detail: str = "", *, why: str = "") -> None:
         """Write an audit entry for a deed on this story."""
@@ -313,7 +333,22 @@ def too_long(called: str, text: str, most: int) -> str:
     return f"{called} is too long: {len(text):,} characters, at most {most:,} are printed." if len(text) > most else ""
 
 
-def problems_of(document: Document) -> dict[str, str]:
+def copy_of(document: Document) -> Copy:
+    """The story as it would be printed. Rows may be older than today's allow-list, or written by a script."""
+    document = tidied(document)
+    document = replace(document, slug=slugify(document.slug or document.headline)[:80].strip("-") or "story")
+    data = document.to_json()
+    return Copy(document, data, json.dumps(data), words_of(document))
+
+
+def ready_pictures(document: Document) -> Ready:
+    found = ImageAsset.objects.filter(pk__in=[one.asset for one in document.all_pictures()])
+    rows = found.values_list("pk", "key", "ready_key", "credit")
+    return {pk: (key == ready, credit) for pk, key, ready, credit in rows}
+
+
+def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, str]:
+    """What is wrong with it. `pictures` is what is known of those in the library; None: it is asked."""
     problems: dict[str, str] = {}
     if not document.headline:
         problems["headline"] = "The story has no headline."
@@ -330,12 +365,7 @@ def problems_of(document: Document) -> dict[str, str]:
             problems[f"bylines-{index}-job_title"] = said
     if not any(plain(part.body) for part in document.sections):
         problems["sections"] = "The story has no text yet."
-    ready = {
-        pk: (key == ready_key, credit)
-        for pk, key, ready_key, credit in ImageAsset.objects.filter(
-            pk__in=[one.asset for one in document.all_pictures()]
-        ).values_list("pk", "key", "ready_key", "credit")
-    }
+    ready = ready_pictures(document) if pictures is None else pictures
     places = [("lead", "The lead picture", document.lead)] if document.lead else []
     for index, part in enumerate(document.sections):
         where = f"“{part.subhead[:60]}”" if part.subhead else f"section {index + 1}"
@@ -353,8 +383,8 @@ def problems_of(document: Document) -> dict[str, str]:
         if said := too_long(f"{called}: its caption", picture.caption, 500):
             problems[f"{place}-caption"] = said
     for place, called, picture in [*places, *elsewhere]:
-        is_ready, credit = ready.get(picture.asset, (False, ""))
-        if not credit:
+        is_ready, printed = ready.get(picture.asset, (False, ""))
+        if not printed:
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
         if not is_ready:
             problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."
@@ -400,8 +430,8 @@ def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
         if not part.text:
             found[f"sections-{index}-text"] = f"The social post in {where} needs the words that were posted."
     for name, (called, most) in MOST_LETTERS_OF_PART.items():
-        if said := too_long(f"{called} in {where}", getattr(part, name), most):
-            found.setdefault(f"sections-{index}-{name}", said)
+        if len(text := getattr(part, name)) > most:
+            found.setdefault(f"sections-{index}-{name}", too_long(f"{called} in {where}", text, most))
     return found
 
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from articles.models.edition import Edition
 
 
-def replace(edition: "Edition") -> None:
-    """Make this edition what a search for its story finds."""
-    forget(edition.article_id)
-    add([(edition.article_id, edition.headline, edition.standfirst, edition.text)])
+def replace(editions: Iterable["Edition"]) -> None:
+    """Make these editions what a search for their stories finds. Of a first one nothing is known yet."""
+    found = list(editions)
+    forget(*(one.article_id for one in found if one.number > 1))
+    add((one.article_id, one.headline, one.standfirst, one.text) for one in found)
 
 
 def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
@@ -49,16 +50,16 @@ def add(stories: Iterable[tuple[int, str, str, str]]) -> None:
             )
 
 
-def forget(article_id: int) -> None:
-    """Take a story out of the index."""
-    strike("articles_search", article_id)
-    strike("articles_search_titles", article_id)
+def forget(*articles: int) -> None:
+    """Take stories, by their ids, out of the index."""
+    strike("articles_search", *articles)
+    strike("articles_search_titles", *articles)
 
 
-def strike(table: str, article_id: int) -> None:
+def strike(table: str, *articles: int) -> None:
     column = "rowid" if connection.vendor == "sqlite" else "article_id"
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE {column} = %s", [article_id])
+        cursor.executemany(f"DELETE FROM {table} WHERE {column} = %s", [(one,) for one in articles])
 
 
 # -- the desk's ----------------------------------------------------------------------------------------------------
@@ -177,31 +178,37 @@ def note(stories: Iterable[DeskEntry], tables: Mapping[str, str] = DESK_TABLES) 
 
 def stand(article: int, standing: str) -> None:
     """Note that a story stands so now; nothing else of it has changed."""
-    exchange(article, standing_mark(""), [standing_mark(standing)])
+    stand_all({article: standing})
+
+
+def stand_all(standings: Mapping[int, str]) -> None:
+    """The same for many stories: article's id → how it stands."""
+    exchange(standing_mark(""), {article: [standing_mark(one)] for article, one in standings.items()})
 
 
 def own(article: int, owners: Iterable[int | None]) -> None:
     """Note whose a story is now."""
-    exchange(article, owner_word(None).removesuffix("None"), list(map(owner_word, owners)))
+    exchange(owner_word(None).removesuffix("None"), {article: list(map(owner_word, owners))})
 
 
-def exchange(article: int, beginning: str, now: list[str]) -> None:
-    """Put marks in the place of those that begin so."""
+def exchange(beginning: str, now: Mapping[int, list[str]]) -> None:
+    """Put marks in the place of those that begin so: article's id → its new ones."""
     with connection.cursor() as cursor:
         for table in DESK_TABLES:
             if connection.vendor == "sqlite":
-                cursor.execute(f"SELECT marks FROM {table} WHERE rowid = %s", [article])
-                for (marks,) in cursor.fetchall():
+                places = ", ".join(["%s"] * len(now))
+                cursor.execute(f"SELECT rowid, marks FROM {table} WHERE rowid IN ({places})", [*now])
+                rows = []
+                for article, marks in cursor.fetchall():
                     kept = [one for one in marks.split() if not one.startswith(beginning)]
-                    cursor.execute(
-                        f"UPDATE {table} SET marks = %s WHERE rowid = %s", [" ".join([*kept, *now]), article]
-                    )
+                    rows.append((" ".join([*kept, *now[article]]), article))
+                cursor.executemany(f"UPDATE {table} SET marks = %s WHERE rowid = %s", rows)
             else:
-                cursor.execute(
+                cursor.executemany(
                     f"UPDATE {table} SET words = ts_delete(words, ARRAY("
                     "SELECT one FROM unnest(tsvector_to_array(words)) AS one WHERE starts_with(one, %s)"
                     ")) || to_tsvector('simple', %s) WHERE article_id = %s",
-                    [beginning, " ".join(now), article],
+                    [(beginning, " ".join(marks), article) for article, marks in now.items()],
                 )
 
 

@@ -5,18 +5,22 @@ import io
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+import time_machine
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles import desk_log
 from articles.document import Document
 from articles.errors import LogIsAppendOnly, NotPossible, NotPublishable
 from articles.models import Article, AuditEntry, Category, PreviewLink, Topic
@@ -498,3 +502,46 @@ def test_a_story_s_history_leads_to_its_deeds() -> None:
 
     assert "Wrong person" in history
     assert f"{LOG}?story={article.pk}" in history
+
+
+# -- accounts from the command line, and floods ------------------------------------------------------------------------
+
+
+def test_an_account_that_a_command_makes_or_changes_stands_in_the_log_and_its_password_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", "lantern-harbour-91")
+    call_command("createsuperuser", "--noinput", username="otto", email="otto@limelight.example", verbosity=0)
+    monkeypatch.setattr("getpass.getpass", lambda **_: "lantern-harbour-92")
+    call_command("changepassword", "otto", stdout=io.StringIO())
+
+    told = list(AuditEntry.objects.order_by("pk").values_list("who_name", "action", "about", "headline", "detail"))
+    assert told == [
+        ("manage.py createsuperuser", "make", "account", "otto", "superuser status on"),
+        ("manage.py changepassword", "change", "account", "otto", ""),
+    ]
+    make_user()
+    assert AuditEntry.objects.count() == 2, "the command is over"
+
+
+def test_failed_sign_ins_cannot_flood_the_log() -> None:
+    cache.clear()
+    request = RequestFactory().post("/admin/login/")
+
+    def fail(times: int, network: str | None) -> None:
+        with patch("newsroom.whence.network", lambda: network):
+            for _ in range(times):
+                desk_log.failed_to_sign_in(request, "nobody")
+
+    with time_machine.travel("2026-05-01 10:00Z", tick=False):
+        fail(200, "203.0.113.0")
+        entries = AuditEntry.objects.filter(action="sign_in_failed")
+        assert entries.count() == 20 + 3, "40, 80 and 160"
+        assert entries.first().detail.startswith("160 failed this hour from this network")  # type: ignore[union-attr]
+        for number in range(600):
+            fail(1, f"192.0.{number % 250}.0")
+        assert entries.count() == 23 + 2, "400 and 800"
+        assert entries.first().detail.startswith("800 failed this hour, from everywhere")  # type: ignore[union-attr]
+    with time_machine.travel("2026-05-01 11:00Z", tick=False):
+        fail(1, "203.0.113.0")
+        assert entries.count() == 26, "another hour"

@@ -220,7 +220,7 @@ def test_the_boards_queries_do_not_grow_with_its_stories(django_assert_num_queri
     client, _ = signed_in("Editor")
     make_article()
     client.get(BOARD)
-    with django_assert_num_queries(13) as few:
+    with django_assert_num_queries(14) as few:
         client.get(BOARD)
     for _ in range(12):
         make_article()

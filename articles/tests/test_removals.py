@@ -47,6 +47,7 @@ def test_a_killed_story_is_gone_for_readers_everywhere(client: Client) -> None:
     address = Edition.objects.get().get_absolute_url()
     article.kill(by=make_user(), reason=WHY)
     assert client.get(address).status_code == 410
+    assert "at:deleted-entry" in client.get("/feed/atom/").text, "partners are told"
     for list_of in ("/", "/film/", "/feed/", "/feed/atom/", "/feed.json", "/news-sitemap.xml", "/search/?q=wrongly"):
         assert "Wrongly named" not in client.get(list_of).text, list_of
     assert (article.audit.get(action="kill").why, article.live_edition) == (f"{WHY}.", None)
@@ -65,11 +66,14 @@ def test_everybody_at_the_desk_is_told_of_a_kill_until_an_editor_confirms_it() -
         assert "Killed: “Wrongly named”" in said
         assert WHY in said
     assert confirm not in writer.get(start).text
+    newsletter = signed_in("Newsletter editor")
+    for screen in (reverse("admin:newsletter_subscriber_changelist"), reverse("admin:password_change"), start):
+        assert "Killed: “Wrongly named”" in newsletter.get(screen).text, screen
     assert writer.post(confirm).status_code == 403
     with pytest.raises(NotPublishable, match="Confirm the notice"):
         article.publish(by=make_user())
     assert editor.get(confirm).status_code == 405
-    editor.post(confirm)
+    assert editor.post(confirm, {"next": "https://elsewhere.example/"}).headers["Location"] == start
     assert "Wrongly named" not in writer.get(start).text
     assert article.audit.filter(action="confirm_kill").count() == 1
     article.publish(by=make_user())

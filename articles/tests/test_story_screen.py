@@ -162,6 +162,7 @@ def test_a_change_stays_at_the_desk_until_it_is_published(desk: Page, live_serve
     save(desk)
     expect(desk.locator("[data-standing]")).to_have_text("Live, with changes")
     assert "Director sacked" not in desk.request.get(f"{live_server.url}{edition.get_absolute_url()}").text()
+    desk.get_by_role("radio", name="Update").check()
     with desk.expect_navigation():
         desk.get_by_role("button", name="Publish changes").click()
     assert "Director sacked" in desk.request.get(f"{live_server.url}{edition.get_absolute_url()}").text()

@@ -94,12 +94,14 @@ def test_an_embargo_stops_the_publish_button_and_the_update_of_a_live_story_wait
     desk.fill("#id_embargo_asked", "The studio asked us to wait")
     press(desk, "Set the embargo")
     expect(desk.get_by_text("Under embargo until Saturday 1 June 2030, 12:00 BST")).to_be_visible()
+    desk.get_by_role("radio", name="Update").check()
     press(desk, "Publish changes")
     expect(desk.locator(".messagelist")).to_contain_text("The studio asked us to wait.")
     assert Edition.objects.live().get().headline == "As readers know it"
     assert violations(desk, {**DESK, "iframes": False}) == []
 
     desk.fill("#id_publish_at", "2030-06-01T12:00")
+    desk.get_by_role("radio", name="Update").check()
     press(desk, "Schedule the changes")
     expect(desk.get_by_text("The update goes out Saturday 1 June 2030, 12:00 BST")).to_be_visible()
     at = fresh(article).publish_at
@@ -120,9 +122,12 @@ def test_a_kill_is_asked_about_told_to_all_and_confirmed(desk: Page, live_server
     press(desk, "Kill the story")
     assert fresh(article).live_edition is None
     desk.goto(f"{live_server.url}/admin/")
-    notice = desk.get_by_role("alert", name="Killed story")
+    notice = desk.get_by_role("region", name="Killed story")
     expect(notice).to_contain_text("Killed: “Wrongly named” It was another woman.")
+    desk.goto(f"{live_server.url}/admin/articles/imageasset/")
+    expect(notice).to_be_visible()
     assert violations(desk) == []
     press(desk, "Confirm the kill of “Wrongly named”")
+    expect(desk).to_have_url(f"{live_server.url}/admin/articles/imageasset/")
     expect(notice).to_have_count(0)
     assert not Removal.objects.open().exists()

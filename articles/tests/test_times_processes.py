@@ -24,7 +24,9 @@ def test_of_two_workers_one_is_killed_while_stories_go_out_and_each_goes_out_exa
         story.schedule(timezone.now() + timedelta(hours=1), by=editor)
     killed, _ = start_worker(), start_worker()
     until(lambda: WorkerBeat.objects.count() == 2)
-    Article.objects.update(publish_at=timezone.now() + timedelta(seconds=1))
+    first = timezone.now() + timedelta(seconds=1)
+    for number, story in enumerate(stories):  # more moments than one, or all would be out in one transaction
+        Article.objects.filter(pk=story.pk).update(publish_at=first + timedelta(milliseconds=50 * number))
     until(lambda: Edition.objects.count() > 5)
     killed.kill()
     killed.wait()
