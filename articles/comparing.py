@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, Literal
 
-from articles.document import LOOKS, Document, Part, Picture
+from articles.document import COMMERCIAL, DISCLOSURES, LOOKS, Document, Part, Picture
 from newsroom.html import plain
 
 Mark = Literal["same", "gone", "new"]
@@ -34,6 +34,7 @@ LABELS = {
     "slug": "Address",
     "lead": "Lead picture",
     **LOOKS,
+    **DISCLOSURES,
 }
 PART_LABELS = {
     "kind": "Kind",
@@ -215,7 +216,7 @@ def words(old: str, new: str) -> list[Run]:
         a, b = old.splitlines(keepends=True), new.splitlines(keepends=True)
     runs = [
         run
-        for tag, was, now in _blocks(a, b)
+        for tag, was, now in blocks(a, b)
         for run in (
             [Run("same", "".join(was))] if tag == "equal" else [Run("gone", "".join(was)), Run("new", "".join(now))]
         )
@@ -228,7 +229,7 @@ def lines(old: str, new: str) -> list[Row]:
     a, b = old.split("\n") if old else [], new.split("\n") if new else []
     rows: list[Row] = []
     left = MOST_PAIRS * 2  # for all lines together: many long ones must not take longer than one
-    for tag, was, now in _blocks(a, b):
+    for tag, was, now in blocks(a, b):
         if tag == "equal":
             rows += [Row([Run("same", line)] if line else []) for line in was]
             continue
@@ -266,7 +267,7 @@ def _alike(a: Sequence[str], b: Sequence[str]) -> int:
     return next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
 
 
-def _blocks(a: list[str], b: list[str]) -> Iterator[tuple[Literal["equal", "other"], list[str], list[str]]]:
+def blocks(a: list[str], b: list[str]) -> Iterator[tuple[Literal["equal", "other"], list[str], list[str]]]:
     """Both lists in stretches that are equal or not. What has too many ways to be compared counts as replaced."""
     start = _alike(a, b)
     end = _alike(a[start:][::-1], b[start:][::-1])
@@ -322,7 +323,7 @@ def _likeness(a: set[str], b: set[str]) -> float:
 
 
 def compare(old: Document, new: Document) -> Comparison:
-    known = {*LABELS, "sections", "looks", "version"}
+    known = {*LABELS, "sections", "looks", "disclosures", "version"}
     names = [*LABELS, *(one.name for one in fields(Document) if one.name not in known)]
     every = []
     for name in names:
@@ -344,6 +345,10 @@ def _told(name: str, value: Any) -> str:
             return Document(headline="", slug="", format=value).format_name
         case "category", _:
             return str(value.title)
+        case "commercial", str():
+            return COMMERCIAL.get(value, "")
+        case "ai_checked", str():
+            return value.replace("T", " ")
         case "bylines", _:
             return "\n".join(", ".join(filter(None, [one.name, one.job_title])) + f" ({one.role})" for one in value)
         case "topics", _:

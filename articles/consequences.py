@@ -219,6 +219,9 @@ class Change:
         if self.reads_differently or self._head(self.before) != self._head(self.after):
             shown = self.before or self.edition
             self._name("The story", Line(self.edition.headline, self._address_of(shown), self.before is not None))
+            if self.before is not None and (self.after is not None or self.before.number > 1):
+                address = f"{self._address_of(self.before)}changes/"
+                self._name("The story", Line("What changed", address, self.before.number > 1))
 
     def _head(self, edition: Edition | None) -> tuple[object, ...]:
         return (edition.headline, edition.slug, edition.category_id) if edition else ()

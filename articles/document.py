@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID, uuid4
 
+from django.utils import timezone
+
 from newsroom.html import clean, tidy
 
 VERSION = 1
@@ -161,6 +163,75 @@ LOOK_PICTURES = ("card_picture", "social_picture", "newsletter_picture")
 LOOK_WORDS = tuple(name for name in LOOKS if name not in LOOK_PICTURES)
 
 
+# Why somebody may think that a story was bought, with the label readers see.
+COMMERCIAL = {"sponsored": "Sponsored", "affiliate": "Affiliate links", "gifted": "Gifted"}
+PAID_LINKS = {"sponsored", "affiliate"}  # whose links a search engine must not count
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosures:
+    """What readers are owed about how the story came about: who paid or gave, and what a machine did.
+
+    `ai_checked` is a day and minute in the publication's time zone, as the form's field has it: 2026-11-29T14:30.
+    """
+
+    commercial: str = ""  # one of COMMERCIAL, or nothing
+    sponsor: str = ""
+    ai_purpose: str = ""
+    ai_tool: str = ""
+    ai_reviewer: str = ""
+    ai_checked: str = ""
+
+    @property
+    def label(self) -> str:
+        return COMMERCIAL.get(self.commercial, "")
+
+    @property
+    def sentence(self) -> str:
+        """What the label means, for readers."""
+        who = self.sponsor or "whoever makes them"
+        return {
+            "sponsored": f"This story was paid for by {self.sponsor}.",
+            "affiliate": "If you buy something through a link in this story, we may be paid for it.",
+            "gifted": f"Things shown in this story were given to us free of charge by {who}.",
+        }.get(self.commercial, "")
+
+    @property
+    def has_paid_links(self) -> bool:
+        return self.commercial in PAID_LINKS
+
+    @property
+    def uses_ai(self) -> bool:
+        return bool(self.ai_purpose or self.ai_tool or self.ai_reviewer or self.ai_checked)
+
+    @property
+    def ai_checked_at(self) -> datetime | None:
+        try:
+            at = datetime.fromisoformat(self.ai_checked)
+        except ValueError:
+            return None
+        return timezone.make_aware(at) if timezone.is_naive(at) else None
+
+    @property
+    def ai_sentence(self) -> str:
+        """What a machine did, and who answers for it, for readers."""
+        at = self.ai_checked_at
+        when = f" on {at:%-d %B %Y at %H:%M}" if at else ""
+        what = self.ai_purpose.rstrip(".")
+        return f"AI ({self.ai_tool}) was used in this story: {what}. {self.ai_reviewer} checked it{when}."
+
+
+# What they are called. As with looks, no field of a story has such a name.
+DISCLOSURES = {
+    "commercial": "Label",
+    "sponsor": "Who paid or gave",
+    "ai_purpose": "What AI wrote or altered",
+    "ai_tool": "AI tool",
+    "ai_reviewer": "Who checked what AI did",
+    "ai_checked": "When that was checked",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     headline: str
@@ -175,6 +246,7 @@ class Document:
     sections: tuple[Part, ...] = ()
     topics: tuple[Label, ...] = ()
     looks: Looks = field(default_factory=Looks)
+    disclosures: Disclosures = field(default_factory=Disclosures)
     version: int = field(default=VERSION)
 
     @classmethod
@@ -189,6 +261,7 @@ class Document:
                 "sections": tuple(Part.from_json(one) for one in data.get("sections", ())),
                 "topics": tuple(Label(**one) for one in data.get("topics", ())),
                 "looks": Looks.from_json(data.get("looks")),
+                "disclosures": Disclosures(**(data.get("disclosures") or {})),
             }
         )
 
@@ -196,13 +269,15 @@ class Document:
         return asdict(self)
 
     def at(self, name: str) -> Any:
-        """What stands in a field of the story, or of its looks."""
-        return getattr(self.looks if name in LOOKS else self, name)
+        """What stands in a field of the story, of its looks or of what it discloses."""
+        return getattr(self.looks if name in LOOKS else self.disclosures if name in DISCLOSURES else self, name)
 
     def having(self, **values: Any) -> Self:
-        """The story with other values in fields of its own, or of its looks."""
+        """The story with other values in fields of its own, of its looks or of what it discloses."""
         if looks := {name: values.pop(name) for name in LOOKS if name in values}:
             values["looks"] = replace(values.get("looks", self.looks), **looks)
+        if told := {name: values.pop(name) for name in DISCLOSURES if name in values}:
+            values["disclosures"] = replace(values.get("disclosures", self.disclosures), **told)
         return replace(self, **values)
 
     def pictures(self) -> list[Picture]:
@@ -310,6 +385,8 @@ def tidied(document: Document, clean_already: frozenset[str] = frozenset()) -> D
             )
         )
     looks: dict[str, Any] = {name: tidy(getattr(document.looks, name)) for name in LOOK_WORDS}
+    told = {name: tidy(getattr(document.disclosures, name)) for name in DISCLOSURES}
+    told["commercial"] = told["commercial"] if told["commercial"] in COMMERCIAL else ""
     return replace(
         document,
         format=document.format if document.format in FORMATS else "article",
@@ -321,4 +398,5 @@ def tidied(document: Document, clean_already: frozenset[str] = frozenset()) -> D
         sections=tuple(parts),
         bylines=tuple(credits.values()),
         looks=replace(document.looks, **looks),
+        disclosures=Disclosures(**told),
     )

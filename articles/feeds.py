@@ -23,7 +23,7 @@ from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles import keys
-from articles.document import Credit, Document, Picture
+from articles.document import Credit, Document, Note, Picture
 from articles.models import Article, Author, Category, Edition, StoryList, Topic
 from articles.structured_data import image, moment
 from newsroom.addresses import absolute
@@ -112,12 +112,12 @@ def story_id(article_id: int) -> str:
 
 
 @lru_cache(maxsize=0 if settings.DEBUG else 256)
-def full_text(story: Document, here: str) -> str:
+def full_text(story: Document, here: str, notes: tuple[Note, ...] = ()) -> str:
     """The story as HTML that stands by itself: every address complete, every picture with its credit.
 
     `here` is its complete address. It is kept: of the thirty stories of a feed, one or two are new.
     """
-    text = render_to_string("articles/feed_story.html", {"story": story})
+    text = render_to_string("articles/feed_story.html", {"story": story, "notes": notes})
 
     def complete(match: re.Match[str]) -> str:
         with suppress(ValueError):  # an address that Python cannot read is complete already
@@ -125,6 +125,11 @@ def full_text(story: Document, here: str) -> str:
         return match[0]
 
     return for_xml(_LINK.sub(complete, text))
+
+
+def tags_of(edition: Edition, story: Document) -> list[str]:
+    label = [edition.label] if edition.label else []
+    return [*label, edition.category.title, *(topic.title for topic in story.topics)]
 
 
 def items(channel: Channel) -> list[Item]:
@@ -142,10 +147,10 @@ def items(channel: Channel) -> list[Item]:
                 summary=for_xml(edition.standfirst),
                 published=published,
                 updated=max(published, updated),
-                tags=[for_xml(one) for one in (edition.category.title, *(label.title for label in story.topics))],
+                tags=[for_xml(one) for one in tags_of(edition, story)],
                 writers=story.writers,
                 picture=story.lead or next(iter(story.pictures()), None),
-                full_text=full_text(story, address),
+                full_text=full_text(story, address, tuple(edition.notes)),
             )
         )
     return found

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Any, Literal, NamedTuple
 
-from articles.document import LOOK_PICTURES, LOOKS, Credit, Document, Label, Part, Picture, is_key
+from articles.document import DISCLOSURES, LOOK_PICTURES, LOOKS, Credit, Document, Label, Part, Picture, is_key
 from newsroom.html import plain
 
 EMPTY = Document(headline="", slug="")
@@ -26,6 +26,7 @@ FIELDS = {
     "lead": "Lead picture",
     "topics": "Topics",
     **LOOKS,
+    **DISCLOSURES,
 }
 PART_FIELDS = {
     "kind": "Kind",
@@ -38,7 +39,8 @@ PART_FIELDS = {
     "source": "Source",
     "pictures": "Pictures",
 }
-ONE_OF = {"format", "category", "lead", "kind", "layout", "slug", "url", *LOOK_PICTURES}  # of which there can be no two
+# Of these there can be no two.
+ONE_OF = {"format", "category", "lead", "kind", "layout", "slug", "url", "commercial", "ai_checked", *LOOK_PICTURES}
 Side = Literal["mine", "theirs", "both"]
 
 

@@ -89,6 +89,7 @@ def publish_together(pks: list[int]) -> int:
                             change=ChangeKind(story.scheduled_change or ChangeKind.TYPO),
                             note=story.scheduled_note,
                             late=late,
+                            legal=story.scheduled_legal,
                             pictures=pictures,
                             stops=stopped,
                         )

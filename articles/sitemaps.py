@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles import keys
+from articles.document import COMMERCIAL
 from articles.models import Author, Category, StoryList, Topic
 from articles.models.listed import with_stories
 from newsroom.delivery.public import public
@@ -59,10 +60,11 @@ def fronts(request: HttpRequest) -> HttpResponse:
 @public
 def news(request: HttpRequest) -> HttpResponse:
     since = timezone.now() - timedelta(days=NEWS_DAYS)
-    stories = StoryList.site().between(since, None, MOST_NEWS)
+    newest = StoryList.site().between(since, None, MOST_NEWS)
+    stories = [one for one in newest if one.label != COMMERCIAL["sponsored"]]  # advertising is no news
     shows(keys.NEWS, keys.CATEGORIES)
-    if stories:
-        true_until(stories[-1].first_published_at + timedelta(days=NEWS_DAYS))
+    if newest:
+        true_until(newest[-1].first_published_at + timedelta(days=NEWS_DAYS))
     context = {
         "stories": stories,
         "publication": Publication.current(),

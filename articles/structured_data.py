@@ -82,13 +82,19 @@ def publisher(publication: Publication) -> Data:
             "slogan": publication.tagline,
             "email": publication.contact,
             "logo": logo(publication),
-            "correctionsPolicy": absolute(publication.corrections_policy or "/corrections/"),
-            "publishingPrinciples": publication.ethics_policy and absolute(publication.ethics_policy),
-            "ethicsPolicy": publication.ethics_policy and absolute(publication.ethics_policy),
-            "actionableFeedbackPolicy": publication.feedback and absolute(publication.feedback),
+            "correctionsPolicy": absolute(publication.policy("corrections_policy") or "/corrections/"),
+            "publishingPrinciples": policy(publication, "ethics_policy"),
+            "ethicsPolicy": policy(publication, "ethics_policy"),
+            "ownershipFundingInfo": policy(publication, "ownership_policy"),
+            "actionableFeedbackPolicy": policy(publication, "feedback"),
             "sameAs": [one["address"] for one in publication.social],
         }
     )
+
+
+def policy(publication: Publication, name: str) -> str:
+    address = publication.policy(name)
+    return absolute(address) if address else ""
 
 
 def logo(publication: Publication) -> Data:
@@ -173,8 +179,9 @@ def news_article(
     steps = [(publication.name, "/")]
     if document.category:
         steps.append((document.category.title, document.category.url))
+    disclosed = document.disclosures
     article = {
-        "@type": "NewsArticle",
+        "@type": "AdvertiserContentArticle" if disclosed.commercial == "sponsored" else "NewsArticle",
         "@id": absolute(f"{path}#article"),
         "url": absolute(path),
         "mainEntityOfPage": {"@type": "WebPage", "@id": absolute(path)},
@@ -196,6 +203,12 @@ def news_article(
             for part in document.sections
             if part.kind == "video" and (found := moving_picture(part, document, published_at))
         ],
+        "sponsor": {"@type": "Organization", "name": disclosed.sponsor}
+        if disclosed.commercial == "sponsored"
+        else None,
+        "backstory": " ".join(
+            one for one in (disclosed.sentence, disclosed.ai_sentence if disclosed.uses_ai else "") if one
+        ),
         "correction": [
             {"@type": "CorrectionComment", "text": note.text, "datePublished": moment(note.moment)}
             for note in notes

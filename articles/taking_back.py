@@ -7,13 +7,14 @@ from typing import Any
 from django.db import transaction
 
 from articles.comparing import LABELS, title_of
-from articles.document import LOOKS, Document, Part
+from articles.document import DISCLOSURES, LOOKS, Document, Part
 from articles.errors import NotPossible, SavedMeanwhile
 from articles.models import Article, Revision
 from articles.models.article import Person
 
 SECTION, ORDER = "sections/", "order/"
-PLACES = {*LOOKS, *(one.name for one in fields(Document))} - {"sections", "looks", "version"}
+GROUPS = {"sections", "looks", "disclosures", "version"}
+PLACES = {*LOOKS, *DISCLOSURES, *(one.name for one in fields(Document))} - GROUPS
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,10 @@ class Teaser:
     standfirst: str
     address: str
     picture: TeaserPicture | None
+    label: str = ""
 
     @classmethod
     def of(cls, story: Document, path: str) -> Self:
         headline, picture = story.looks.newsletter_headline or story.headline, story.newsletter_picture
-        return cls(headline, story.standfirst, absolute(path), TeaserPicture.of(picture, headline) if picture else None)
+        drawn = TeaserPicture.of(picture, headline) if picture else None
+        return cls(headline, story.standfirst, absolute(path), drawn, story.disclosures.label)

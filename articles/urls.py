@@ -33,5 +33,6 @@ urlpatterns = [
     path("authors/<slug:slug>/", views.author),
     *feeds_of("authors/<slug:slug>/", "author"),
     re_path(rf"^(?P<category>[^/]+)/(?P<pk>{ID})/(?P<slug>[^/]+)/$", views.article),
+    re_path(rf"^(?P<category>[^/]+)/(?P<pk>{ID})/(?P<slug>[^/]+)/changes/$", views.what_changed),
     *feeds_of("<slug:slug>/", "category"),
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.db.models import Prefetch
@@ -11,11 +12,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString
 
 from articles import keys, search, structured_data
+from articles.changes import changes_of
 from articles.document import Document, Note, Part, tidied
 from articles.listing import PAGE_SIZE, RELATED, Listing, page_number
 from articles.models import Article, Author, AuthorLink, Correction, Edition, StoryList, Topic
 from articles.models.listed import ways_on
 from articles.templatetags.pages import interview, rich_text
+from articles.workflow import ChangeKind
 from newsroom.delivery.public import public
 from newsroom.delivery.shown import shows
 from newsroom.headers import framed_by_desk
@@ -32,9 +35,7 @@ def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResp
     shows(keys.story(pk))
     edition = Edition.objects.live().filter(article_id=pk).select_related("category").defer("text").first()
     if edition is None:
-        if Article.objects.filter(pk=pk, withdrawn_at__isnull=False).exists():
-            return render(request, "410.html", status=410)
-        raise Http404("There is no such story.")
+        return gone(request, pk)
     shows(keys.category(edition.category_id))
     path = edition.get_absolute_url()
     if request.path != path:  # an old slug or category still finds the story
@@ -51,6 +52,34 @@ def article(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResp
         following=following,
         related=related,
     )
+
+
+def gone(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the addresses of a story say that is not live."""
+    if Article.objects.filter(pk=pk, withdrawn_at__isnull=False).exists():
+        return render(request, "410.html", status=410)
+    raise Http404("There is no such story.")
+
+
+@public(query=("page",))
+def what_changed(request: HttpRequest, category: str, pk: int, slug: str) -> HttpResponse:
+    """What readers saw change in a story since it came out, for those who ask; no search engine does."""
+    shows(keys.story(pk))
+    live = Edition.objects.live().filter(article_id=pk).select_related("category").defer("text", "document").first()
+    if live is None:
+        return gone(request, pk)
+    shows(keys.category(live.category_id))
+    path = f"{live.get_absolute_url()}changes/"
+    if request.path != path:
+        return redirect(path, permanent=True)
+    number = page_number(request)
+    found = changes_of(live, number)
+    past_the_end = number > 1 and (found.returned or not found.begins)
+    if not found.steps and (past_the_end or (number == 1 and not found.returned)):
+        raise Http404("Nothing has changed.")
+    listing = Listing([], number, number + 1 if found.has_older else None)
+    context = {"edition": live, "changes": found, "listing": listing, "publication": Publication.current()}
+    return render(request, "articles/changes.html", context)
 
 
 def render_story(
@@ -77,6 +106,9 @@ def render_story(
     described = None
     if published_at and path and not preview:
         described = structured_data.news_article(document, path, publication, published_at, updated_at, notes)
+    as_html = partial(
+        interview if document.format == "interview" else rich_text, paid=document.disclosures.has_paid_links
+    )
     subheads, opening_video, entries = document.subheads, document.opening_video, document.entries
     context = {
         "story": document,
@@ -84,6 +116,8 @@ def render_story(
         "published_at": published_at,
         "updated_at": updated_at,
         "notes": notes,
+        "corrections": [note for note in notes if note.kind == ChangeKind.CORRECTION],
+        "other_notes": [note for note in notes if note.kind != ChangeKind.CORRECTION],
         "following": following,
         "related": related,
         "preview": preview,
@@ -91,7 +125,7 @@ def render_story(
         "publication": publication,
         "described": described,
         "parts": [
-            (part, laid_out(part, entries.get(part.key), interview if document.format == "interview" else rich_text))
+            (part, laid_out(part, entries.get(part.key), as_html))
             for part in document.sections
             if part is not opening_video
         ],

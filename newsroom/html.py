@@ -266,13 +266,14 @@ class _Composer(HTMLParser):
 _LINK = re.compile(r'<a href="([^"]*)"')
 
 
-def with_rel(text: str) -> str:
-    """Mark links of cleaned text that leave the site."""
+def with_rel(text: str, *, paid: bool = False) -> str:
+    """Mark links of cleaned text that leave the site; `paid`: somebody pays for them."""
+    rel = "noopener nofollow sponsored external" if paid else "noopener nofollow external"
     own = urlsplit(settings.SITE_URL).netloc
 
     def mark(match: re.Match[str]) -> str:
         ours = host_of(html.unescape(match[1])) in ("", own)
-        return match[0] if ours else f'{match[0]} rel="noopener nofollow external"'
+        return match[0] if ours else f'{match[0]} rel="{rel}"'
 
     return _LINK.sub(mark, text)
 

@@ -1,5 +1,6 @@
 """The publication itself: what every page says about who publishes it, and its plain pages."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
@@ -14,6 +15,7 @@ from newsroom.delivery.shown import shows
 from newsroom.html import clean, plain, tidy
 from newsroom.links import Address, Links
 
+_PLAIN_PAGE = re.compile(r"/about/[-\w]+/")  # an address that only a page an editor wrote answers
 ADDRESS_HELP = "A path on this site, such as /about/privacy/, or an address elsewhere, with https://."
 
 
@@ -90,12 +92,14 @@ class Publication(ShownModel):
 
     corrections_policy = address_field("corrections policy")
     ethics_policy = address_field("code of ethics")
+    ownership_policy = address_field("ownership and funding")
     privacy_policy = address_field("privacy policy")
     terms = address_field("terms of use")
     feedback = address_field("feedback and complaints")
 
     # The live pages that stand in the footer, written whenever one is: readers' pages need no query more for them.
     pages = models.JSONField(default=list, blank=True, editable=False)
+    unlisted = models.JSONField(default=list, blank=True, editable=False, help_text="Addresses of the other live ones.")
     version = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
@@ -146,11 +150,17 @@ class Publication(ShownModel):
     def logo_in_dark(self) -> dict[str, Any]:
         return self.logo_dark or self.logo
 
+    def policy(self, name: str) -> str:
+        """The address of a policy; empty as long as it leads to a page of ours that nobody can open."""
+        address = str(getattr(self, name))
+        there = [*(page["address"] for page in self.pages), *self.unlisted]
+        return address if not _PLAIN_PAGE.fullmatch(address) or address in there else ""
+
     @property
     def policies(self) -> list[tuple[str, str]]:
-        """The policies that have an address: (name, address)."""
-        names = ("corrections_policy", "ethics_policy", "privacy_policy", "terms", "feedback")
-        said = ((self._meta.get_field(name), getattr(self, name)) for name in names)
+        """The policies that can be read: (name, address)."""
+        names = ("corrections_policy", "ethics_policy", "ownership_policy", "privacy_policy", "terms", "feedback")
+        said = ((self._meta.get_field(name), self.policy(name)) for name in names)
         return [(str(getattr(field, "verbose_name", "")).capitalize(), address) for field, address in said if address]
 
     def footer_entries(self) -> list[tuple[str, str]]:
@@ -256,11 +266,12 @@ def footer_follows() -> Iterator[None]:
         # One at a time: who comes second makes the list with what the first did.
         Publication.objects.select_for_update().get(pk=1)
         yield
-        listed = Page.objects.live().filter(in_footer=True)
-        pages = [{"title": page.title, "address": page.get_absolute_url()} for page in listed]
+        live = list(Page.objects.live().defer("body"))
+        pages = [{"title": page.title, "address": page.get_absolute_url()} for page in live if page.in_footer]
+        unlisted = [page.get_absolute_url() for page in live if not page.in_footer]
         known = Publication.objects.filter(pk=1)
-        if known.values_list("pages", flat=True)[0] != pages:
-            known.update(pages=pages)
+        if known.values_list("pages", "unlisted")[0] != (pages, unlisted):
+            known.update(pages=pages, unlisted=unlisted)
             purge([Publication.KEY])
 
 

@@ -20,7 +20,7 @@ from articles.document import Document
 from articles.errors import EditorialError, NotPossible
 from articles.merging import EMPTY
 from articles.models import Article, Edition, HouseRule
-from articles.models.checking import CheckOverride, as_stops, field_at, findings_of, override
+from articles.models.checking import CheckOverride, as_stops, deed_of, field_at, findings_of, override
 from articles.models.publishing import problems_of
 
 if TYPE_CHECKING:
@@ -75,13 +75,14 @@ class ChecksAnswer(Base):
         return JsonResponse(self._checked(request, article))
 
     def _checked(self, request: HttpRequest, article: Article | None) -> dict[str, Any]:
-        document = document_of(request)
-        found, held = findings_of(document, article, publish_at(request))
+        document, at = document_of(request), publish_at(request)
+        found, held = findings_of(document, article, at)
         found = [*as_stops(document, problems_of(document)), *found]
         may = article is not None and self.has_publish_permission(request) and article.editable_by(request.user)
         return {
             "findings": [as_json(one, field_at(document, one.place), held.get(one.key)) for one in found],
             "may_override": may,
+            "deed": deed_of(article, at),
         }
 
 

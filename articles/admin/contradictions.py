@@ -1,6 +1,6 @@
 """Live stories that a person's changed facts contradict: as a list at the desk, and on the person's screen."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -19,6 +19,7 @@ MOST = 50  # on a person's screen; the list has all
 class ReasonForm(forms.ModelForm[Contradiction]):
     reason = forms.CharField(
         max_length=300,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
         label="Why it stays as it is",
         help_text="Such as: quoted from a letter of that year. Kept with your name; the line leaves the list.",
     )
@@ -33,18 +34,21 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
     """To put a story right it is changed and published; what is meant as it is stands with a reason."""
 
     desk_group, desk_order = "Stories", 6
-    list_display = ["headline", "person", "words", "said", "found_at"]
+    list_display = ["line", "person"]
     list_display_links = None
     list_select_related = ["edition__article", "topic"]
     list_filter = ["check_name"]
     search_fields = ["edition__headline", "topic__name", "words"]
     actions = None
     form = ReasonForm
-    readonly_fields = ["headline", "person", "words", "said"]
-    fields = ["headline", "person", "words", "said", "reason"]
+    readonly_fields = ["story", "person", "it_says", "desk_knows"]
+    fields = ["story", "person", "it_says", "desk_knows", "reason"]
+
+    class Media:
+        css: ClassVar = {"all": ["css/desk-checks.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contradiction]:
-        return super().get_queryset(request).standing()  # type: ignore[attr-defined, no-any-return]
+        return super().get_queryset(request).standing()  # type: ignore[attr-defined]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -54,12 +58,25 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
         return request.user.has_perm("articles.delete_topic")
 
     @admin.display(description="Story", ordering="edition__headline")
-    def headline(self, one: Contradiction) -> SafeString:
+    def line(self, one: Contradiction) -> SafeString:
         where = reverse("admin:articles_contradiction_change", args=[one.pk])
         return format_html(
-            '<a href="{}">{}</a> <small><a href="{}">It stays as it is …</a></small>',
-            *(one.edition.article.get_absolute_url(), one.edition.headline, where),
+            '<span class="contradiction"><a href="{}">{}</a><span>“…{}…”: {}</span>'
+            '<a href="{}">It stays as it is …</a></span>',
+            *(one.edition.article.get_absolute_url(), one.edition.headline, one.words, one.said, where),
         )
+
+    @admin.display(description="Story")
+    def story(self, one: Contradiction) -> SafeString:
+        return format_html('<a href="{}">{}</a>', one.edition.article.get_absolute_url(), one.edition.headline)
+
+    @admin.display(description="It says")
+    def it_says(self, one: Contradiction) -> str:
+        return f"“…{one.words}…”"
+
+    @admin.display(description="The desk knows")
+    def desk_knows(self, one: Contradiction) -> str:
+        return one.said
 
     @admin.display(description="Person", ordering="topic__name")
     def person(self, one: Contradiction) -> SafeString:
@@ -67,7 +84,12 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
         return format_html('<a href="{}">{}</a>', where, one.topic.name)
 
     def render_change_form(self, request: HttpRequest, context: Any, *arguments: Any, **options: Any) -> HttpResponse:
-        shown = {"show_save_and_continue": False, "show_save_and_add_another": False, "show_delete": False}
+        shown: dict[str, object] = {
+            "show_save_and_continue": False,
+            "show_save_and_add_another": False,
+            "show_delete": False,
+        }
+        shown |= {"title": "Let it stay as it is"}
         return super().render_change_form(request, context | shown, *arguments, **options)
 
     def save_model(self, request: HttpRequest, obj: Contradiction, form: Any, change: bool) -> None:

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.admin import times
+from articles.admin import readers, times
 from articles.admin.autosave import begun_in, differing, tab_of
 from articles.admin.forms import StoryForm
 from articles.errors import DeletedMeanwhile, EditorialError, NotPossible, NotPublishable, SavedMeanwhile
@@ -197,6 +197,7 @@ def publish(article: Article, request: HttpRequest) -> str:
         by=request.user,
         change=ChangeKind(kind) if kind in ChangeKind.values else ChangeKind.TYPO,
         note=request.POST.get("note", "")[:MOST_NOTE],
+        legal="legal" in request.POST,
         revision=article.revision_number,
     )
     return "The changes are live." if was_live else "The story is live."
@@ -230,6 +231,7 @@ DEEDS = {
     **times.DEEDS,
     "_unschedule": unschedule,
     "_withdraw": withdraw,
+    "_redact": readers.redact,
     "_hand_in": hand_in,
     "_move": move,
 }

@@ -10,7 +10,20 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from articles.admin.editor import BodyWidget
-from articles.document import FORMATS, LOOK_PICTURES, LOOK_WORDS, LOOKS, Credit, Document, Looks, Part, Picture
+from articles.document import (
+    COMMERCIAL,
+    DISCLOSURES,
+    FORMATS,
+    LOOK_PICTURES,
+    LOOK_WORDS,
+    LOOKS,
+    Credit,
+    Disclosures,
+    Document,
+    Looks,
+    Part,
+    Picture,
+)
 from articles.merging import Stood, is_place
 from articles.models import Author, Byline, Category, ImageAsset, Section, Topic
 from newsroom.html import clean, plain, tidy
@@ -76,6 +89,26 @@ class MainForm(forms.Form):
     social_picture = IdField(label="Picture on social media")
     newsletter_headline = TypedField(max_length=MOST_LINE, required=False, label="Headline in the newsletter")
     newsletter_picture = IdField(label="Picture in the newsletter")
+    commercial = forms.ChoiceField(
+        label="Label",
+        choices=[("", "No label"), *COMMERCIAL.items()],
+        required=False,
+    )
+    sponsor = TypedField(max_length=MOST_LINE, required=False, label=DISCLOSURES["sponsor"])
+    ai_purpose = TypedField(
+        max_length=MOST_LINE,
+        required=False,
+        label=DISCLOSURES["ai_purpose"],
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "it summed up the court’s ruling"}),
+    )
+    ai_tool = TypedField(max_length=MOST_LINE, required=False, label=DISCLOSURES["ai_tool"])
+    ai_reviewer = TypedField(max_length=MOST_LINE, required=False, label=DISCLOSURES["ai_reviewer"])
+    ai_checked = TypedField(
+        max_length=30,
+        required=False,
+        label=DISCLOSURES["ai_checked"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+    )
 
     def clean_behind(self) -> dict[str, Stood]:
         """Only the story screen writes it; what it cannot have written is refused: it says who overwrites whom."""
@@ -257,6 +290,11 @@ class StoryForm:
         fields = [self.main[name] for name in LOOKS]
         return [(one, self.known.assets.get(next(iter(ids([one.value()])), 0))) for one in fields]
 
+    @property
+    def disclosures(self) -> list[Any]:
+        """The fields about who paid or gave, and what AI did."""
+        return [self.main[name] for name in DISCLOSURES]
+
     def _picture_forms(self) -> list[Any]:
         return [self.lead, *(one for form in self.sections.forms for one in form.pictures.forms)]
 
@@ -313,6 +351,7 @@ class StoryForm:
             sections=tuple(part for form in kept(self.sections) if (part := self._part(form))),
             topics=tuple(topic for topic in topics if topic),
             looks=self._looks(values),
+            disclosures=Disclosures(**{name: values.get(name) or "" for name in DISCLOSURES}),
         )
 
     def _looks(self, values: dict[str, Any]) -> Looks:
@@ -400,6 +439,7 @@ def main_values(document: Document, base: int) -> dict[str, Any]:
         "category": document.category.id if document.category else None,
         "topics": ",".join(str(topic.id) for topic in document.topics),
         **{name: getattr(document.looks, name) for name in LOOK_WORDS},
+        **{name: getattr(document.disclosures, name) for name in DISCLOSURES},
         **{name: one.asset for name in LOOK_PICTURES if (one := getattr(document.looks, name))},
     }
 

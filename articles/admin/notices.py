@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from articles.admin.forms import ids
 from articles.models import Article, Notice, NoticeChoice
@@ -41,7 +42,7 @@ class Notices(Base):
         if not self.has_view_or_change_permission(request):
             return more
         address = reverse("admin:articles_article_notices")
-        return more | {"notices_address": address, "unread_notices": lambda: counted(request)}
+        return more | {"notices_address": address, "unread_notices": SimpleLazyObject(lambda: counted(request))}
 
     def notices_panel(self, request: HttpRequest) -> list[dict[str, Any]]:
         """For the start page: what this person was told and has not read."""

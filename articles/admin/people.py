@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -107,6 +107,9 @@ class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
     list_display = ["name", "kind", "born", "died"]
     list_filter = ["kind"]
     search_fields = ["name", "aliases"]
+
+    class Media:
+        css: ClassVar = {"all": ["css/desk-checks.css"]}
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [*super().get_readonly_fields(request, obj), "contradicting"]

@@ -30,7 +30,7 @@ else:
     Base = object
 
 MOST_IN_COLUMN = 50
-WHOSE = {"me": "For me", "nobody": "For nobody", "late": "Late"}
+WHOSE = {"me": "For me", "desks": "On my desks", "nobody": "For nobody", "late": "Late"}
 
 
 class Planning(Base):
@@ -144,10 +144,9 @@ class Planning(Base):
         board = reverse("admin:articles_article_board")
         panels = [("For me", soonest(narrowed(stories, "me", user)), f"{board}?whose=me")]
         if user.has_perm("articles.edit_any_article"):
-            desks = list(user.desks.values_list("pk", flat=True))
-            if desks:
-                waiting = stories.filter(category__in=desks).exclude(workflow_state__in=[State.DRAFT, State.HOLD])
-                panels.append(("On my desks", soonest(waiting), f"{board}?in={desks[0]}"))
+            if user.desks.exists():
+                waiting = narrowed(stories, "desks", user).exclude(workflow_state__in=[State.DRAFT, State.HOLD])
+                panels.append(("On my desks", soonest(waiting), f"{board}?whose=desks"))
             panels.append(("Late", stories.late(), f"{board}?whose=late"))
         found = [(title, list(some[:8]), more) for title, some, more in panels]
         return [{"title": title, "stories": some, "more": more, "planned": True} for title, some, more in found if some]
@@ -162,6 +161,8 @@ class Planning(Base):
 def narrowed(stories: QuerySet[Article], whose: str, user: Any) -> QuerySet[Article]:
     if whose == "me":
         return stories.filter(assignee=user.pk)
+    if whose == "desks":
+        return stories.filter(category__in=user.desks.all())
     if whose == "nobody":
         return stories.filter(assignee=None)
     return stories.filter(deadline__lt=timezone.now()) if whose == "late" else stories

@@ -17,10 +17,10 @@ from newsroom.models import Publication
 SPARE_ROWS = 3  # for browsers without script, which cannot add any
 FIELDS = [
     *("name", "tagline", "description", "contact", "accent", "masthead", "menu", "footer", "footer_links"),
-    *("corrections_policy", "ethics_policy", "privacy_policy", "terms", "feedback", "social"),
+    *("corrections_policy", "ethics_policy", "ownership_policy", "privacy_policy", "terms", "feedback", "social"),
     *("subscribe_label", "subscribe_address"),
 ]
-ADDRESSES = ["corrections_policy", "ethics_policy", "privacy_policy", "terms", "feedback", "subscribe_address"]
+ADDRESSES = [name for name in FIELDS if name.endswith("_policy")] + ["terms", "feedback", "subscribe_address"]
 KEPT = "newsroom.brand"  # what is signed with this salt was made by newsroom.brand
 
 

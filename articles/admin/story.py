@@ -1,6 +1,7 @@
 """The story screen: a writing surface over one form, one save, one preview."""
 
 import re
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +27,8 @@ from articles.admin.notices import Notices
 from articles.admin.planning import Planning
 from articles.admin.present import Present
 from articles.admin.preview import PreviewLinks, elsewhere_page, with_stand_ins
+from articles.admin.proposing import Proposing
+from articles.admin.readers import redactable
 from articles.admin.start import StoriesPanels
 from articles.admin.story_list import StoriesList
 from articles.admin.times import Removals
@@ -52,6 +55,7 @@ class ArticleAdmin(
     ConsequencesAnswer,
     PreviewLinks,
     Present,
+    Proposing,
     Removals,
     StoriesPanels,
     StoriesList,
@@ -96,6 +100,7 @@ class ArticleAdmin(
             *self.lookup_urls(),
             *self.history_urls(),
             *self.consequences_urls(),
+            *self.proposing_urls(),
             *self.check_urls(),
             *self.preview_link_urls(),
             *self.comment_urls(),
@@ -165,6 +170,7 @@ class ArticleAdmin(
             "problems": [(field_of(place), said) for place, said in article.problems().items()] if article else [],
             "asides": open_conflicts(request, article) if article and may_edit else [],
             "sittings": latest(article, 5) if article else [],
+            "redactable": partial(redactable, article),
             "time_zone": settings.TIME_ZONE,
             "site_url": settings.SITE_URL,
             "media": form.sections.empty_form.media,

@@ -17,7 +17,7 @@ from articles import desk_search
 from articles.admin.comments import comments_mark
 from articles.admin.finding import list_marks
 from articles.admin.forms import ids
-from articles.admin.planning import planned
+from articles.admin.planning import WHOSE, narrowed, planned
 from articles.admin.present import chips
 from articles.admin.times import times_mark
 from articles.models import Article, ArticleQuerySet, Author, Byline, display_name
@@ -44,6 +44,21 @@ class StandingFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
         value = self.value()
         return cast("ArticleQuerySet", queryset).with_standing(value) if value in Standing.values else queryset
+
+
+class PlanFilter(admin.SimpleListFilter):
+    """Of the stories on their way: for whom, on which desk, late."""
+
+    title = "on their way"
+    parameter_name = "whose"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return list(WHOSE.items())
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        if (value := self.value()) not in WHOSE:
+            return queryset
+        return narrowed(cast("ArticleQuerySet", queryset).on_their_way(), value, request.user)
 
 
 class AuthorFilter(admin.SimpleListFilter):
@@ -102,7 +117,7 @@ class StoriesList(Base):
     """The list; mixed into the stories' admin."""
 
     list_display = ["story", "state", "category", "by", "last_saved"]
-    list_filter = [StandingFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
+    list_filter = [StandingFilter, PlanFilter, ("category", CategoryFilter), AuthorFilter, ("saved_at", SavedFilter)]
     search_fields = ["headline"]  # that there is a search; where it looks says get_search_results
     search_help_text = (
         "Any words of a story, and filters: by:mara in:film is:draft topic:name since:monday with:video mine"

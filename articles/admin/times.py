@@ -52,6 +52,7 @@ def schedule(article: Article, request: HttpRequest) -> str:
         by=request.user,
         change=ChangeKind(kind) if kind in ChangeKind.values else ChangeKind.TYPO,
         note=request.POST.get("note", "")[:MOST_NOTE],
+        legal="legal" in request.POST,
     )
     return f"{'The changes go' if article.live_edition_id else 'It goes'} out on {said(at)} ({settings.TIME_ZONE})."
 

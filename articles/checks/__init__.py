@@ -68,8 +68,7 @@ class Check(Protocol):
     NAME: str
     MAY_STOP: bool
 
-    @staticmethod
-    def check(story: Story, facts: Facts) -> Iterable[Finding]: ...
+    def check(self, story: Story, facts: Facts) -> Iterable[Finding]: ...
 
 
 CHECKS: tuple[Check, ...] = (

@@ -19,6 +19,7 @@ _TAG = re.compile(r"<[^>]*>")
 # A heading or the end of a quoted block stands between paragraphs that do not go on from each other: an empty line.
 _APART = re.compile(r"(?=<h[34]\b[^>]*>)|</h[34]>|</blockquote>")
 _BLOCK_END = re.compile(r"</(?:p|li|div)>|<br\s*/?>|<hr\s*/?>|(?=<[uo]l>)")
+_SOURCE_BREAK, _AT_BREAK = re.compile(r"\s*[\r\n]\s*"), re.compile(r" *\n *")
 _LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r]")
 
@@ -64,7 +65,8 @@ class Finding:
     @property
     def key(self) -> str:
         """The same for the same words in the same place: by it an editor's decision is remembered."""
-        said = "\n".join([self.check, self.place, *map(squeezed, (self.words, self.before[-20:], self.after[:20]))])
+        around = squeezed(self.before)[-20:], squeezed(self.after)[:20]
+        said = "\n".join([self.check, self.place, squeezed(self.words), *around])
         return sha256(f"{said}\n{'' if self.words else self.said}".encode()).hexdigest()[:24]
 
 
@@ -175,8 +177,9 @@ class Facts:
 
 def plain_of(body: str) -> str:
     """The words of rich text, with breaks as `Text` says. Also of text that is as somebody types it."""
-    text = _BLOCK_END.sub("\n", _APART.sub("\n\n", body))
-    return spaced(html.unescape(_TAG.sub("", text))).rstrip("\n")
+    text = _SOURCE_BREAK.sub(" ", body)  # a line break between words is a space, and none between paragraphs
+    text = _TAG.sub("", _BLOCK_END.sub("\n", _APART.sub("\n\n", text)))
+    return spaced(html.unescape(_AT_BREAK.sub("\n", text))).strip("\n")
 
 
 def spaced(text: str) -> str:

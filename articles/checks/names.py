@@ -24,6 +24,16 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
     for text in story.texts:
         for found in pattern.finditer(text.plain):
             name = right[found[0].casefold()]
+            if same_but_for_article(found[0], name):
+                continue
             if found[0] in known or found[0].isupper() or (found.start() == 0 and found[0][1:] == name[1:]):
                 continue
             yield text.finding(NAME, ALWAYS[WARNING], f"“{found[0]}” is written “{name}”.", *found.span(), name)
+
+
+def same_but_for_article(written: str, name: str) -> bool:
+    """“the Orpheum” is what “The Orpheum” is called within a sentence."""
+    first, _, rest = name.partition(" ")
+    return (
+        first in {"The", "A", "An"} and written[: len(first)].casefold() == first.casefold() and written.endswith(rest)
+    )

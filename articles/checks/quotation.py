@@ -47,6 +47,7 @@ _REAL_AND = re.compile(
     r"\w+stand|\w+band|\w+sand)\s*$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[<>{}]|\w=[\w\"']|\balert\(|javascript:")  # whose marks are no dialogue's
 _FEET = re.compile(r"\d['′’]\s?\d+\"")
 _ATTRIBUTED = re.compile(rf"\b{_ATTRIBUTION}")
 _ELSEWHERE = re.compile(rf"\b{_WHO} (?:later|separately) {_SPOKE}\b|\btold (?:[A-Z][\w’'-]+ ?){{2,}}")
@@ -219,6 +220,8 @@ class Reader:
 
 
 def paragraph_of(text: str, turned: bool = False) -> Paragraph:
+    if _CODE.search(text):
+        return Paragraph(text)
     reader = Reader(text)
     for mark, before, after in marks_of(text, turned):
         opening = (before in _OPENS_AFTER or before in "\"“„«‘'‚") and after not in _NO_BEGINNING

@@ -9,6 +9,7 @@ import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from articles.demo.pages import PAGES
 from articles.demo.picture import Drawn
 from articles.demo.stories import STORIES
 from articles.demo.story import Part, Story, Use
-from articles.document import Credit, Document, Label, Picture
+from articles.document import Credit, Disclosures, Document, Label, Picture
 from articles.document import Part as DocumentPart
 from articles.models import Article, AuditEntry, Author, AuthorLink, Category, ImageAsset, Revision, Topic
 from articles.models.audit import done_at
@@ -343,7 +344,15 @@ def document_of(story: Story, parts: Sequence[Part], library: dict[str, ImageAss
             for number, part in enumerate(parts)
         ),
         topics=tuple(topics[slug].label() for slug in story.topics if slug in topics),
+        disclosures=disclosures_of(story),
     )
+
+
+def disclosures_of(story: Story) -> Disclosures:
+    """What AI did was checked an hour before readers saw the story."""
+    told = Disclosures(**dict(story.told))
+    checked = timezone.localtime() - timedelta(hours=(story.hours or 0) + 1)
+    return replace(told, ai_checked=f"{checked:%Y-%m-%dT%H:%M}") if told.uses_ai else told
 
 
 def section(story: Story, number: int, part: Part, used: tuple[Picture, ...]) -> DocumentPart:

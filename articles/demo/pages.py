@@ -64,7 +64,17 @@ ETHICS = """
 <li>The pictures in this demonstration are drawn by a program. In a magazine with real people in it we would say so on each one.</li>
 </ul>
 <h3>Money</h3>
-<p>Nobody can buy a story, a place on the home page or a kinder word. Presents are sent back, or raffled for the lifeboat. Advertising would be marked as such; there is none here.</p>
+<p>Nobody can buy a story, a place on the home page or a kinder word. Presents are sent back, or raffled for the lifeboat. A story that was paid for, or shows what somebody gave us, says so above its headline.</p>
+"""
+
+OWNERSHIP = """
+<p>Nobody owns Limelight, because there is no Limelight. What stands here is what a magazine would have to say.</p>
+<h3>Who owns it</h3>
+<p>Limelight belongs to its own pages. It has no shareholders, no parent company and no proprietor who telephones on Fridays.</p>
+<h3>Who pays for it</h3>
+<p>Nobody. It sells no subscriptions and no advertisements. Some of its stories carry a label that says they were paid for, or that things in them were given: those are there to show what such a label looks like, and the companies named are invented, too.</p>
+<h3>Who decides what is printed</h3>
+<p>Its editors. Whoever pays for a story does not read it first, and a story that was paid for says so above its headline, on every card, in the feeds and in the newsletter.</p>
 """
 
 PRIVACY = """
@@ -120,6 +130,7 @@ PAGES = [
     ),
     PlainPage("corrections-policy", "Corrections policy", "What we do when we were wrong.", CORRECTIONS),
     PlainPage("code-of-ethics", "Code of ethics", "What we ask of ourselves before we print.", ETHICS),
+    PlainPage("ownership", "Ownership and funding", "Who owns Limelight, and who pays for it.", OWNERSHIP),
     PlainPage("privacy", "Privacy", "What is kept about you when you read: nothing.", PRIVACY),
     PlainPage("terms", "Terms of use", "What you may do with what you find here.", TERMS),
     PlainPage("accessibility", "Accessibility", "What these pages promise to every reader.", ACCESSIBILITY),

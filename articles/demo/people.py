@@ -20,6 +20,7 @@ PUBLICATION = {
     ],
     "corrections_policy": "/about/corrections-policy/",
     "ethics_policy": "/about/code-of-ethics/",
+    "ownership_policy": "/about/ownership/",
     "privacy_policy": "/about/privacy/",
     "terms": "/about/terms/",
 }

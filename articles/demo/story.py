@@ -54,7 +54,7 @@ class Note:
 class Story:
     """`hours` is how long ago readers first saw it; None for one that is not live. `stage` says what else it shows.
 
-    `format` is how its page is laid out, one of articles.document.FORMATS.
+    `format` is how its page is laid out, one of articles.document.FORMATS; `told` are fields of its Disclosures.
     """
 
     slug: str
@@ -72,6 +72,7 @@ class Story:
     added: Part | None = None
     note: Note | None = None
     format: str = "article"
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def words(name: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from articles.models.people import Author, AuthorLink, Byline, Category, Topic
 from articles.models.pictures import ImageAsset, Rendition
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink
+from articles.models.redaction import Redaction
 from articles.models.removal import Removal
 from articles.models.revision import Revision
 from articles.models.saved_search import SavedSearch
@@ -42,6 +43,7 @@ __all__ = [
     "Person",
     "Presence",
     "PreviewLink",
+    "Redaction",
     "Removal",
     "Rendition",
     "Revision",

@@ -93,6 +93,9 @@ class Article(SavingDeeds, PlanningDeeds, PublishingDeeds):
     looks: Any = models.JSONField(
         default=dict, blank=True, editable=False, help_text="Words and pictures’ ids for cards, search, social media."
     )
+    disclosed: Any = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="Who paid or gave, and what AI did: see Disclosures."
+    )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", editable=False
     )

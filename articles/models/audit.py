@@ -99,6 +99,7 @@ class AuditEntry(models.Model):
         LET_BACK = "let_back", "let back"
         OVERRIDE = "override", "overrode a check on"
         PLAN = "plan", "planned"
+        REDACT = "redact", "hid words removed from"
 
     at = models.DateTimeField(default=now)
     who = models.ForeignKey(

@@ -164,13 +164,19 @@ def facts_of_all(stories: Sequence[Pair], at: datetime | None = None, *, for_sto
             Facts(
                 today=today,
                 days=tuple(sorted(days)),
-                deed=checks.SCHEDULE if at else checks.CHANGES if is_live else checks.PUBLISH,
+                deed=deed_of(article, at),
                 people=tuple(people[one.id] for one in document.topics if one.id in people),
                 pictures={one.asset: pictures[one.asset] for one in document.all_pictures() if one.asset in pictures},
                 rules=rules,
             )
         )
     return found
+
+
+def deed_of(article: "Article | None", at: datetime | None) -> str:
+    if at is not None:
+        return checks.SCHEDULE
+    return checks.CHANGES if article is not None and article.live_edition_id is not None else checks.PUBLISH
 
 
 def facts_of(document: Document, article: "Article | None", at: datetime | None = None) -> Facts:

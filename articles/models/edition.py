@@ -112,6 +112,11 @@ class Edition(models.Model):
         return str(self.card.get("headline") or self.headline)
 
     @property
+    def label(self) -> str:
+        """That it is sponsored, has affiliate links or shows what was given."""
+        return str(self.card.get("label", ""))
+
+    @property
     def notes(self) -> list[Note]:
         """Corrections, clarifications and updates readers were told of, newest first."""
         return [Note(**one) for one in self.corrections]

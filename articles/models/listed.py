@@ -94,7 +94,7 @@ class StoryList:
     def full(self, count: int) -> list[Edition]:
         """The newest with their documents, for feeds."""
         shows(self.key(count))
-        found = on_cards(shown(self._rows(), count).defer(None).defer("text", "corrections"))
+        found = on_cards(shown(self._rows(), count).defer(None).defer("text"))
         shows(*(keys.story(one.article_id) for one in found))
         return found
 

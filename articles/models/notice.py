@@ -63,8 +63,10 @@ class NoticeChoice(models.Model):
 class NoticeQuerySet(models.QuerySet["Notice"]):
     def shown_to(self, user: Any) -> Self:
         """What this person is told at the desk, newest first, of stories they may open still."""
-        stories = Notice._meta.get_field("article").related_model._default_manager
-        return self.filter(user=user.pk, here=True, article__in=stories.visible_to(user)).order_by("-pk")
+        from articles.models.article import Article
+
+        stories = Article.objects.visible_to(user)
+        return self.filter(user=user.pk, here=True, article__in=stories).order_by("-pk")
 
     def unread(self) -> Self:
         return self.filter(read_at=None)

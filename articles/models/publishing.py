@@ -65,6 +65,7 @@ class PublishingDeeds(TimesDeeds):
         note: str = "",
         at: datetime | None = None,
         revision: int | None = None,
+        legal: bool = False,
     ) -> Edition:
         """Freeze the working copy as the edition readers see, and clear its schedule.
 
@@ -72,7 +73,7 @@ class PublishingDeeds(TimesDeeds):
         see ChangeKind. A note is printed on the story; a clarification or correction is refused without one. Neither
         counts for a story readers have not seen. `at` is for imports: when readers first saw what is published
         elsewhere; None is now. `revision` is the save that is to go out; SavedMeanwhile is raised if there is a newer
-        one. None publishes whatever is there.
+        one. None publishes whatever is there. `legal`: this change removes something for legal reasons; see Redaction.
         Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
         """
         story = cast("Article", self)
@@ -82,7 +83,7 @@ class PublishingDeeds(TimesDeeds):
             story._refresh_locked()
             if revision is not None and revision != story.revision_number:
                 raise SavedMeanwhile(story._last_saver(), story.revision_number)
-            return story._freeze(by, change, tidy(note), at)
+            return story._freeze(by, change, tidy(note), at, legal=legal)
 
     def _freeze(
         self,
@@ -91,10 +92,13 @@ class PublishingDeeds(TimesDeeds):
         note: str = "",
         at: datetime | None = None,
         late: timedelta = timedelta(0),
+        legal: bool = False,
     ) -> Edition:
         story = cast("Article", self)
         last = story.editions.defer("document", "text").order_by("-number").first()
-        release = story._release(copy_of(story.document()), last, by=by, change=change, note=note, at=at, late=late)
+        release = story._release(
+            copy_of(story.document()), last, by=by, change=change, note=note, at=at, late=late, legal=legal
+        )
         carry_out([release])
         return release.edition
 
@@ -108,6 +112,7 @@ class PublishingDeeds(TimesDeeds):
         note: str,
         at: datetime | None = None,
         late: timedelta = timedelta(0),
+        legal: bool = False,
         pictures: Ready | None = None,
         stops: dict[str, str] | None = None,
     ) -> Release:
@@ -163,6 +168,7 @@ class PublishingDeeds(TimesDeeds):
             late=late,
             was_live=was_live,
             was_withdrawn=was_withdrawn,
+            legal=bool(last and legal),
             authors={one.author for one in document.bylines},
             topics={one.id for one in document.topics},
             at=now,
@@ -190,10 +196,18 @@ class PublishingDeeds(TimesDeeds):
         purge(reach.keys_of_changes([reach.Change(edition, None, moved)]) | reach.keys_of_withdrawn(story))
 
     @transaction.atomic
-    def schedule(self, at: datetime, *, by: "Person", change: ChangeKind = ChangeKind.TYPO, note: str = "") -> None:
+    def schedule(
+        self,
+        at: datetime,
+        *,
+        by: "Person",
+        change: ChangeKind = ChangeKind.TYPO,
+        note: str = "",
+        legal: bool = False,
+    ) -> None:
         """Have the worker publish the story at that time, as it is saved by then. A second call moves the time.
 
-        `change` and `note` are for a story that readers have seen, as in `publish`.
+        `change`, `note` and `legal` are for a story that readers have seen, as in `publish`.
         """
         story = cast("Article", self)
         story._refresh_locked()
@@ -207,8 +221,9 @@ class PublishingDeeds(TimesDeeds):
         if problems:
             raise NotPublishable(problems)
         story.publish_at, story.scheduled_by_id, story.schedule_problem = at, by.pk, ""
-        story.scheduled_change, story.scheduled_note = change.value, note
+        story.scheduled_change, story.scheduled_note, story.scheduled_legal = change.value, note, legal
         fields = ["publish_at", "scheduled_by", "schedule_problem", "scheduled_change", "scheduled_note", "checked"]
+        fields.append("scheduled_legal")
         story.save(update_fields=fields)
         search_index.stand(story.pk, story.standing)
         story.record(Action.SCHEDULE, by, f"for {said(at)}")
@@ -244,7 +259,7 @@ class PublishingDeeds(TimesDeeds):
                 story._refresh_locked()
                 change = ChangeKind(story.scheduled_change or ChangeKind.TYPO)
                 late = timezone.now() - was_due
-                return story._freeze(None, change, story.scheduled_note, late=late)
+                return story._freeze(None, change, story.scheduled_note, late=late, legal=story.scheduled_legal)
         except NotPublishable as error:
             story.stays(str(error))
             raise
@@ -294,7 +309,12 @@ MOST_LETTERS = {
     "search_description": ("The description in search", 400),
     "social_headline": ("The headline on social media", 200),
     "newsletter_headline": ("The headline in the newsletter", 200),
+    "sponsor": ("The name of who paid or gave", 150),
+    "ai_purpose": ("What AI wrote or altered", 300),
+    "ai_tool": ("The name of the AI tool", 100),
+    "ai_reviewer": ("The name of who checked what AI did", 100),
 }
+NAMES_SOMEBODY = {"sponsored", "gifted"}
 LOOK_PICTURES_CALLED = {
     "card_picture": "The picture for cards",
     "social_picture": "The picture for social media",
@@ -336,6 +356,7 @@ def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, 
     for name, (called, most) in MOST_LETTERS.items():
         if said := too_long(called, document.at(name), most):
             problems[name] = said
+    problems |= problems_of_disclosures(document)
     if document.category is None:
         problems["category"] = "Choose the category it appears in."
     if not document.writers:
@@ -369,6 +390,26 @@ def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, 
         if not is_ready:
             problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."
     return problems
+
+
+def problems_of_disclosures(document: Document) -> dict[str, str]:
+    """A label that names nobody, or a machine's work that nobody answers for, is none."""
+    told, found = document.disclosures, {}
+    if told.commercial in NAMES_SOMEBODY and not told.sponsor:
+        found["sponsor"] = f"“{told.label}” needs a name: say who paid or gave."
+    if not told.uses_ai:
+        return found
+    if not told.ai_purpose:
+        found["ai_purpose"] = "Say what AI wrote or altered in this story."
+    if not told.ai_tool:
+        found["ai_tool"] = "Name the AI tool that was used."
+    if not told.ai_reviewer:
+        found["ai_reviewer"] = "Name who checked what AI did: a person answers for it."
+    if told.ai_checked_at is None:
+        found["ai_checked"] = "Say when that was checked: a day and minute."
+    elif told.ai_checked_at > timezone.now():
+        found["ai_checked"] = "What AI did is to be checked before the story goes out: that time lies ahead."
+    return found
 
 
 def problems_of_part(index: int, where: str, part: Part) -> dict[str, str]:
@@ -413,6 +454,7 @@ def card_of(document: Document) -> dict[str, Any]:
     picture, headline = document.card_picture, document.looks.card_headline
     return {
         **({"headline": headline} if headline else {}),
+        **({"label": label} if (label := document.disclosures.label) else {}),
         "picture": asdict(picture) if picture else None,
         "format": document.format,
         "gallery_pictures": document.gallery_pictures,

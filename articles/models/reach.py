@@ -63,7 +63,7 @@ def on_card(edition: Edition | None) -> tuple[object, ...]:
     if edition is None:
         return ()
     words = edition.headline, edition.card_headline, edition.standfirst, edition.kicker, edition.writers
-    shown = edition.picture, edition.format, edition.gallery_pictures
+    shown = edition.picture, edition.format, edition.gallery_pictures, edition.label
     return *words, *shown, edition.slug, edition.category_id, edition.first_published_at
 
 

@@ -15,6 +15,7 @@ from articles.models.edition import Edition
 from articles.models.listed import Places
 from articles.models.many_rows import Rows, fresh_ids, stored
 from articles.models.notice import tell_of_deeds
+from articles.models.redaction import Redaction
 from articles.moments import span
 from articles.workflow import ChangeKind
 from newsroom.delivery.purging import purge
@@ -55,6 +56,7 @@ class Release:
     late: timedelta
     was_live: bool
     was_withdrawn: bool
+    legal: bool  # something was removed for legal reasons
     authors: set[int]
     topics: set[int]
     at: datetime
@@ -74,6 +76,8 @@ class Release:
         said = f"edition {self.edition.number}"
         if self.before and self.change != ChangeKind.TYPO:
             said += f", {self.change.value}: {self.note}".rstrip(": ")
+        if self.legal:
+            said += ", something removed for legal reasons"
         return said + (f", {span(self.late)} after its time" if self.late > ON_TIME else "")
 
 
@@ -92,6 +96,16 @@ def carry_out(releases: Sequence[Release]) -> None:
         Correction(article=one.story, edition=one.edition, kind=one.change, text=one.note, at=one.at)
         for one in releases
         if one.told
+    )
+    Redaction.objects.bulk_create(
+        Redaction(
+            article=one.story,
+            edition=one.edition,
+            cause=Redaction.Cause.LEGAL if one.legal else Redaction.Cause.RETURN,
+            by_id=one.by.pk if one.by else None,
+        )
+        for one in releases
+        if one.before and (one.legal or one.was_withdrawn)
     )
     for one in releases:
         one.story.live_edition = one.edition

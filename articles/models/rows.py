@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils.text import slugify
 
-from articles.document import LOOK_PICTURES, LOOK_WORDS, Document, Looks, Part, Picture
+from articles.document import DISCLOSURES, LOOK_PICTURES, LOOK_WORDS, Disclosures, Document, Looks, Part, Picture
 from articles.merging import same
 from articles.models.people import Author, Byline, Category, Topic
 from articles.models.pictures import ImageAsset
@@ -43,6 +43,7 @@ def read(story: "Article") -> Document:
         sections=tuple(one.part(pictures.get(one.pk, [])) for one in sections),
         topics=tuple(topic.label() for topic in story.topics.all()) if story.pk else (),
         looks=_looks(story),
+        disclosures=Disclosures(**{name: story.disclosed.get(name, "") for name in DISCLOSURES}),
     )
 
 
@@ -62,6 +63,7 @@ def take_name(story: "Article", document: Document) -> None:
     story.headline, story.standfirst = document.headline, document.standfirst
     story.kicker, story.working_title = document.kicker, document.working_title
     story.format, story.slug, story.looks = document.format, document.slug, looks_of(document.looks)
+    story.disclosed = disclosed_of(document.disclosures)
     story.category_id = document.category.id if document.category else None
 
 
@@ -71,7 +73,7 @@ def write_all(story: "Article", document: Document) -> Document:
     _write_sections(story, document.sections)
     _write_pictures(story, document)
     _write_topics(story, document)
-    story.looks = looks_of(document.looks)
+    story.looks, story.disclosed = looks_of(document.looks), disclosed_of(document.disclosures)
     now = read(story)
     names = ("headline", "standfirst", "kicker", "working_title", "format", "slug")
     category = Category.objects.filter(pk=document.category.id).first() if document.category else None
@@ -193,6 +195,10 @@ def looks_of(looks: Looks) -> dict[str, Any]:
     """What is not as the story has it: words, and the ids of pictures."""
     pictures = {name: picture.asset for name in LOOK_PICTURES if (picture := getattr(looks, name))}
     return {name: words for name in LOOK_WORDS if (words := getattr(looks, name))} | pictures
+
+
+def disclosed_of(disclosures: Disclosures) -> dict[str, str]:
+    return {name: said for name in DISCLOSURES if (said := getattr(disclosures, name))}
 
 
 def free_anchor(subhead: str, taken: set[str]) -> str:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 # The columns a save writes; what publishing keeps beside them is not read again, and not written over.
 WRITTEN = [
     *("headline", "standfirst", "kicker", "working_title", "slug", "format", "category", "looks"),
+    "disclosed",
     *("saved_at", "saved_by", "revision_number"),
 ]
 

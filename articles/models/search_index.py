@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.db import connection
 from django.utils import timezone
 
-from articles.document import LOOK_WORDS
+from articles.document import DISCLOSURES, LOOK_WORDS
 
 if TYPE_CHECKING:
     from articles.models.edition import Edition
@@ -83,7 +83,9 @@ def desk_text(document: dict[str, Any]) -> str:
     parts, lead = document.get("sections", ()), document.get("lead")
     pictures = [*([lead] if lead else []), *(one for part in parts for one in part.get("pictures", ()))]
     looks = document.get("looks") or {}
+    told = document.get("disclosures") or {}
     lines = names_of(document) + [looks.get(name, "") for name in LOOK_WORDS]
+    lines += [told.get(name, "") for name in DISCLOSURES]
     lines += [part.get(name, "") for part in parts for name in ("subhead", "title", "text", "source")]
     lines += [html.unescape(_TAG.sub(" ", part.get("body", ""))) for part in parts]
     lines += [one.get(name, "") for one in pictures for name in ("caption", "alt_text", "credit")]

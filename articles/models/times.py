@@ -37,6 +37,9 @@ class TimesDeeds(models.Model):
         max_length=15, blank=True, editable=False, help_text="What the scheduled change is to readers: a ChangeKind."
     )
     scheduled_note = models.TextField(blank=True, editable=False, help_text="The note that goes out with it.")
+    scheduled_legal = models.BooleanField(
+        default=False, editable=False, help_text="The scheduled change removes something for legal reasons."
+    )
     expires_at = models.DateTimeField(null=True, editable=False, help_text="When it is withdrawn by itself.")
     taken_down_at = models.DateTimeField(null=True, editable=False, help_text="Only administrators see it since.")
 

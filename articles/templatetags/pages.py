@@ -108,18 +108,18 @@ def day(value: datetime) -> str:
 
 
 @register.filter
-def rich_text(text: str) -> SafeString:
+def rich_text(text: str, paid: bool = False) -> SafeString:
     """The one place where a story's HTML is trusted: saving, publishing and previewing cleaned it."""
-    return mark_safe(html.with_rel(text))
+    return mark_safe(html.with_rel(text, paid=paid))
 
 
 _QUESTION = re.compile(r"<p>(<strong>(?:(?!</?strong>|</p>).)*</strong>)</p>", re.DOTALL)
 
 
 @register.filter
-def interview(text: str) -> SafeString:
+def interview(text: str, paid: bool = False) -> SafeString:
     """A story's HTML with the questions, paragraphs that are bold from end to end, set apart."""
-    return mark_safe(_QUESTION.sub(r'<p class="question">\1</p>', rich_text(text)))
+    return mark_safe(_QUESTION.sub(r'<p class="question">\1</p>', rich_text(text, paid)))
 
 
 @register.simple_tag
@@ -186,6 +186,7 @@ class Card(NamedTuple):
     gallery_pictures: int
     moment: str
     day: str
+    label: str
 
 
 @register.simple_tag
@@ -211,6 +212,7 @@ def card(
         story.gallery_pictures,
         moment(story.first_published_at),
         day(story.first_published_at),
+        story.label,
     )
     return card_html(shown, kind, shape, place, level, lead)
 
@@ -279,6 +281,18 @@ def jpeg(picture: Picture) -> dict[str, Any]:
 @register.filter
 def player(address: str) -> Video | None:
     return video(address)
+
+
+@register.filter
+def change_name(kind: str) -> str:
+    """What a change was, for readers."""
+    return {"typo": "Small change"}.get(kind, kind.capitalize())
+
+
+@register.filter
+def years_old(published_at: datetime) -> int:
+    """Whole years since readers first saw it. A kept page is true until the next is full."""
+    return age(timezone.localdate(published_at))
 
 
 @register.filter

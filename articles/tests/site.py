@@ -79,6 +79,7 @@ def addresses(every: int = 1) -> list[str]:
     found += [f"/?page={number}" for number in (4, 7, 9)]
     stories = Edition.objects.live().select_related("category")
     found += [one.get_absolute_url() for one in stories.defer("document", "text") if one.article_id % every == 0]
+    found += [f"{one.get_absolute_url()}changes/" for one in stories.filter(number__gt=1).defer("document", "text")]
     found += [f"/gone/{pk}/story/" for pk in Article.objects.exclude(withdrawn_at=None).values_list("pk", flat=True)]
     found += [f"/sitemap/{at:%Y-%m}.xml" for at in stories.datetimes("first_published_at", "month", tzinfo=UTC)]
     found += [page.get_absolute_url() for page in Page.objects.all()]

@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 
 from articles import checks
 from articles.checks import ADVICE, STOP, WARNING, Facts, Finding, house
-from articles.checks.finding import HouseRuleFacts, Person, PictureFacts
+from articles.checks.finding import HouseRuleFacts, Person, PictureFacts, plain_of
 from articles.document import Credit, Document, Label, Part, Picture
 
 DAY = date(2026, 5, 15)
 IDA = Person("Ida Marsh", ("Ida of the Lamps",), born=date(1988, 5, 16), children=2)
 BRAM = Person("Bram Ostrow", born=date(1963, 1, 2), children=3)
-TOPICS = (Label(1, "Ida Marsh", "ida-marsh", "person"), Label(2, "Bram Ostrow", "bram-ostrow", "person"))
+TOPICS = (
+    Label(1, "Ida Marsh", "ida-marsh", "person"),
+    Label(2, "Bram Ostrow", "bram-ostrow", "person"),
+    Label(3, "The Orpheum", "the-orpheum", "place"),
+)
 
 
 def picture(**values: Any) -> Picture:
@@ -108,6 +112,19 @@ def test_words_from_a_word_processor_are_read_like_any_others() -> None:
     """Its no-break spaces hide from nobody where a quotation opens and closes."""
     document = story(standfirst='Ida said: "We rowed.\u00a0"So much\u00a0for the\u00a0the winter on the pier."')
     assert {one.check for one in found(document)} == {"Quotation marks", "Repeated words"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<p>“One.</p>\n\n<p>“Two,” she <b>said</b> <i>so</i>.</p>\n",
+        "<p>“One.</p>  <p>“Two,” she\n<b>said</b>\n<i>so</i>.</p>",
+        "<p>“One.</p>\r\n\t<p> “Two,” she <b>said</b> <i>so</i>.</p>",
+        "<p>“One.<br />\n“Two,” she <b>said</b> <i>so</i>.</p>",
+    ],
+)
+def test_how_an_editor_breaks_its_lines_is_no_matter(typed: str) -> None:
+    assert plain_of(typed) == "“One.\n“Two,” she said so."
 
 
 # -- facts of people -------------------------------------------------------------------------------------------------
@@ -241,6 +258,7 @@ def test_what_is_to_be_put_right_is_found_at_its_words(bodies: list[str], check:
         ["<p>She had had enough; no, no. Duran Duran played.</p>"],
         ["<p>The sea lies below the lamp, and variety is the spice of life.</p>"],
         ["<p>IDA MARSH ROWS</p><p>Ida Marsh said so.</p>"],
+        ["<p>They met at the Orpheum, where it began.</p>"],
     ],
 )
 def test_what_is_right_is_left_alone(bodies: list[str]) -> None:

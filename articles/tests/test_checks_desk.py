@@ -157,7 +157,12 @@ def test_what_was_found_good_is_looked_at_again_only_when_something_has_changed(
         article.schedule(timezone.now() + timedelta(hours=1), by=make_user())
         looked: list[bool] = []
         real = checks.run
-        monkeypatch.setattr(checks, "run", lambda *given, **more: looked.append(True) or real(*given, **more))
+
+        def look(*given: Any, **more: Any) -> Any:
+            looked.append(True)
+            return real(*given, **more)
+
+        monkeypatch.setattr(checks, "run", look)
 
         def looks() -> bool:
             looked.clear()

@@ -37,22 +37,40 @@ def read(article: Article) -> str:
 def test_a_correction_is_printed_on_the_story_and_listed_with_the_others() -> None:
     article = changed(live(), ChangeKind.CORRECTION, NOTE)
 
-    story, listed = read(article), Client().get("/corrections/").text
+    story, listed = read(article).partition("<main")[2], Client().get("/corrections/").text
 
-    assert "Note on this story" in story
-    assert NOTE in story
+    assert story.index(NOTE) < story.index("The harbour lights")  # above the story
+    assert 'id="page-notes"' not in story
     assert "25 November 2026, 12:00 GMT" in story
     assert NOTE in listed
     assert "The Meridian reopens" in listed
 
 
 def test_notes_stay_on_the_story_when_it_changes_again_newest_first() -> None:
-    article = changed(live(), ChangeKind.CORRECTION, NOTE)
+    article = changed(live(), ChangeKind.UPDATE, "The theatre has since named its first night.")
     changed(article, ChangeKind.CLARIFICATION, "The roof was paid for by the town.", hour=13)
 
     text = read(changed(article, ChangeKind.TYPO, hour=14))
 
-    assert text.index("paid for by the town") < text.index(NOTE)
+    assert text.index("paid for by the town") < text.index("named its first night")
+
+
+def test_a_clarification_stands_under_the_story_and_its_head_leads_there() -> None:
+    page = read(changed(live(), ChangeKind.CLARIFICATION, "The roof was paid for by the town."))
+    text = page.partition("<main")[2]
+
+    assert text.index("The harbour lights") < text.index("paid for by the town")
+    assert '<a href="#page-notes">See the note on this story</a>' in text
+
+
+@pytest.mark.parametrize("address", ["/feed/", "/feed/atom/", "/feed.json"])
+def test_feeds_print_the_note_where_the_story_does(address: str) -> None:
+    article = changed(live(), ChangeKind.CORRECTION, NOTE)
+    changed(article, ChangeKind.CLARIFICATION, "The roof was paid for by the town.", hour=13)
+
+    text = Client().get(address).text
+
+    assert text.index(NOTE) < text.index("The harbour lights") < text.index("paid for by the town")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import desk_search
-from articles.errors import NotPossible
+from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, AuditEntry
 from articles.tests.factories import make_article, make_category, make_user, signed_in
 from articles.tests.test_desk import form_of
@@ -47,10 +47,16 @@ def test_an_editor_goes_every_way_of_the_table_and_no_other(state: State) -> Non
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(ways=st.lists(st.tuples(st.sampled_from(["writer", "other", "editor"]), st.sampled_from(State)), max_size=12))
-def test_whatever_anybody_tries_a_writers_story_changes_only_where_the_table_says(ways: list[Any]) -> None:
-    people = {name: make_user("Editor" if name == "editor" else "Writer") for name in ("writer", "other", "editor")}
+@given(
+    ways=st.lists(
+        st.tuples(st.sampled_from(["writer", "other", "editor", "pictures"]), st.sampled_from(State)), max_size=12
+    )
+)
+def test_whatever_anybody_tries_a_story_moves_only_as_the_table_says_and_each_move_is_logged_once(ways: Any) -> None:
+    roles = {"writer": "Writer", "other": "Writer", "editor": "Editor", "pictures": "Picture editor"}
+    people = {name: make_user(role) for name, role in roles.items()}
     article = make_article(by=people["writer"])
+    logged = []
     for who, to in ways:
         before = State(Article.objects.get(pk=article.pk).workflow_state)
         way = next((one for one in MOVES[before] if one.to == to), None)
@@ -63,6 +69,10 @@ def test_whatever_anybody_tries_a_writers_story_changes_only_where_the_table_say
             assert allowed or to == before
         now = Article.objects.get(pk=article.pk)
         assert now.workflow_state == (to if allowed else before)
+        if allowed:
+            logged.append((people[who].pk, f"from “{before.label}” to “{to.label}”"))
+        entries = AuditEntry.objects.filter(article=article, action="state").order_by("pk")
+        assert list(entries.values_list("who", "detail")) == logged
         assert now.editable_by(people["writer"]) == (now.workflow_state in (State.DRAFT, State.REVISE))
         assert not now.editable_by(people["other"])
 
@@ -228,3 +238,40 @@ def test_on_my_desks_stands_what_waits_in_my_categories() -> None:
     panel = page.split("On my desks")[1].split("</section>")[0]
     assert "Reel one" in panel
     assert "On stage" not in panel
+
+
+def test_what_is_on_hold_or_to_revise_does_not_go_out_and_says_why() -> None:
+    client, editor = signed_in("Editor")
+    tomorrow = timezone.now() + timedelta(days=1)
+    for state, said in ((State.HOLD, "It is on hold"), (State.REVISE, "sent back to be revised")):
+        article = make_article()
+        article.move_to(State.DESK, by=editor)
+        article.move_to(state, by=editor)
+        assert said in article.problems()["workflow_state"]
+        assert said in client.get(article.get_absolute_url()).text
+        for deed in (lambda one: one.publish(by=editor), lambda one: one.schedule(tomorrow, by=editor)):
+            with pytest.raises(NotPublishable, match=said):
+                deed(article)
+        article.move_to(State.READY, by=editor)
+        article.publish(by=editor)
+        assert Article.objects.get(pk=article.pk).standing == Standing.LIVE
+
+
+def test_the_list_and_the_board_show_what_is_mine_on_my_desks_for_nobody_and_late() -> None:
+    client, editor = signed_in("Editor")
+    film, stage = make_category("Film"), make_category("Stage")
+    film.editors.add(editor)
+    mine, desk, late, out = (
+        make_article(headline=headline, category=category.label())
+        for headline, category in (("Mine", stage), ("Desk", film), ("Late", stage), ("Out", film))
+    )
+    Article.objects.exclude(pk=desk.pk).update(assignee=editor)
+    Article.objects.filter(pk=late.pk).update(deadline=timezone.now() - timedelta(hours=1), assignee=None)
+    out.refresh_from_db()
+    out.publish(by=editor)
+    expected = {"me": {mine}, "desks": {desk}, "nobody": {desk, late}, "late": {late}}
+    for whose, stories in expected.items():
+        for address in (BOARD, reverse("admin:articles_article_changelist")):
+            page = client.get(address, {"whose": whose}).text
+            for story in (mine, desk, late, out):
+                assert (story.get_absolute_url() in page) == (story in stories), (whose, address, story)

@@ -43,7 +43,8 @@ def typed(**changes: Any) -> dict[str, Any]:
     sent: dict[str, Any] = {"base": now.version}
     for name in (
         *("name", "tagline", "description", "contact", "accent", "masthead", "footer", "subscribe_label"),
-        *("subscribe_address", "corrections_policy", "ethics_policy", "privacy_policy", "terms", "feedback"),
+        *("subscribe_address", "corrections_policy", "ethics_policy", "ownership_policy", "privacy_policy"),
+        *("terms", "feedback"),
     ):
         sent[name] = getattr(now, name)
     for name in ("menu", "footer_links", "social"):

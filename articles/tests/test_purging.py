@@ -12,8 +12,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles.document import Credit, Looks
-from articles.models import Article, Author, AuthorLink, Category, ImageAsset, Topic
+from articles.document import Credit, Disclosures, Looks
+from articles.models import Article, Author, AuthorLink, Category, ImageAsset, Redaction, Topic
 from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_topic, make_user
 from articles.tests.site import Site, addresses, site_of, with_body, written
@@ -88,6 +88,17 @@ def changing_the_lead_picture(site: Site) -> None:
 def giving_it_another_headline_on_cards(site: Site) -> None:
     story = site.stories()[site.pick.randrange(8)]
     written(story, looks=Looks(card_headline="Shorter on a card")).publish(by=None)
+
+
+def telling_that_it_was_paid_for(site: Site) -> None:
+    told = Disclosures(commercial="sponsored", sponsor="Acme")
+    written(site.stories()[site.pick.randrange(8)], disclosures=told).publish(by=None)
+
+
+def hiding_words_that_were_removed(site: Site) -> None:
+    story = next(one for one in site.stories() if one.live_edition and one.live_edition.number > 1)
+    assert story.live_edition
+    Redaction.hide_before(story, story.live_edition.number, by=make_user(), reason="The court.")
 
 
 def saving_without_publishing(site: Site) -> None:
@@ -251,6 +262,8 @@ WITH_STORIES: list[Callable[[Site], object]] = [
     giving_an_old_story_a_new_address,
     changing_the_lead_picture,
     giving_it_another_headline_on_cards,
+    telling_that_it_was_paid_for,
+    hiding_words_that_were_removed,
     saving_without_publishing,
     publishing_a_story,
     publishing_the_first_story_of_a_topic_and_an_author,

@@ -87,6 +87,7 @@ def test_every_one_has_a_repair_and_nothing_is_left_of_it() -> None:
         "The goats’ shed, the actors' door and Hawai'i.",
         "“Wait—” she said. (“No.”) [“Yes”]",
         'She called it "a \'remarkable\' night" and "a gift".',
+        'The line was <a href="x>, and then a="b with alert("x',
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

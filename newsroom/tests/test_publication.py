@@ -163,6 +163,7 @@ def test_a_hostile_address_is_refused_wherever_one_can_be_typed(address: str) ->
             "privacy_policy",
             "terms",
             "ethics_policy",
+            "ownership_policy",
             "feedback",
         ):
             with pytest.raises(ValidationError) as refused:
@@ -216,6 +217,25 @@ def test_the_footer_names_each_address_once() -> None:
         ("Privacy", "/about/privacy/"),
         ("Terms of use", "https://limelight.example/terms"),
     ]
+
+
+@pytest.mark.django_db
+def test_a_policy_is_named_only_once_its_page_can_be_read(client: Client) -> None:
+    policies = {"ethics_policy": "/about/ethics/", "ownership_policy": "/about/owners/", "terms": "/corrections/"}
+    Publication.objects.update_or_create(pk=1, defaults=policies)
+    assert Publication.current().policies == [("Terms of use", "/corrections/")]
+    owners = Page.objects.create(title="Who owns us", slug="owners", in_footer=False, is_live=False)
+    assert "/about/owners/" not in client.get("/").text
+
+    owners.is_live = True
+    owners.save()
+
+    home = client.get("/").text
+    assert '<a href="/about/owners/">Ownership and funding</a>' in home
+    assert '"ownershipFundingInfo": "http://testserver/about/owners/"' in home
+    assert "ethicsPolicy" not in home
+    owners.delete()
+    assert "/about/owners/" not in client.get("/").text
 
 
 # -- logo and icon ---------------------------------------------------------------------------------------------------

@@ -196,6 +196,11 @@ When we called there were nine names down for the green. It was out that night w
         ),
         hours=36.6,
         format="interview",
+        told=(
+            ("ai_purpose", "it wrote down the recorded conversation, which was then cut and checked against the tape"),
+            ("ai_tool", "Parrot 4, an invented transcriber"),
+            ("ai_reviewer", "Imogen Thackwray"),
+        ),
         parts=[
             Part("""He has measured me before I have sat down. I see him do it: a glance at the shoulder, a glance at the other shoulder, a small sigh. “You carry a bag,” says Bartholomew Osei-Lunt. “Fourteen years?” It is fourteen years.
 
@@ -267,6 +272,7 @@ My granddaughter did it. She wrote it all down, and I looked at the numbers and 
         ),
         hours=49.6,
         format="list",
+        told=(("commercial", "sponsored"), ("sponsor", "Forty Needles, an invented haberdasher")),
         parts=[
             Part(
                 """For thirty-one years Philomena Drax has been the woman in black at the edge of the red carpet who is not looking at the stars but at their seams. She dresses nobody in particular. She is there for everyone, paid by the festival, with a carpet bag that was once a carpet. The morning after, over a late and enormous breakfast, she unpacked it for us."""
@@ -380,6 +386,7 @@ And now she has reached the end. In October she finished the box room (hail, cle
         ),
         hours=182.1,
         format="photo",
+        told=(("commercial", "gifted"), ("sponsor", "the Sable Street workroom")),
         parts=[
             Part("""She hands me a strip of paper and says nothing. I sniff. It is a quarter past seven; it has been raining; I am nine, my collar is too tight, and in a moment the lights will go down. I give it back rather quickly.
 

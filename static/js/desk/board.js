@@ -45,19 +45,21 @@
     form.elements.to.value = to;
     form.submit();
   }
-  // With this script the button is pressed only after a choice; arrow keys in the list move nothing.
-  for (const form of board.querySelectorAll("[data-card] form"))
-    form.addEventListener("submit", (event) => {
-      if (form.elements.to.value) return;
-      event.preventDefault();
-      form.elements.to.focus();
-    });
+  // The button comes with a choice; arrow keys in the list alone move nothing.
+  for (const select of board.querySelectorAll("[data-card] select")) {
+    const button = select.form.querySelector("button");
+    const look = () => (button.hidden = !select.value);
+    for (const kind of ["input", "change"]) select.addEventListener(kind, look);
+    look();
+  }
   for (const select of document.querySelectorAll(".board-filter select"))
     select.addEventListener("change", () => select.form.requestSubmit());
-  // After a move the keyboard, and the screen, are where the card is.
-  const moved = location.hash.startsWith("#card-") && document.querySelector(location.hash);
+  // After a move the keyboard, and the screen, are where the card is. It has no such id: to go there by itself, the
+  // browser would take the focus away.
+  const number = location.hash.match(/^#card-(\d+)$/)?.[1];
+  const moved = number && board.querySelector(`[data-card="${number}"]`);
   if (moved) {
     moved.scrollIntoView({ block: "nearest", inline: "nearest" });
-    moved.querySelector("select, a").focus({ preventScroll: true });
+    (moved.querySelector("select") ?? moved.querySelector("a")).focus({ preventScroll: true });
   }
 })();

@@ -57,6 +57,12 @@
   });
   for (const select of document.querySelectorAll(".board-filter select"))
     select.addEventListener("change", () => select.form.requestSubmit());
-  // After a move the keyboard is where it was.
-  if (location.hash.startsWith("#entry-")) document.querySelector(location.hash)?.querySelector("summary")?.focus();
+  // After a move the keyboard, and the screen, are where the entry is. It has no such id: to go there by itself, the
+  // browser would take the focus away.
+  const name = location.hash.match(/^#entry-([a-z]+-\d+)$/)?.[1];
+  const moved = name && calendar.querySelector(`[data-entry="${name}"]`);
+  if (moved) {
+    moved.scrollIntoView({ block: "center" });
+    (moved.querySelector("summary") ?? moved.querySelector("a")).focus({ preventScroll: true });
+  }
 })();

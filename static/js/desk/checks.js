@@ -9,11 +9,14 @@
   const saying = card.querySelector("[data-checks-said]");
   const PAUSE = 600;
   const KEPT_OPEN = new Set();
+  const DEEDS = { publish: "publishing", changes: "publishing the changes", schedule: "scheduling" };
+  const FIRST = 8; // of a group are shown; the others when asked for
+  const SHOWN_WHOLE = new Set();
   const GROUPS = [
-    ["stop", "Stops publishing", (count) => `${count} stop${count === 1 ? "s" : ""} publishing`],
-    ["warning", "Look at it", (count) => `${count} to look at`],
-    ["advice", "Advice", (count) => `${count} of advice`],
-    ["passed", "Let pass", (count) => `${count} let pass`],
+    ["stop", (deed) => `Stops ${deed}`, (count, deed) => `${count} stop${count === 1 ? "s" : ""} ${deed}`],
+    ["warning", () => "Look at it", (count) => `${count} to look at`],
+    ["advice", () => "Advice", (count) => `${count} of advice`],
+    ["passed", () => "Let pass", (count) => `${count} let pass`],
   ];
   let shown = "";
   let asking = null;
@@ -190,12 +193,20 @@
     input.focus();
   }
 
+  // The words of a finding, among those that stand around them where they are short.
+  function quoted(one) {
+    if (one.quote.length > 40) return make("q", { textContent: one.quote.length > 90 ? `${one.quote.slice(0, 89)}…` : one.quote });
+    const before = one.before.length > 30 ? one.before.slice(-30).replace(/^\S*\s/, "… ") : one.before;
+    const after = one.after.length > 30 ? one.after.slice(0, 30).replace(/\s\S*$/, " …") : one.after;
+    return make("q", {}, before, make("mark", { textContent: one.quote }), after);
+  }
+
   // -- the list --------------------------------------------------------------------------------------------
   function line(one) {
     const item = make("li", { className: `checks-one is-${one.severity}` });
     item.dataset.finding = one.key;
     const jump = make("button", { type: "button", className: "checks-jump" }, make("span", { className: "checks-name", textContent: one.check }), one.said);
-    if (one.quote) jump.append(make("q", { textContent: one.quote.length > 70 ? `${one.quote.slice(0, 69)}…` : one.quote }));
+    if (one.quote) jump.append(quoted(one));
     jump.addEventListener("click", () => lead(one));
     item.append(jump);
     if (one.overridden) {
@@ -226,11 +237,25 @@
     const kindOf = (one) => (one.overridden ? "passed" : one.severity);
     const made = [];
     const counts = [];
+    const deed = DEEDS[got.deed];
     for (const [kind, title, counted] of GROUPS) {
       const found = got.findings.filter((one) => kindOf(one) === kind);
       if (!found.length) continue;
-      counts.push(counted(found.length));
-      const group = make("details", { className: `checks-group is-${kind}` }, make("summary", {}, title, make("span", { textContent: found.length })), make("ul", {}, ...found.map(line)));
+      counts.push(counted(found.length, deed));
+      const lines = make("ul", {}, ...found.map(line));
+      const group = make("details", { className: `checks-group is-${kind}` }, make("summary", {}, title(deed), make("span", { textContent: found.length })), lines);
+      if (found.length > FIRST + 2 && !SHOWN_WHOLE.has(kind)) {
+        const rest = [...lines.children].slice(FIRST);
+        for (const one of rest) one.hidden = true;
+        const more = make("button", { type: "button", className: "quiet checks-more", textContent: `Show ${rest.length} more` });
+        more.addEventListener("click", () => {
+          SHOWN_WHOLE.add(kind);
+          for (const one of rest) one.hidden = false;
+          rest[0].querySelector("button").focus();
+          more.remove();
+        });
+        group.append(more);
+      }
       group.open = KEPT_OPEN.has(kind) || ((kind === "stop" || kind === "warning") && !KEPT_OPEN.has(`-${kind}`));
       group.addEventListener("toggle", () => {
         KEPT_OPEN.delete(group.open ? `-${kind}` : kind);

@@ -7,6 +7,7 @@
   const MAIN = ["headline", "standfirst", "kicker", "working_title", "slug", "format", "category", "topics"];
   const LOOKS = ["card_headline", "search_title", "search_description", "social_headline", "newsletter_headline"];
   const LOOK_PICTURES = ["card_picture", "social_picture", "newsletter_picture"];
+  const DISCLOSURES = ["commercial", "sponsor", "ai_purpose", "ai_tool", "ai_reviewer", "ai_checked"];
   const TEXTS = ["kind", "subhead", "body", "layout", "url", "title", "text", "source"];
   const NAMES = {
     headline: "the headline",
@@ -28,6 +29,12 @@
     social_picture: "the picture on social media",
     newsletter_headline: "the headline in the newsletter",
     newsletter_picture: "the picture in the newsletter",
+    commercial: "the label",
+    sponsor: "who paid or gave",
+    ai_purpose: "what AI wrote or altered",
+    ai_tool: "the AI tool",
+    ai_reviewer: "who checked what AI did",
+    ai_checked: "when that was checked",
   };
   let applying = false;
 
@@ -50,7 +57,9 @@
   const lead = () => form.querySelector("[data-lead] [data-use]");
 
   function places() {
-    const found = new Map([...MAIN, ...LOOKS, ...LOOK_PICTURES].map((name) => [name, form.elements[name]?.value ?? ""]));
+    const found = new Map(
+      [...MAIN, ...LOOKS, ...LOOK_PICTURES, ...DISCLOSURES].map((name) => [name, form.elements[name]?.value ?? ""]),
+    );
     const credits = bylines().map((row) =>
       ["author", "role", "job_title"].map((name) => row.querySelector(`[name$='-${name}']`).value),
     );
