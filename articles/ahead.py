@@ -24,7 +24,7 @@ REST = timedelta(seconds=0.5)  # before a moment that is due nothing else is beg
 # The story's own columns that a document is made of. All else of it changes only with the number of its newest save.
 COLUMNS = (
     *("revision_number", "headline", "slug", "standfirst", "kicker", "working_title", "format", "category_id"),
-    "looks",
+    *("looks", "disclosed"),
 )
 
 

@@ -16,6 +16,7 @@ from articles.moments import span
 from articles.workflow import ChangeKind
 
 log = logging.getLogger(__name__)
+JUST_NOW = timedelta(seconds=1)
 TOGETHER = 200  # stories in one transaction: an editor's save waits for it
 FAULT = "Something went wrong that is no fault of the story; the worker's log says what. It is tried again."
 LATE = timedelta(seconds=60)
@@ -115,14 +116,18 @@ def behind(late: timedelta) -> str:
 def until_due() -> float | None:
     """Seconds until the next story goes out or is withdrawn; None when nothing lies ahead.
 
-    What is overdue and could not go out is not waited for: it is tried again in the worker's own time.
+    What has come due since `publish_due` looked is due at once. What is overdue and could not go out is not waited for:
+    it is tried again in the worker's own time.
     """
     now = timezone.now()
-    ahead = [
-        Article.objects.filter(publish_at__gt=now).order_by("publish_at").values_list("publish_at", flat=True).first(),
-        Article.objects.filter(expires_at__gt=now).order_by("expires_at").values_list("expires_at", flat=True).first(),
+    since = now - JUST_NOW
+    goes_out = Article.objects.filter(publish_at__gt=since, schedule_problem="").order_by("publish_at")
+    goes = Article.objects.filter(expires_at__gt=since, live_edition__isnull=False).order_by("expires_at")
+    ahead_of_us = [
+        goes_out.values_list("publish_at", flat=True).first(),
+        goes.values_list("expires_at", flat=True).first(),
     ]
-    return min(((one - now).total_seconds() for one in ahead if one), default=None)
+    return min((max(0.0, (one - now).total_seconds()) for one in ahead_of_us if one), default=None)
 
 
 def lateness() -> tuple[bool, str]:

@@ -199,6 +199,20 @@ def test_the_worker_is_told_how_long_to_sleep() -> None:
         assert until_due() == 30
 
 
+def test_a_story_that_comes_due_while_the_worker_looks_for_due_ones_is_not_slept_through() -> None:
+    article, stuck = make_article(), make_article()
+    at = timezone.now() + HOUR
+    article.schedule(at, by=make_user())
+    with time_machine.travel(at + timedelta(milliseconds=3), tick=False):
+        assert until_due() == 0
+    article.unschedule(by=make_user())
+    stuck.schedule(at, by=make_user())
+    change(stuck, category=None)
+    with time_machine.travel(at + timedelta(milliseconds=3), tick=False):
+        assert publish_due() == 0
+        assert until_due() is None, "it is tried again, but not at once"
+
+
 def test_readiness_says_how_late_the_most_overdue_story_is() -> None:
     first, second = make_article(), make_article()
     now = timezone.now()
