@@ -11,6 +11,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
@@ -19,782 +20,352 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Article",
+            name='Article',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "live_revision",
-                    models.PositiveIntegerField(default=0, editable=False, help_text="Number of the save readers see."),
-                ),
-                (
-                    "publish_at",
-                    models.DateTimeField(blank=True, editable=False, help_text="Empty unless scheduled.", null=True),
-                ),
-                (
-                    "schedule_problem",
-                    models.TextField(blank=True, editable=False, help_text="Why the schedule could not publish it."),
-                ),
-                ("first_published_at", models.DateTimeField(editable=False, null=True)),
-                ("last_substantive_update_at", models.DateTimeField(editable=False, null=True)),
-                ("last_published_at", models.DateTimeField(db_index=True, editable=False, null=True)),
-                ("withdrawn_at", models.DateTimeField(editable=False, null=True)),
-                ("headline", models.CharField(max_length=200)),
-                ("standfirst", models.CharField(blank=True, max_length=400)),
-                ("kicker", models.CharField(blank=True, max_length=50)),
-                (
-                    "working_title",
-                    models.CharField(
-                        blank=True, help_text="The desk's own name for it; never printed.", max_length=100
-                    ),
-                ),
-                ("slug", models.SlugField(blank=True, help_text="Last part of the address.", max_length=80)),
-                (
-                    "workflow_state",
-                    models.CharField(
-                        choices=[("draft", "Draft"), ("desk", "With the desk")], default="draft", max_length=10
-                    ),
-                ),
-                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ("saved_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False)),
-                (
-                    "revision_number",
-                    models.PositiveIntegerField(default=0, editable=False, help_text="Number of the newest save."),
-                ),
-                (
-                    "created_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "saved_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "scheduled_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('live_revision', models.PositiveIntegerField(default=0, editable=False, help_text='Number of the save readers see.')),
+                ('publish_at', models.DateTimeField(blank=True, editable=False, help_text='Empty unless scheduled.', null=True)),
+                ('schedule_problem', models.TextField(blank=True, editable=False, help_text='Why the schedule could not publish it.')),
+                ('first_published_at', models.DateTimeField(editable=False, null=True)),
+                ('last_substantive_update_at', models.DateTimeField(editable=False, null=True)),
+                ('last_published_at', models.DateTimeField(db_index=True, editable=False, null=True)),
+                ('withdrawn_at', models.DateTimeField(editable=False, null=True)),
+                ('headline', models.CharField(max_length=200)),
+                ('standfirst', models.CharField(blank=True, max_length=400)),
+                ('kicker', models.CharField(blank=True, max_length=50)),
+                ('working_title', models.CharField(blank=True, help_text="The desk's own name for it; never printed.", max_length=100)),
+                ('slug', models.SlugField(blank=True, help_text='Last part of the address.', max_length=80)),
+                ('workflow_state', models.CharField(choices=[('draft', 'Draft'), ('desk', 'With the desk')], default='draft', max_length=10)),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('saved_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False)),
+                ('revision_number', models.PositiveIntegerField(default=0, editable=False, help_text='Number of the newest save.')),
+                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('saved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('scheduled_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "verbose_name": "story",
-                "verbose_name_plural": "stories",
-                "ordering": ["-saved_at", "-pk"],
-                "permissions": [
-                    ("publish_article", "Can publish, schedule and withdraw stories"),
-                    ("edit_any_article", "Can open and edit everybody's stories"),
-                ],
+                'verbose_name': 'story',
+                'verbose_name_plural': 'stories',
+                'ordering': ['-saved_at', '-pk'],
+                'permissions': [('publish_article', 'Can publish, schedule and withdraw stories'), ('edit_any_article', "Can open and edit everybody's stories")],
             },
         ),
         migrations.CreateModel(
-            name="AuditEntry",
+            name='AuditEntry',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
-                ("who_name", models.CharField(blank=True, max_length=150)),
-                (
-                    "action",
-                    models.CharField(
-                        choices=[
-                            ("create", "created"),
-                            ("save", "saved"),
-                            ("publish", "published"),
-                            ("publish_changes", "published changes"),
-                            ("withdraw", "withdrew"),
-                            ("schedule", "scheduled"),
-                            ("unschedule", "took off the schedule"),
-                            ("restore", "restored a version"),
-                            ("state", "moved"),
-                            ("refused", "could not publish"),
-                            ("delete", "deleted"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("headline", models.CharField(blank=True, max_length=200)),
-                ("detail", models.CharField(blank=True, max_length=500)),
-                (
-                    "article",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="audit",
-                        to="articles.article",
-                    ),
-                ),
-                (
-                    "who",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                ('who_name', models.CharField(blank=True, max_length=150)),
+                ('action', models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted')], max_length=20)),
+                ('headline', models.CharField(blank=True, max_length=200)),
+                ('detail', models.CharField(blank=True, max_length=500)),
+                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='audit', to='articles.article')),
+                ('who', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "verbose_name": "entry",
-                "verbose_name_plural": "log of deeds",
-                "ordering": ["-at", "-pk"],
+                'verbose_name': 'entry',
+                'verbose_name_plural': 'log of deeds',
+                'ordering': ['-at', '-pk'],
             },
         ),
         migrations.CreateModel(
-            name="Author",
+            name='Author',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=100)),
-                ("slug", models.SlugField(max_length=80, unique=True)),
-                ("job_title", models.CharField(blank=True, help_text="Such as Senior Editor.", max_length=80)),
-                ("bio", models.TextField(blank=True, max_length=1500)),
-                (
-                    "email",
-                    models.EmailField(blank=True, help_text="Shown on the author's page when given.", max_length=254),
-                ),
-                (
-                    "user",
-                    models.OneToOneField(
-                        blank=True,
-                        help_text="The sign-in of this person, if there is one.",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="author",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=100)),
+                ('slug', models.SlugField(max_length=80, unique=True)),
+                ('job_title', models.CharField(blank=True, help_text='Such as Senior Editor.', max_length=80)),
+                ('bio', models.TextField(blank=True, max_length=1500)),
+                ('email', models.EmailField(blank=True, help_text="Shown on the author's page when given.", max_length=254)),
+                ('user', models.OneToOneField(blank=True, help_text='The sign-in of this person, if there is one.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='author', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "ordering": ["name"],
+                'ordering': ['name'],
             },
         ),
         migrations.CreateModel(
-            name="AuthorLink",
+            name='AuthorLink',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("label", models.CharField(help_text="Such as Instagram.", max_length=40)),
-                ("url", models.URLField(max_length=300, verbose_name="address")),
-                (
-                    "author",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="articles.author"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('label', models.CharField(help_text='Such as Instagram.', max_length=40)),
+                ('url', models.URLField(max_length=300, verbose_name='address')),
+                ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='articles.author')),
             ],
             options={
-                "ordering": ["pk"],
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
-            name="Byline",
+            name='Byline',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[("words", "Words"), ("pictures", "Pictures"), ("reporting", "Additional reporting")],
-                        default="words",
-                        max_length=10,
-                    ),
-                ),
-                ("job_title", models.CharField(blank=True, max_length=80)),
-                ("position", models.PositiveSmallIntegerField(default=0)),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="bylines", to="articles.article"
-                    ),
-                ),
-                (
-                    "author",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="bylines", to="articles.author"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('role', models.CharField(choices=[('words', 'Words'), ('pictures', 'Pictures'), ('reporting', 'Additional reporting')], default='words', max_length=10)),
+                ('job_title', models.CharField(blank=True, max_length=80)),
+                ('position', models.PositiveSmallIntegerField(default=0)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.article')),
+                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bylines', to='articles.author')),
             ],
             options={
-                "ordering": ["position", "pk"],
+                'ordering': ['position', 'pk'],
             },
         ),
         migrations.AddField(
-            model_name="article",
-            name="authors",
-            field=models.ManyToManyField(related_name="articles", through="articles.Byline", to="articles.author"),
+            model_name='article',
+            name='authors',
+            field=models.ManyToManyField(related_name='articles', through='articles.Byline', to='articles.author'),
         ),
         migrations.CreateModel(
-            name="Category",
+            name='Category',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "title",
-                    models.CharField(
-                        help_text="As readers see it, such as Celebrity News.", max_length=40, unique=True
-                    ),
-                ),
-                (
-                    "slug",
-                    models.SlugField(
-                        help_text="In the address; keep it once stories are live.",
-                        unique=True,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^(?!(?:admin|api|authors|corrections|feed|healthz|media|news-sitemap|newsletter|previews|readyz|robots|search|sitemap|static|topics)$)",
-                                "That word is an address of its own on this site; choose another.",
-                            )
-                        ],
-                    ),
-                ),
-                (
-                    "description",
-                    models.CharField(blank=True, help_text="One sentence, shown on its page.", max_length=200),
-                ),
-                (
-                    "position",
-                    models.PositiveSmallIntegerField(default=0, help_text="Order in the menu; 0 comes first."),
-                ),
-                ("in_menu", models.BooleanField(default=True, verbose_name="in the menu")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(help_text='As readers see it, such as Celebrity News.', max_length=40, unique=True)),
+                ('slug', models.SlugField(help_text='In the address; keep it once stories are live.', unique=True, validators=[django.core.validators.RegexValidator('^(?!(?:admin|api|authors|corrections|feed|healthz|media|news-sitemap|newsletter|previews|readyz|robots|search|sitemap|static|topics)$)', 'That word is an address of its own on this site; choose another.')])),
+                ('description', models.CharField(blank=True, help_text='One sentence, shown on its page.', max_length=200)),
+                ('position', models.PositiveSmallIntegerField(default=0, help_text='Order in the menu; 0 comes first.')),
+                ('in_menu', models.BooleanField(default=True, verbose_name='in the menu')),
             ],
             options={
-                "verbose_name_plural": "categories",
-                "ordering": ["position", "title"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "slug__in",
-                                [
-                                    "admin",
-                                    "api",
-                                    "authors",
-                                    "corrections",
-                                    "feed",
-                                    "healthz",
-                                    "media",
-                                    "news-sitemap",
-                                    "newsletter",
-                                    "previews",
-                                    "readyz",
-                                    "robots",
-                                    "search",
-                                    "sitemap",
-                                    "static",
-                                    "topics",
-                                ],
-                            ),
-                            _negated=True,
-                        ),
-                        name="category_slug_free",
-                    )
-                ],
+                'verbose_name_plural': 'categories',
+                'ordering': ['position', 'title'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('slug__in', ['admin', 'api', 'authors', 'corrections', 'feed', 'healthz', 'media', 'news-sitemap', 'newsletter', 'previews', 'readyz', 'robots', 'search', 'sitemap', 'static', 'topics']), _negated=True), name='category_slug_free')],
             },
         ),
         migrations.AddField(
-            model_name="article",
-            name="category",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="articles",
-                to="articles.category",
-            ),
+            model_name='article',
+            name='category',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.category'),
         ),
         migrations.CreateModel(
-            name="Edition",
+            name='Edition',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveIntegerField(help_text="1 for the first publication of the story.")),
-                ("card", models.JSONField(editable=False, help_text="The lead picture and writers' names, for lists.")),
-                ("headline", models.CharField(editable=False, max_length=200)),
-                ("standfirst", models.CharField(blank=True, editable=False, max_length=400)),
-                ("kicker", models.CharField(blank=True, editable=False, max_length=50)),
-                ("slug", models.SlugField(db_index=False, editable=False, max_length=80)),
-                ("published_at", models.DateTimeField(editable=False, help_text="When this edition went out.")),
-                (
-                    "first_published_at",
-                    models.DateTimeField(editable=False, help_text="When readers first saw the story."),
-                ),
-                (
-                    "last_substantive_update_at",
-                    models.DateTimeField(
-                        editable=False,
-                        help_text="The last change readers are told of; None when there was none.",
-                        null=True,
-                    ),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="articles.article"
-                    ),
-                ),
-                ("authors", models.ManyToManyField(editable=False, related_name="editions", to="articles.author")),
-                (
-                    "category",
-                    models.ForeignKey(
-                        db_index=False,
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="editions",
-                        to="articles.category",
-                    ),
-                ),
-                (
-                    "published_by",
-                    models.ForeignKey(
-                        editable=False,
-                        help_text="None: the schedule.",
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("text", models.TextField(blank=True, editable=False, help_text="All its words, plain, for search.")),
-                ("document", models.JSONField(editable=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField(help_text='1 for the first publication of the story.')),
+                ('card', models.JSONField(editable=False, help_text="The lead picture and writers' names, for lists.")),
+                ('headline', models.CharField(editable=False, max_length=200)),
+                ('standfirst', models.CharField(blank=True, editable=False, max_length=400)),
+                ('kicker', models.CharField(blank=True, editable=False, max_length=50)),
+                ('slug', models.SlugField(db_index=False, editable=False, max_length=80)),
+                ('published_at', models.DateTimeField(editable=False, help_text='When this edition went out.')),
+                ('first_published_at', models.DateTimeField(editable=False, help_text='When readers first saw the story.')),
+                ('last_substantive_update_at', models.DateTimeField(editable=False, help_text='The last change readers are told of; None when there was none.', null=True)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.article')),
+                ('authors', models.ManyToManyField(editable=False, related_name='editions', to='articles.author')),
+                ('category', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='editions', to='articles.category')),
+                ('published_by', models.ForeignKey(editable=False, help_text='None: the schedule.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('text', models.TextField(blank=True, editable=False, help_text='All its words, plain, for search.')),
+                ('document', models.JSONField(editable=False)),
             ],
             options={
-                "default_permissions": ("view",),
-                "base_manager_name": "objects",
+                'default_permissions': ('view',),
+                'base_manager_name': 'objects',
             },
         ),
         migrations.AddField(
-            model_name="article",
-            name="live_edition",
-            field=models.OneToOneField(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="live_for",
-                to="articles.edition",
-            ),
+            model_name='article',
+            name='live_edition',
+            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='live_for', to='articles.edition'),
         ),
         migrations.CreateModel(
-            name="ImageAsset",
+            name='ImageAsset',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("file", models.FileField(max_length=200, upload_to=articles.models.pictures.original_path)),
-                ("original_name", models.CharField(blank=True, editable=False, max_length=200)),
-                ("sha256", models.CharField(editable=False, max_length=64, unique=True)),
-                ("format", models.CharField(editable=False, help_text="JPEG, PNG, WEBP, GIF or AVIF.", max_length=8)),
-                ("width", models.PositiveIntegerField(editable=False, help_text="In pixels, upright.")),
-                ("height", models.PositiveIntegerField(editable=False, help_text="In pixels, upright.")),
-                (
-                    "title",
-                    models.CharField(help_text="What the library calls it. Readers do not see this.", max_length=200),
-                ),
-                ("photographer", models.CharField(blank=True, max_length=100)),
-                (
-                    "credit",
-                    models.CharField(blank=True, help_text="As printed, such as Jo Park/Agency.", max_length=150),
-                ),
-                ("supplier", models.CharField(blank=True, help_text="Agency or person it came from.", max_length=100)),
-                ("copyright_notice", models.CharField(blank=True, max_length=200)),
-                (
-                    "source_caption",
-                    models.TextField(
-                        blank=True, help_text="The caption it came with; never used as alt text by itself."
-                    ),
-                ),
-                (
-                    "alt_text",
-                    models.CharField(
-                        blank=True, help_text="What is to be seen; offered when it is used.", max_length=250
-                    ),
-                ),
-                (
-                    "focal_x",
-                    models.FloatField(
-                        default=0.5,
-                        help_text="The point every cut keeps: 0 is the left edge, 1 the right.",
-                        validators=[
-                            django.core.validators.MinValueValidator(0),
-                            django.core.validators.MaxValueValidator(1),
-                        ],
-                    ),
-                ),
-                (
-                    "focal_y",
-                    models.FloatField(
-                        default=0.5,
-                        help_text="The point every cut keeps: 0 is the top edge, 1 the bottom.",
-                        validators=[
-                            django.core.validators.MinValueValidator(0),
-                            django.core.validators.MaxValueValidator(1),
-                        ],
-                    ),
-                ),
-                ("key", models.CharField(db_index=True, editable=False, max_length=24)),
-                ("ready_key", models.CharField(blank=True, editable=False, max_length=24)),
-                (
-                    "failure",
-                    models.CharField(
-                        blank=True, editable=False, help_text="Why renditions could not be made.", max_length=200
-                    ),
-                ),
-                ("uploaded_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False)),
-                (
-                    "uploaded_by",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('file', models.FileField(max_length=200, upload_to=articles.models.pictures.original_path)),
+                ('original_name', models.CharField(blank=True, editable=False, max_length=200)),
+                ('sha256', models.CharField(editable=False, max_length=64, unique=True)),
+                ('format', models.CharField(editable=False, help_text='JPEG, PNG, WEBP, GIF or AVIF.', max_length=8)),
+                ('width', models.PositiveIntegerField(editable=False, help_text='In pixels, upright.')),
+                ('height', models.PositiveIntegerField(editable=False, help_text='In pixels, upright.')),
+                ('title', models.CharField(help_text='What the library calls it. Readers do not see this.', max_length=200)),
+                ('photographer', models.CharField(blank=True, max_length=100)),
+                ('credit', models.CharField(blank=True, help_text='As printed, such as Jo Park/Agency.', max_length=150)),
+                ('supplier', models.CharField(blank=True, help_text='Agency or person it came from.', max_length=100)),
+                ('copyright_notice', models.CharField(blank=True, max_length=200)),
+                ('source_caption', models.TextField(blank=True, help_text='The caption it came with; never used as alt text by itself.')),
+                ('alt_text', models.CharField(blank=True, help_text='What is to be seen; offered when it is used.', max_length=250)),
+                ('focal_x', models.FloatField(default=0.5, help_text='The point every cut keeps: 0 is the left edge, 1 the right.', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)])),
+                ('focal_y', models.FloatField(default=0.5, help_text='The point every cut keeps: 0 is the top edge, 1 the bottom.', validators=[django.core.validators.MinValueValidator(0), django.core.validators.MaxValueValidator(1)])),
+                ('key', models.CharField(db_index=True, editable=False, max_length=24)),
+                ('ready_key', models.CharField(blank=True, editable=False, max_length=24)),
+                ('failure', models.CharField(blank=True, editable=False, help_text='Why renditions could not be made.', max_length=200)),
+                ('uploaded_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False)),
+                ('uploaded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "verbose_name": "picture",
-                "ordering": ["-uploaded_at", "-pk"],
+                'verbose_name': 'picture',
+                'ordering': ['-uploaded_at', '-pk'],
             },
         ),
         migrations.AddField(
-            model_name="author",
-            name="portrait",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="portrait_of",
-                to="articles.imageasset",
-            ),
+            model_name='author',
+            name='portrait',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='portrait_of', to='articles.imageasset'),
         ),
         migrations.CreateModel(
-            name="Rendition",
+            name='Rendition',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("key", models.CharField(max_length=24)),
-                ("shape", models.CharField(max_length=10)),
-                ("width", models.PositiveIntegerField()),
-                ("height", models.PositiveIntegerField()),
-                ("extension", models.CharField(max_length=5)),
-                ("size", models.PositiveIntegerField(help_text="In bytes.")),
-                (
-                    "asset",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="renditions", to="articles.imageasset"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=24)),
+                ('shape', models.CharField(max_length=10)),
+                ('width', models.PositiveIntegerField()),
+                ('height', models.PositiveIntegerField()),
+                ('extension', models.CharField(max_length=5)),
+                ('size', models.PositiveIntegerField(help_text='In bytes.')),
+                ('asset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='articles.imageasset')),
             ],
         ),
         migrations.CreateModel(
-            name="Revision",
+            name='Revision',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveIntegerField()),
-                ("document", models.JSONField()),
-                ("saved_at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("saved_by_name", models.CharField(blank=True, max_length=150)),
-                ("note", models.CharField(blank=True, max_length=200)),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="revisions", to="articles.article"
-                    ),
-                ),
-                (
-                    "saved_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField()),
+                ('document', models.JSONField()),
+                ('saved_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('saved_by_name', models.CharField(blank=True, max_length=150)),
+                ('note', models.CharField(blank=True, max_length=200)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='articles.article')),
+                ('saved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "ordering": ["-number"],
+                'ordering': ['-number'],
             },
         ),
         migrations.CreateModel(
-            name="Section",
+            name='Section',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "key",
-                    models.UUIDField(
-                        default=uuid.uuid4, editable=False, help_text="The section's identity across revisions."
-                    ),
-                ),
-                ("position", models.PositiveIntegerField(default=0)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("text", "Text"),
-                            ("video", "Video"),
-                            ("quote", "Pull quote"),
-                            ("post", "Social post"),
-                        ],
-                        default="text",
-                        max_length=10,
-                    ),
-                ),
-                ("subhead", models.CharField(blank=True, max_length=150)),
-                (
-                    "anchor",
-                    models.SlugField(
-                        blank=True, help_text="Kept once given, so that links to the part last.", max_length=80
-                    ),
-                ),
-                ("body", models.TextField(blank=True)),
-                (
-                    "layout",
-                    models.CharField(
-                        choices=[("stack", "One under the other"), ("pair", "Side by side"), ("gallery", "Gallery")],
-                        default="stack",
-                        max_length=10,
-                    ),
-                ),
-                ("url", models.URLField(blank=True, max_length=500, verbose_name="address")),
-                ("title", models.CharField(blank=True, max_length=200)),
-                ("text", models.TextField(blank=True)),
-                ("source", models.CharField(blank=True, max_length=150)),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="sections", to="articles.article"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False, help_text="The section's identity across revisions.")),
+                ('position', models.PositiveIntegerField(default=0)),
+                ('kind', models.CharField(choices=[('text', 'Text'), ('video', 'Video'), ('quote', 'Pull quote'), ('post', 'Social post')], default='text', max_length=10)),
+                ('subhead', models.CharField(blank=True, max_length=150)),
+                ('anchor', models.SlugField(blank=True, help_text='Kept once given, so that links to the part last.', max_length=80)),
+                ('body', models.TextField(blank=True)),
+                ('layout', models.CharField(choices=[('stack', 'One under the other'), ('pair', 'Side by side'), ('gallery', 'Gallery')], default='stack', max_length=10)),
+                ('url', models.URLField(blank=True, max_length=500, verbose_name='address')),
+                ('title', models.CharField(blank=True, max_length=200)),
+                ('text', models.TextField(blank=True)),
+                ('source', models.CharField(blank=True, max_length=150)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sections', to='articles.article')),
             ],
             options={
-                "ordering": ["position", "pk"],
+                'ordering': ['position', 'pk'],
             },
         ),
         migrations.CreateModel(
-            name="ImageWithCaption",
+            name='ImageWithCaption',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveIntegerField(default=0)),
-                ("caption", models.CharField(blank=True, max_length=500)),
-                ("alt_text", models.CharField(blank=True, max_length=250)),
-                (
-                    "decorative",
-                    models.BooleanField(default=False, help_text="It adds nothing for somebody who cannot see it."),
-                ),
-                (
-                    "asset",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="uses",
-                        to="articles.imageasset",
-                        verbose_name="picture",
-                    ),
-                ),
-                (
-                    "lead_of",
-                    models.OneToOneField(
-                        blank=True,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="lead",
-                        to="articles.article",
-                    ),
-                ),
-                (
-                    "section",
-                    models.ForeignKey(
-                        blank=True,
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="pictures",
-                        to="articles.section",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveIntegerField(default=0)),
+                ('caption', models.CharField(blank=True, max_length=500)),
+                ('alt_text', models.CharField(blank=True, max_length=250)),
+                ('decorative', models.BooleanField(default=False, help_text='It adds nothing for somebody who cannot see it.')),
+                ('asset', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='articles.imageasset', verbose_name='picture')),
+                ('lead_of', models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='lead', to='articles.article')),
+                ('section', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='articles.section')),
             ],
             options={
-                "verbose_name": "picture in use",
-                "verbose_name_plural": "pictures in use",
-                "ordering": ["position", "pk"],
+                'verbose_name': 'picture in use',
+                'verbose_name_plural': 'pictures in use',
+                'ordering': ['position', 'pk'],
             },
         ),
         migrations.CreateModel(
-            name="Topic",
+            name='Topic',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=100)),
-                ("slug", models.SlugField(max_length=80, unique=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("person", "Person"),
-                            ("work", "Work (film, series, song, book)"),
-                            ("event", "Event"),
-                            ("organisation", "Organisation"),
-                            ("place", "Place"),
-                        ],
-                        default="person",
-                        max_length=20,
-                    ),
-                ),
-                (
-                    "description",
-                    models.TextField(
-                        blank=True, help_text="Two or three sentences for the topic's page.", max_length=600
-                    ),
-                ),
-                (
-                    "aliases",
-                    models.JSONField(blank=True, default=list, help_text="Other names the person or work goes by."),
-                ),
-                ("born", models.DateField(blank=True, help_text="Persons only.", null=True)),
-                ("died", models.DateField(blank=True, help_text="Persons only.", null=True)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=100)),
+                ('slug', models.SlugField(max_length=80, unique=True)),
+                ('kind', models.CharField(choices=[('person', 'Person'), ('work', 'Work (film, series, song, book)'), ('event', 'Event'), ('organisation', 'Organisation'), ('place', 'Place')], default='person', max_length=20)),
+                ('description', models.TextField(blank=True, help_text="Two or three sentences for the topic's page.", max_length=600)),
+                ('aliases', models.JSONField(blank=True, default=list, help_text='Other names the person or work goes by.')),
+                ('born', models.DateField(blank=True, help_text='Persons only.', null=True)),
+                ('died', models.DateField(blank=True, help_text='Persons only.', null=True)),
             ],
             options={
-                "ordering": ["name"],
-                "indexes": [models.Index(django.db.models.functions.text.Lower("name"), name="topic_name_lower")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("kind", "person"),
-                            models.Q(("born__isnull", True), ("died__isnull", True)),
-                            _connector="OR",
-                        ),
-                        name="only_persons_are_born",
-                        violation_error_message="Only a person has a date of birth or death.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("died__isnull", True),
-                            ("born__isnull", True),
-                            ("died__gte", models.F("born")),
-                            _connector="OR",
-                        ),
-                        name="born_before_died",
-                        violation_error_message="The date of death lies before the date of birth.",
-                    ),
-                ],
+                'ordering': ['name'],
+                'indexes': [models.Index(django.db.models.functions.text.Lower('name'), name='topic_name_lower')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind', 'person'), models.Q(('born__isnull', True), ('died__isnull', True)), _connector='OR'), name='only_persons_are_born', violation_error_message='Only a person has a date of birth or death.'), models.CheckConstraint(condition=models.Q(('died__isnull', True), ('born__isnull', True), ('died__gte', models.F('born')), _connector='OR'), name='born_before_died', violation_error_message='The date of death lies before the date of birth.')],
             },
         ),
         migrations.AddField(
-            model_name="edition",
-            name="topics",
-            field=models.ManyToManyField(editable=False, related_name="editions", to="articles.topic"),
+            model_name='edition',
+            name='topics',
+            field=models.ManyToManyField(editable=False, related_name='editions', to='articles.topic'),
         ),
         migrations.AddField(
-            model_name="article",
-            name="topics",
-            field=models.ManyToManyField(blank=True, related_name="articles", to="articles.topic"),
+            model_name='article',
+            name='topics',
+            field=models.ManyToManyField(blank=True, related_name='articles', to='articles.topic'),
         ),
         migrations.AddConstraint(
-            model_name="byline",
-            constraint=models.UniqueConstraint(fields=("article", "author", "role"), name="credited_once_per_role"),
+            model_name='byline',
+            constraint=models.UniqueConstraint(fields=('article', 'author', 'role'), name='credited_once_per_role'),
         ),
         migrations.AddConstraint(
-            model_name="imageasset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("height__gt", 0), ("width__gt", 0)), name="picture_has_pixels"
-            ),
+            model_name='imageasset',
+            constraint=models.CheckConstraint(condition=models.Q(('height__gt', 0), ('width__gt', 0)), name='picture_has_pixels'),
         ),
         migrations.AddConstraint(
-            model_name="imageasset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("focal_x__range", (0, 1)), ("focal_y__range", (0, 1))), name="focal_point_inside"
-            ),
+            model_name='imageasset',
+            constraint=models.CheckConstraint(condition=models.Q(('focal_x__range', (0, 1)), ('focal_y__range', (0, 1))), name='focal_point_inside'),
         ),
         migrations.AddConstraint(
-            model_name="rendition",
-            constraint=models.UniqueConstraint(
-                fields=("key", "shape", "width", "extension"), name="one_file_per_rendition"
-            ),
+            model_name='rendition',
+            constraint=models.UniqueConstraint(fields=('key', 'shape', 'width', 'extension'), name='one_file_per_rendition'),
         ),
         migrations.AddConstraint(
-            model_name="revision",
-            constraint=models.UniqueConstraint(fields=("article", "number"), name="revision_number_once"),
+            model_name='revision',
+            constraint=models.UniqueConstraint(fields=('article', 'number'), name='revision_number_once'),
         ),
         migrations.AddConstraint(
-            model_name="section",
-            constraint=models.UniqueConstraint(fields=("article", "key"), name="section_key_once_per_article"),
+            model_name='section',
+            constraint=models.UniqueConstraint(fields=('article', 'key'), name='section_key_once_per_article'),
         ),
         migrations.AddConstraint(
-            model_name="section",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("anchor", ""), _negated=True),
-                fields=("article", "anchor"),
-                name="anchor_once_per_article",
-            ),
+            model_name='section',
+            constraint=models.UniqueConstraint(condition=models.Q(('anchor', ''), _negated=True), fields=('article', 'anchor'), name='anchor_once_per_article'),
         ),
         migrations.AddConstraint(
-            model_name="section",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["text", "video", "quote", "post"])), name="section_kind_known"
-            ),
+            model_name='section',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['text', 'video', 'quote', 'post'])), name='section_kind_known'),
         ),
         migrations.AddConstraint(
-            model_name="imagewithcaption",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("lead_of__isnull", False), ("section__isnull", True)),
-                    models.Q(("lead_of__isnull", True), ("section__isnull", False)),
-                    _connector="OR",
-                ),
-                name="picture_used_in_one_place",
-            ),
+            model_name='imagewithcaption',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lead_of__isnull', False), ('section__isnull', True)), models.Q(('lead_of__isnull', True), ('section__isnull', False)), _connector='OR'), name='picture_used_in_one_place'),
         ),
         migrations.AddIndex(
-            model_name="edition",
-            index=models.Index(fields=["-first_published_at", "-id"], name="edition_newest"),
+            model_name='edition',
+            index=models.Index(fields=['-first_published_at', '-id'], name='edition_newest'),
         ),
         migrations.AddIndex(
-            model_name="edition",
-            index=models.Index(fields=["category", "-first_published_at", "-id"], name="edition_newest_in_category"),
+            model_name='edition',
+            index=models.Index(fields=['category', '-first_published_at', '-id'], name='edition_newest_in_category'),
         ),
         migrations.AddIndex(
-            model_name="edition",
-            index=models.Index(fields=["-published_at"], name="edition_published"),
+            model_name='edition',
+            index=models.Index(fields=['-published_at'], name='edition_published'),
         ),
         migrations.AddConstraint(
-            model_name="edition",
-            constraint=models.UniqueConstraint(fields=("article", "number"), name="edition_number_once"),
+            model_name='edition',
+            constraint=models.UniqueConstraint(fields=('article', 'number'), name='edition_number_once'),
         ),
         migrations.AddIndex(
-            model_name="article",
-            index=models.Index(fields=["created_by", "-saved_at"], name="article_mine"),
+            model_name='article',
+            index=models.Index(fields=['created_by', '-saved_at'], name='article_mine'),
         ),
         migrations.AddConstraint(
-            model_name="article",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("headline", ""), _negated=True), name="headline_not_empty"
-            ),
+            model_name='article',
+            constraint=models.CheckConstraint(condition=models.Q(('headline', ''), _negated=True), name='headline_not_empty'),
         ),
         migrations.AddConstraint(
-            model_name="article",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("live_edition__isnull", True), ("first_published_at__isnull", False), _connector="OR"
-                ),
-                name="live_has_a_date",
-            ),
+            model_name='article',
+            constraint=models.CheckConstraint(condition=models.Q(('live_edition__isnull', True), ('first_published_at__isnull', False), _connector='OR'), name='live_has_a_date'),
         ),
         migrations.AddConstraint(
-            model_name="article",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("live_edition__isnull", True), ("withdrawn_at__isnull", True), _connector="OR"),
-                name="live_is_not_withdrawn",
-            ),
+            model_name='article',
+            constraint=models.CheckConstraint(condition=models.Q(('live_edition__isnull', True), ('withdrawn_at__isnull', True), _connector='OR'), name='live_is_not_withdrawn'),
         ),
         migrations.AddConstraint(
-            model_name="article",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("workflow_state__in", ["draft", "desk"])), name="state_known"
-            ),
+            model_name='article',
+            constraint=models.CheckConstraint(condition=models.Q(('workflow_state__in', ['draft', 'desk'])), name='state_known'),
         ),
     ]

@@ -6,79 +6,48 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("articles", "0004_more_shapes_and_feeds"),
+        ('articles', '0004_more_shapes_and_feeds'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Correction",
+            name='Correction',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("update", "Update: there is news in it"),
-                            ("clarification", "Clarification: it was right, but could mislead"),
-                            ("correction", "Correction: we were wrong"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("text", models.CharField(max_length=600)),
-                ("at", models.DateTimeField(db_index=True)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('update', 'Update: there is news in it'), ('clarification', 'Clarification: it was right, but could mislead'), ('correction', 'Correction: we were wrong')], max_length=20)),
+                ('text', models.CharField(max_length=600)),
+                ('at', models.DateTimeField(db_index=True)),
             ],
             options={
-                "ordering": ["-at", "-pk"],
-                "default_permissions": ("view",),
+                'ordering': ['-at', '-pk'],
+                'default_permissions': ('view',),
             },
         ),
         migrations.AddField(
-            model_name="article",
-            name="format",
-            field=models.CharField(
-                choices=[
-                    ("article", "Article"),
-                    ("photo", "Photo-led"),
-                    ("gallery", "Gallery story"),
-                    ("video", "Video-led"),
-                    ("interview", "Interview"),
-                    ("list", "List"),
-                ],
-                default="article",
-                max_length=10,
-            ),
+            model_name='article',
+            name='format',
+            field=models.CharField(choices=[('article', 'Article'), ('photo', 'Photo-led'), ('gallery', 'Gallery story'), ('video', 'Video-led'), ('interview', 'Interview'), ('list', 'List')], default='article', max_length=10),
         ),
         migrations.AddField(
-            model_name="edition",
-            name="corrections",
-            field=models.JSONField(
-                default=list,
-                editable=False,
-                help_text="What readers were told of changes, up to this edition, newest first.",
-            ),
+            model_name='edition',
+            name='corrections',
+            field=models.JSONField(default=list, editable=False, help_text='What readers were told of changes, up to this edition, newest first.'),
         ),
         migrations.AddConstraint(
-            model_name="article",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("format__in", ["article", "gallery", "interview", "list", "photo", "video"])),
-                name="format_known",
-            ),
+            model_name='article',
+            constraint=models.CheckConstraint(condition=models.Q(('format__in', ['article', 'gallery', 'interview', 'list', 'photo', 'video'])), name='format_known'),
         ),
         migrations.AddField(
-            model_name="correction",
-            name="article",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="corrections", to="articles.article"
-            ),
+            model_name='correction',
+            name='article',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='corrections', to='articles.article'),
         ),
         migrations.AddField(
-            model_name="correction",
-            name="edition",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="correction", to="articles.edition"
-            ),
+            model_name='correction',
+            name='edition',
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='correction', to='articles.edition'),
         ),
     ]

@@ -53,7 +53,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             "article",
             models.Index(
-                condition=models.Q(("live_edition__isnull", False), ("revision_number__gt", models.F("live_revision"))),
+                condition=models.Q(
+                    ("live_edition__isnull", False), ("revision_number__gt", models.F("live_revision"))
+                ),
                 fields=["-saved_at", "-id"],
                 name="article_changed",
             ),

@@ -7,79 +7,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("articles", "0011_names_of_versions"),
+        ('articles', '0011_names_of_versions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name="auditentry",
-            name="action",
-            field=models.CharField(
-                choices=[
-                    ("create", "created"),
-                    ("save", "saved"),
-                    ("publish", "published"),
-                    ("publish_changes", "published changes"),
-                    ("withdraw", "withdrew"),
-                    ("schedule", "scheduled"),
-                    ("unschedule", "took off the schedule"),
-                    ("restore", "restored a version"),
-                    ("name", "named a version"),
-                    ("state", "moved"),
-                    ("refused", "could not publish"),
-                    ("delete", "deleted"),
-                    ("link", "made a preview link to"),
-                    ("unlink", "revoked a preview link to"),
-                ],
-                max_length=20,
-            ),
+            model_name='auditentry',
+            name='action',
+            field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to')], max_length=20),
         ),
         migrations.CreateModel(
-            name="PreviewLink",
+            name='PreviewLink',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("token_hash", models.CharField(max_length=64, unique=True)),
-                ("name", models.CharField(help_text="Who it is for; printed over the page.", max_length=60)),
-                ("document", models.JSONField(null=True)),
-                ("revision_number", models.PositiveIntegerField(null=True)),
-                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("made_by_name", models.CharField(blank=True, max_length=150)),
-                ("expires_at", models.DateTimeField(db_index=True)),
-                ("revoked_at", models.DateTimeField(null=True)),
-                ("last_opened_at", models.DateTimeField(null=True)),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="preview_links", to="articles.article"
-                    ),
-                ),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('token_hash', models.CharField(max_length=64, unique=True)),
+                ('name', models.CharField(help_text='Who it is for; printed over the page.', max_length=60)),
+                ('document', models.JSONField(null=True)),
+                ('revision_number', models.PositiveIntegerField(null=True)),
+                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('made_by_name', models.CharField(blank=True, max_length=150)),
+                ('expires_at', models.DateTimeField(db_index=True)),
+                ('revoked_at', models.DateTimeField(null=True)),
+                ('last_opened_at', models.DateTimeField(null=True)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='preview_links', to='articles.article')),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                "ordering": ["-made_at", "-pk"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("name", ""), _negated=True), name="preview_link_is_for_somebody"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("document__isnull", True), ("revision_number__isnull", True)),
-                            models.Q(("document__isnull", False), ("revision_number__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="preview_link_knows_its_revision",
-                    ),
-                ],
+                'ordering': ['-made_at', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='preview_link_is_for_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('document__isnull', True), ('revision_number__isnull', True)), models.Q(('document__isnull', False), ('revision_number__isnull', False)), _connector='OR'), name='preview_link_knows_its_revision')],
             },
         ),
     ]

@@ -8,147 +8,70 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("articles", "0014_looks"),
+        ('articles', '0014_looks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name="auditentry",
-            name="action",
-            field=models.CharField(
-                choices=[
-                    ("create", "created"),
-                    ("save", "saved"),
-                    ("publish", "published"),
-                    ("publish_changes", "published changes"),
-                    ("withdraw", "withdrew"),
-                    ("schedule", "scheduled"),
-                    ("unschedule", "took off the schedule"),
-                    ("restore", "restored a version"),
-                    ("name", "named a version"),
-                    ("state", "moved"),
-                    ("refused", "could not publish"),
-                    ("delete", "deleted"),
-                    ("link", "made a preview link to"),
-                    ("unlink", "revoked a preview link to"),
-                    ("comment", "commented on"),
-                    ("comment_edit", "changed a comment on"),
-                    ("comment_delete", "deleted a comment on"),
-                    ("resolve", "resolved a comment on"),
-                    ("reopen", "reopened a comment on"),
-                ],
-                max_length=20,
-            ),
+            model_name='auditentry',
+            name='action',
+            field=models.CharField(choices=[('create', 'created'), ('save', 'saved'), ('publish', 'published'), ('publish_changes', 'published changes'), ('withdraw', 'withdrew'), ('schedule', 'scheduled'), ('unschedule', 'took off the schedule'), ('restore', 'restored a version'), ('name', 'named a version'), ('state', 'moved'), ('refused', 'could not publish'), ('delete', 'deleted'), ('link', 'made a preview link to'), ('unlink', 'revoked a preview link to'), ('comment', 'commented on'), ('comment_edit', 'changed a comment on'), ('comment_delete', 'deleted a comment on'), ('resolve', 'resolved a comment on'), ('reopen', 'reopened a comment on')], max_length=20),
         ),
         migrations.CreateModel(
-            name="Comment",
+            name='Comment',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "key",
-                    models.UUIDField(
-                        default=uuid.uuid4, help_text="Made where it was typed; sent twice, it is one.", unique=True
-                    ),
-                ),
-                ("section", models.CharField(blank=True, max_length=36)),
-                ("where", models.CharField(blank=True, help_text="What the section was called then.", max_length=120)),
-                ("quote", models.TextField(blank=True)),
-                ("before", models.CharField(blank=True, max_length=80)),
-                ("after", models.CharField(blank=True, max_length=80)),
-                ("text", models.TextField(blank=True)),
-                ("by_name", models.CharField(max_length=150)),
-                ("at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("edited_at", models.DateTimeField(null=True)),
-                ("deleted_at", models.DateTimeField(null=True)),
-                ("resolved_at", models.DateTimeField(null=True)),
-                ("resolved_by_name", models.CharField(blank=True, max_length=150)),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="comments", to="articles.article"
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "muted_by",
-                    models.ManyToManyField(
-                        help_text="No mail of its replies.", related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                (
-                    "thread",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="replies",
-                        to="articles.comment",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, help_text='Made where it was typed; sent twice, it is one.', unique=True)),
+                ('section', models.CharField(blank=True, max_length=36)),
+                ('where', models.CharField(blank=True, help_text='What the section was called then.', max_length=120)),
+                ('quote', models.TextField(blank=True)),
+                ('before', models.CharField(blank=True, max_length=80)),
+                ('after', models.CharField(blank=True, max_length=80)),
+                ('text', models.TextField(blank=True)),
+                ('by_name', models.CharField(max_length=150)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('changed_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('edited_at', models.DateTimeField(null=True)),
+                ('deleted_at', models.DateTimeField(null=True)),
+                ('resolved_at', models.DateTimeField(null=True)),
+                ('resolved_by_name', models.CharField(blank=True, max_length=150)),
+                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='articles.article')),
+                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('muted_by', models.ManyToManyField(help_text='No mail of its replies.', related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('thread', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='articles.comment')),
             ],
             options={
-                "ordering": ["pk"],
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(
-            name="CommentNotice",
+            name='CommentNotice',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("mention", models.BooleanField(default=False)),
-                ("label", models.CharField(blank=True, help_text="What stands after the @.", max_length=150)),
-                ("mailed_at", models.DateTimeField(null=True)),
-                (
-                    "comment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="articles.comment"
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mention', models.BooleanField(default=False)),
+                ('label', models.CharField(blank=True, help_text='What stands after the @.', max_length=150)),
+                ('mailed_at', models.DateTimeField(null=True)),
+                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='articles.comment')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.AddIndex(
-            model_name="comment",
-            index=models.Index(
-                condition=models.Q(("resolved_at", None), ("thread", None)),
-                fields=["article"],
-                name="comment_open_threads",
-            ),
+            model_name='comment',
+            index=models.Index(condition=models.Q(('resolved_at', None), ('thread', None)), fields=['article'], name='comment_open_threads'),
         ),
         migrations.AddConstraint(
-            model_name="comment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("deleted_at__isnull", True), models.Q(("text", ""), _negated=True)),
-                    models.Q(("deleted_at__isnull", False), ("text", "")),
-                    _connector="OR",
-                ),
-                name="comment_says_something",
-            ),
+            model_name='comment',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('deleted_at__isnull', True), models.Q(('text', ''), _negated=True)), models.Q(('deleted_at__isnull', False), ('text', '')), _connector='OR'), name='comment_says_something'),
         ),
         migrations.AddConstraint(
-            model_name="comment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("thread__isnull", True), ("resolved_at__isnull", True), _connector="OR"),
-                name="comment_threads_are_resolved",
-            ),
+            model_name='comment',
+            constraint=models.CheckConstraint(condition=models.Q(('thread__isnull', True), ('resolved_at__isnull', True), _connector='OR'), name='comment_threads_are_resolved'),
         ),
         migrations.AddConstraint(
-            model_name="commentnotice",
-            constraint=models.UniqueConstraint(fields=("comment", "user"), name="comment_notice_once"),
+            model_name='commentnotice',
+            constraint=models.UniqueConstraint(fields=('comment', 'user'), name='comment_notice_once'),
         ),
     ]
