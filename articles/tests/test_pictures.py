@@ -532,7 +532,8 @@ def test_the_library_asks_the_same_number_of_questions_for_few_and_for_many() ->
             page = client.get(LIST)
         assert page.status_code == 200
         counts.append(len(counted))
-    assert counts[0] == counts[1] <= 9
+    # Four tell who asks, three are the library's; every screen's frame counts notices, reads saved searches and kills.
+    assert counts[0] == counts[1] <= 10
 
 
 @pytest.mark.django_db
