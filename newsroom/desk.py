@@ -36,6 +36,9 @@ class Desk(AdminSite):
             for model in app["models"]:
                 options = self._registry[model["model"]]
                 model["links"] = options.desk_links(request) if hasattr(options, "desk_links") else []
+                on_link = any(link["url"] == request.path for link in model["links"])
+                address = model["admin_url"]
+                model["is_here"] = bool(address) and request.path.startswith(address) and not on_link
                 if group := getattr(options, "desk_group", ""):
                     found[group].append((getattr(options, "desk_order", 99), model))
         return [

@@ -26,6 +26,7 @@ from articles.demo.comments import talk
 from articles.demo.library import PICTURES
 from articles.demo.pages import PAGES
 from articles.demo.picture import Drawn
+from articles.demo.planned import PLANNED, Planned
 from articles.demo.stories import STORIES
 from articles.demo.story import Part, Story, Use
 from articles.document import Credit, Disclosures, Document, Label, Picture
@@ -45,7 +46,8 @@ KEYS = uuid.UUID("5f1c7c1e-8c7b-4f0e-9a55-1d2f0c6a4b11")
 
 def newsroom(say: Say) -> bool:
     """Make what is missing of the demo newsroom; returns whether anything was."""
-    made = [publication(say), plain_pages(say), sign_ins(say), pictures(say), subjects(say), stories(say)]
+    steps = (publication, plain_pages, sign_ins, pictures, subjects, stories, planned)
+    made = [step(say) for step in steps]  # all of them, also after one that made something
     return any(made)
 
 
@@ -261,8 +263,7 @@ def author_slug(writer: str) -> str:
 
 def stories(say: Say) -> bool:
     """Make the stories never made here: one that editors changed, renamed or deleted stays as they left it."""
-    marks = AuditEntry.objects.filter(action=AuditEntry.Action.CREATE, detail__startswith=MARK)
-    there = set(marks.values_list("detail", flat=True))
+    there = made_before()
     wanted = [one for one in STORIES if MARK + one.slug not in there]
     library, now = assets(), timezone.now()
     editor = User.objects.get(username="editor")
@@ -272,6 +273,45 @@ def stories(say: Say) -> bool:
     if wanted:
         say(f"{len(wanted)} stories.")
     return bool(wanted)
+
+
+def made_before() -> set[str]:
+    marks = AuditEntry.objects.filter(action=AuditEntry.Action.CREATE, detail__startswith=MARK)
+    return set(marks.values_list("detail", flat=True))
+
+
+def planned(say: Say) -> bool:
+    there, now = made_before(), timezone.now()
+    wanted = [one for one in PLANNED if MARK + one.slug not in there]
+    for one in wanted:
+        plan_story(one, now)
+    if wanted:
+        say(f"{len(wanted)} planned stories.")
+    return bool(wanted)
+
+
+@transaction.atomic
+def plan_story(one: Planned, now: datetime) -> None:
+    editor = User.objects.get(username="editor")
+    category = Category.objects.get(slug=one.category)
+    article = Article()
+    document = Document(
+        headline=one.headline,
+        slug=one.slug,
+        category=Label(category.pk, category.title, category.slug),
+        sections=(DocumentPart(key=str(uuid.uuid5(KEYS, one.slug)), body=f"<p>{one.text}</p>" if one.text else ""),),
+    )
+    article.write(document, by=editor, note=MARK + one.slug)
+    article.plan(
+        by=editor,
+        assignee=User.objects.get(username=one.writer) if one.writer else None,
+        deadline=(now + timedelta(hours=one.hours)).replace(minute=0, second=0, microsecond=0),
+        priority=one.priority,
+        brief=one.brief,
+    )
+    if one.state is State.REVISE:
+        article.move_to(State.SUBS, by=editor)
+    article.move_to(one.state, by=editor)
 
 
 @transaction.atomic

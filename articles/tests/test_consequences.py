@@ -289,7 +289,7 @@ def test_an_editor_sees_what_publishing_would_change(page: Page, live_server: An
     story.refresh_from_db()
     assert story.headline == "Isolde Vane returns"
 
-    page.get_by_text("Withdraw from readers").click()
+    page.get_by_text("Withdraw from readers now").click()
     leaving = page.locator("[data-consequences=_withdraw]")
     leaving.get_by_role("button", name="What will withdrawing change?").click()
     expect(leaving.get_by_role("status")).to_have_text(re.compile(r"^This changes \d+ pages"))

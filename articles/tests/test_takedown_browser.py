@@ -73,7 +73,7 @@ def test_a_story_is_withdrawn_at_its_time_and_another_by_hand_with_the_reason_re
         assert publish_due() == 1
 
     page.goto(f"{live_server.url}{mistake.get_absolute_url()}")
-    page.get_by_text("Withdraw from readers").click()
+    page.get_by_text("Withdraw from readers now").click()
     page.get_by_label("Why (for the log)").fill("Nobody had checked it")
     press(page, "Withdraw the story")
     for address in addresses:

@@ -45,7 +45,7 @@ def test_a_story_is_scheduled_with_one_press_after_its_minute_moved_and_taken_of
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
     expect(desk.get_by_text("Day and minute (Europe/London)").first).to_be_visible()
     desk.get_by_role("button", name="tomorrow 7:00").click()
-    expect(desk.locator("#publish-said")).to_contain_text(re.compile(r"07:00 (GMT|BST), in \d+ h"))
+    expect(desk.locator("#publish_at-said")).to_contain_text(re.compile(r"07:00 (GMT|BST), in \d+ h"))
     press(desk, "Schedule")
     tomorrow = timezone.localtime() + timedelta(days=1)
     at = fresh(article).publish_at
@@ -53,7 +53,7 @@ def test_a_story_is_scheduled_with_one_press_after_its_minute_moved_and_taken_of
     assert f"{timezone.localtime(at):%Y-%m-%d %H:%M}" == f"{tomorrow:%Y-%m-%d} 07:00"
 
     desk.fill("#id_publish_at", "2030-06-01T21:37")
-    expect(desk.locator("#publish-said")).to_contain_text("1 June 2030 at 21:37 BST")
+    expect(desk.locator("#publish_at-said")).to_contain_text("1 June 2030 at 21:37 BST")
     press(desk, "Move to this time")
     assert goes_out(article) == "2030-06-01T20:37:00+00:00"
     expect(desk.locator("#id_headline")).to_be_enabled()
@@ -70,7 +70,7 @@ def test_the_picker_warns_of_minutes_that_never_come_and_asks_about_those_that_c
 ) -> None:
     article = make_article()
     desk.goto(f"{live_server.url}{article.get_absolute_url()}")
-    said, which = desk.locator("#publish-said"), desk.locator("#id_publish_at_which")
+    said, which = desk.locator("#publish_at-said"), desk.locator("#id_publish_at_which")
     desk.fill("#id_publish_at", "2030-03-31T01:30")
     expect(said).to_contain_text("never comes")
     expect(which).to_be_hidden()

@@ -35,6 +35,7 @@
   // -- what can be clicked now -----------------------------------------------------------------------------
   function usable(element) {
     if (!element || element.closest("[hidden], [data-gone]") || element.matches(":disabled")) return false;
+    if (element.closest("[popover]:not(:popover-open)")) return true; // one opens it to get there; the palette need not
     const folded = element.closest("details:not([open])");
     return Boolean(folded && !element.matches("summary") ? folded.offsetParent : element.getClientRects().length);
   }

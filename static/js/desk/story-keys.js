@@ -13,7 +13,7 @@
     ["[name=_take_back]", "Take back to draft"],
     ["label[for=id_publish_at]", "Publish at a time …"],
     ["[name=_unschedule]", "Take off the schedule"],
-    ["#publishing details:has([name=_withdraw]) > summary", "Withdraw from readers …"],
+    ["#publishing details:has([name=_withdraw]) > summary", "Withdraw from readers now …"],
     [".times details:has([name=_embargo]) > summary", "Embargo …"],
     [".times details:has([name=_expire]) > summary", "Withdraw at a time …"],
     ["[data-lead-add]", "Choose the lead picture"],
