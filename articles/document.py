@@ -164,8 +164,13 @@ LOOK_WORDS = tuple(name for name in LOOKS if name not in LOOK_PICTURES)
 
 
 # Why somebody may think that a story was bought, with the label readers see.
-COMMERCIAL = {"sponsored": "Sponsored", "affiliate": "Affiliate links", "gifted": "Gifted"}
-PAID_LINKS = {"sponsored", "affiliate"}  # whose links a search engine must not count
+COMMERCIAL = {
+    "sponsored": "Sponsored",
+    "affiliate": "Affiliate links",
+    "gifted": "Gifted",
+    "gifted_affiliate": "Gifted, with affiliate links",
+}
+PAID_LINKS = {"sponsored", "affiliate", "gifted_affiliate"}  # whose links a search engine must not count
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +194,13 @@ class Disclosures:
     @property
     def sentence(self) -> str:
         """What the label means, for readers."""
-        who = self.sponsor or "whoever makes them"
+        gifted = f"Things shown in this story were given to us free of charge by {self.sponsor or 'whoever makes them'}."
+        affiliate = "If you buy something through a link in this story, we may be paid for it."
         return {
             "sponsored": f"This story was paid for by {self.sponsor}.",
-            "affiliate": "If you buy something through a link in this story, we may be paid for it.",
-            "gifted": f"Things shown in this story were given to us free of charge by {who}.",
+            "affiliate": affiliate,
+            "gifted": gifted,
+            "gifted_affiliate": f"{gifted} {affiliate}",
         }.get(self.commercial, "")
 
     @property

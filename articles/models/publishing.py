@@ -313,7 +313,7 @@ MOST_LETTERS = {
     "ai_tool": ("The name of the AI tool", 100),
     "ai_reviewer": ("The name of who checked what AI did", 100),
 }
-NAMES_SOMEBODY = {"sponsored", "gifted"}
+NAMES_SOMEBODY = {"sponsored", "gifted", "gifted_affiliate"}
 LOOK_PICTURES_CALLED = {
     "card_picture": "The picture for cards",
     "social_picture": "The picture for social media",

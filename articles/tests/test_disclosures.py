@@ -60,6 +60,12 @@ def described(page: str) -> dict[str, Any]:
         ({"commercial": "sponsored", "sponsor": "Acme"}, "Sponsored", "This story was paid for by Acme.", True),
         ({"commercial": "affiliate"}, "Affiliate links", "we may be paid for it", True),
         ({"commercial": "gifted", "sponsor": "Acme"}, "Gifted", "free of charge by Acme.", False),
+        (
+            {"commercial": "gifted_affiliate", "sponsor": "Acme"},
+            "Gifted, with affiliate links",
+            "free of charge by Acme. If you buy something through a link",
+            True,
+        ),
     ],
 )
 def test_the_label_stands_wherever_the_story_is_told_of(
@@ -130,6 +136,7 @@ def test_what_ai_did_is_said_with_who_answers_for_it(client: Client) -> None:
         ({"commercial": "sponsored"}, {"sponsor"}),
         ({"commercial": "gifted"}, {"sponsor"}),
         ({"commercial": "affiliate"}, set()),
+        ({"commercial": "gifted_affiliate"}, {"sponsor"}),
         ({"ai_purpose": "it wrote all"}, {"ai_tool", "ai_reviewer", "ai_checked"}),
         ({**AI, "ai_tool": ""}, {"ai_tool"}),
         ({**AI, "ai_reviewer": " "}, {"ai_reviewer"}),
