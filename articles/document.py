@@ -194,7 +194,8 @@ class Disclosures:
     @property
     def sentence(self) -> str:
         """What the label means, for readers."""
-        gifted = f"Things shown in this story were given to us free of charge by {self.sponsor or 'whoever makes them'}."
+        who = self.sponsor or "whoever makes them"
+        gifted = f"Things shown in this story were given to us free of charge by {who}."
         affiliate = "If you buy something through a link in this story, we may be paid for it."
         return {
             "sponsored": f"This story was paid for by {self.sponsor}.",
