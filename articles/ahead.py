@@ -2,7 +2,7 @@
 
 They lie in the worker's memory and nowhere else, where nobody can ask for them. One is used only if the story, and all
 that it quotes from elsewhere, is as it was when the copy was made; else the story is read again. See
-docs/decisions/0014-times.md.
+docs/decisions/0014-embargo-kill-takedown.md.
 """
 
 from collections.abc import Iterable
