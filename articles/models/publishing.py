@@ -187,7 +187,7 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         edition = story.live_edition
         story.live_edition, story.live_revision, story.withdrawn_at = None, 0, timezone.now()
-        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
+        story._call_off()
         story.save()
         moved = listed.forget(story.pk)
         search_index.forget(story.pk)

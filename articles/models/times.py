@@ -66,7 +66,7 @@ class TimesDeeds(models.Model):
             found["expires_at"] = f"It is to be withdrawn on {said(self.expires_at)}: choose a later time, or none."
         if self.taken_down_at is not None:
             found["taken_down"] = "It was taken down. An administrator lets it back first."
-        elif story.withdrawn_at is not None and (kill := story.removals.open().first()):
+        elif kill := self.open_kill:
             found["killed"] = f"{kill.by_name} killed it: {kill.reason} Confirm the notice on the start page first."
         return found
 
@@ -142,20 +142,52 @@ class TimesDeeds(models.Model):
             story.withdraw(by=None, reason=f"its time was over on {said(was_due)}" if was_due else "")
         return True
 
+    def _call_off(self) -> list[str]:
+        """Let nothing more happen by itself. Returns the fields that are to be saved."""
+        story = cast("Article", self)
+        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
+        story.scheduled_change, story.scheduled_note, story.scheduled_legal = "", "", False
+        fields = ["publish_at", "scheduled_by", "schedule_problem", "expires_at"]
+        return [*fields, "scheduled_change", "scheduled_note", "scheduled_legal"]
+
     # -- for cause -------------------------------------------------------------------------------------
+
+    @property
+    def open_kill(self) -> Removal | None:
+        """The kill that no editor has confirmed yet, of a story that readers do not see."""
+        story = cast("Article", self)
+        return story.removals.open().first() if story.withdrawn_at is not None else None
+
+    @property
+    def why_no_kill(self) -> str:
+        """Why the story cannot be killed, as a sentence; empty where it can."""
+        story = cast("Article", self)
+        if story.taken_down_at is not None:
+            return "This story was taken down, which goes further than a kill: there is nothing left to kill."
+        if kill := self.open_kill:
+            return f"{kill.by_name} killed it already: {kill.reason} The whole desk is told until that is confirmed."
+        if story.live_edition_id is None and story.withdrawn_at is None:
+            return "Readers have not seen this story, so there is nothing to kill."
+        return ""
 
     @transaction.atomic
     def kill(self, *, by: "Person", reason: str) -> Removal:
-        """Take the story from readers and tell the whole desk why, until an editor confirms it."""
+        """Take the story from readers and tell the whole desk why, until an editor confirms it.
+
+        One that was withdrawn already does not come back by itself, whatever was planned.
+        """
         story = cast("Article", self)
         story._refresh_locked()
         reason = sentence(reason)
         if not reason:
             raise NotPossible("Say why the story is killed: the whole desk is told.")
+        if why_not := self.why_no_kill:
+            raise NotPossible(why_not)
         if story.live_edition_id is not None:
             story._take_from_readers()
-        elif story.withdrawn_at is None:
-            raise NotPossible("Readers have not seen this story, so there is nothing to kill.")
+        else:
+            story.save(update_fields=self._call_off())
+            search_index.stand(story.pk, story.standing)
         removal = Removal.objects.create(
             article=story, kind=Removal.Kind.KILL, reason=reason, by_id=by.pk, by_name=display_name(by)
         )
@@ -178,11 +210,8 @@ class TimesDeeds(models.Model):
         if story.live_edition_id is not None:
             story._take_from_readers()
         now = timezone.now()
-        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
         story.taken_down_at = now
-        story.save(
-            update_fields=["publish_at", "scheduled_by", "schedule_problem", "expires_at", "taken_down_at"],
-        )
+        story.save(update_fields=[*self._call_off(), "taken_down_at"])
         search_index.forget_note(story.pk)
         story.preview_links.filter(revoked_at=None).update(revoked_at=now)
         story.removals.open().update(confirmed_at=now, confirmed_by_name=display_name(by))

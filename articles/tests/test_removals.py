@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings as project
 from django.db import connection
 from django.test import Client
@@ -18,6 +19,7 @@ from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, AuditEntry, Edition, ImageAsset, PreviewLink, Removal
 from articles.models.times import own_pictures
 from articles.pictures import make_missing
+from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user
 from articles.tests.test_desk import form_of
 from articles.tests.test_publishing import change
@@ -99,6 +101,63 @@ def test_what_readers_never_saw_cannot_be_killed_and_what_was_withdrawn_can() ->
     article.withdraw(by=make_user())
     article.kill(by=make_user(), reason=WHY)
     assert Removal.objects.open().count() == 1
+
+
+def test_a_killed_story_does_not_come_back_by_what_was_planned_before() -> None:
+    coming_back, changing = live(), live()
+    coming_back.withdraw(by=make_user())
+    at = timezone.now() + timedelta(hours=1)
+    for article in (coming_back, changing):
+        article.schedule(at, by=make_user(), legal=True)
+        article.set_expiry(at + timedelta(hours=1), by=make_user())
+        article.kill(by=make_user(), reason=WHY).confirm(by=make_user())
+    editor = make_user()
+    assert desk_search.count(desk_search.understand("is:withdrawn", editor), editor, most=10) == 2
+    with time_machine.travel(at + timedelta(seconds=1)):
+        assert publish_due() == 0
+    for article in Article.objects.all():
+        assert (article.live_edition, article.publish_at, article.expires_at, article.scheduled_by) == (None,) * 4
+        assert (article.scheduled_change, article.scheduled_note, article.scheduled_legal) == ("", "", False)
+
+
+def test_a_story_is_killed_once_until_that_is_confirmed() -> None:
+    article = live(headline="Wrongly named")
+    kill = article.kill(by=make_user("Editor", "noor"), reason=WHY)
+    with pytest.raises(NotPossible, match=f"noor killed it already: {WHY}. The whole desk is told"):
+        article.kill(by=make_user(), reason="Her agent says so, too")
+    client = signed_in("Editor")
+    screen = client.get(reverse("admin:articles_article_kill", args=[article.pk])).text
+    assert "noor killed it already" in screen
+    assert "I am sure" not in screen
+    assert client.get("/admin/").text.count("Killed: “Wrongly named”") == 1
+    kill.confirm(by=make_user())
+    article.kill(by=make_user(), reason="It was wrong all the same")
+
+
+def test_what_was_taken_down_is_not_killed_and_named_to_the_desk() -> None:
+    article = live(headline="Nobody may read this")
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    administrator = signed_in("Administrator")
+    address = reverse("admin:articles_article_kill", args=[article.pk])
+    assert "goes further than a kill" in administrator.post(address, {"reason": WHY, "sure": "1"}).text
+    assert not Removal.objects.open().exists()
+    assert "Nobody may read this" not in signed_in("Writer").get("/admin/").text
+
+
+def test_a_preview_link_of_a_killed_story_says_so_until_the_kill_is_confirmed(client: Client) -> None:
+    article = live(headline="Wrongly named")
+    links = [
+        PreviewLink.make(article, "The lawyer", timezone.now() + timedelta(days=1), by=make_user(), frozen=frozen)
+        for frozen in (True, False)
+    ]
+    kill = article.kill(by=make_user(), reason=WHY)
+    for _, token in links:
+        page = client.get(f"/previews/{token}/")
+        assert (page.status_code, "This story was killed" in page.text) == (410, True)
+        assert "Wrongly named" not in page.text
+        assert WHY not in page.text
+    kill.confirm(by=make_user())
+    assert [client.get(f"/previews/{token}/").status_code for _, token in links] == [200, 200]
 
 
 # -- takedown ------------------------------------------------------------------------------------------
