@@ -56,10 +56,11 @@ def age(text: Text, found: re.Match[str], one: Person | None, born: list[Person]
     dead = [candidate for candidate in candidates if candidate.died and candidate.died <= day]
     if dead:
         return  # of whom the dead are a story says the age they had
-    span = found.span("age")
+    span, basis = found.span("age"), "\n".join(candidate.basis(candidate.born) for candidate in candidates)
     if len(candidates) == 1:
         words = f"{told[0]} on {day:%-d %B %Y}, by the date of birth at the desk."
-        yield text.finding(NAME, ALWAYS[STOP if one else WARNING], words, *span, str(candidates[0].age_on(day)))
+        gravity = ALWAYS[STOP if one else WARNING]
+        yield text.finding(NAME, gravity, words, *span, str(candidates[0].age_on(day)), basis)
     else:
         words = f"Nobody the story is about is {said} on {day:%-d %B %Y}: {', '.join(told)}."
-        yield text.finding(NAME, ALWAYS[WARNING], words, *span)
+        yield text.finding(NAME, ALWAYS[WARNING], words, *span, basis=basis)

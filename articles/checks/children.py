@@ -41,9 +41,10 @@ def parents(text: Text, people: list[Person], by_name: dict[str, Person | None])
         words = f"{told} by what the desk knows."
         repair = number(candidates[0].children) if len(candidates) == 1 and candidates[0].children else None
         gravity = ALWAYS[STOP if len(candidates) == 1 else WARNING]
+        basis = "\n".join(candidate.basis(candidate.children) for candidate in candidates)
         if repair and found["number"].isdigit():
             repair = str(candidates[0].children)
-        yield text.finding(NAME, gravity, words, *found.span("number"), repair)
+        yield text.finding(NAME, gravity, words, *found.span("number"), repair, basis)
 
 
 def number(count: int | None) -> str:

@@ -77,14 +77,15 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
                     assert known is not None
                     better = f" Make it “{known.credit[:start]}{instead}{known.credit[end:]}” in the picture library."
                     told = f"{called} is credited “{known.credit}”. {said}{better if instead else ''}"
-                    yield Finding(NAME, ALWAYS[rule.severity], f"{place}/caption", told)
+                    basis = f"{rule.basis}\n{one.asset}"
+                    yield Finding(NAME, ALWAYS[rule.severity], f"{place}/caption", told, basis=basis)
             continue
         finder = sieve(rule.pattern, rule.is_pattern, rule.any_case)
         if finder is not None and not finder.search(everything):
             continue
         for text in story.texts:
             for start, end, instead in matches(rule, text.plain):
-                yield text.finding(NAME, ALWAYS[rule.severity], said, start, end, instead)
+                yield text.finding(NAME, ALWAYS[rule.severity], said, start, end, instead, rule.basis)
 
 
 def matches(rule: HouseRuleFacts, plain: str) -> Iterator[tuple[int, int, str | None]]:

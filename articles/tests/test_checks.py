@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from articles import checks
 from articles.checks import ADVICE, STOP, WARNING, Facts, Finding, house
-from articles.checks.finding import HouseRuleFacts, Person, PictureFacts, plain_of
+from articles.checks.finding import ALWAYS, HouseRuleFacts, Person, PictureFacts, plain_of
 from articles.document import Credit, Document, Label, Part, Picture
 
 DAY = date(2026, 5, 15)
@@ -78,6 +78,13 @@ def test_every_finding_names_its_place_and_its_words() -> None:
 
 def test_every_check_has_a_name_of_its_own() -> None:
     assert len({check.NAME for check in checks.CHECKS}) == len(checks.CHECKS)
+
+
+@given(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20))
+def test_a_finding_is_remembered_by_what_it_was_found_by(words: str, basis: str, other: str) -> None:
+    one = Finding("Ages", ALWAYS[STOP], "standfirst", "So it is", words=words, basis=basis)
+    assert (one.key == replace(one, basis=other).key) == (basis == other)
+    assert one.key == replace(one, severity=WARNING, repair="x", before=" ").key
 
 
 def test_how_grave_a_finding_is_depends_on_the_deed() -> None:

@@ -71,6 +71,71 @@ def test_an_override_of_one_story_is_none_of_another() -> None:
         other.publish(by=None)
 
 
+def test_letting_one_pictures_rights_pass_is_said_of_no_other_picture() -> None:
+    over = timezone.localdate() - timedelta(days=1)
+    one, other = make_asset(rights_until=over), make_asset(rights_until=over)
+    article = make_article(lead=make_picture(asset=one))
+    override(article, stop_of(article), reason="The agency agreed for this one", by=make_user())
+    assert checking.stops(article.document(), article) == {}
+    article.write(article.document().having(lead=make_picture(asset=other)), by=None)
+    assert set(checking.stops(article.document(), article)) == {"lead-caption"}
+
+
+def at_work(name: str, pattern: str, **values: Any) -> HouseRule:
+    given = {"severity": "stop", "is_live": True, "tried_at": timezone.now(), **values}
+    return HouseRule.objects.create(name=name, pattern=pattern, **given)
+
+
+@pytest.mark.parametrize("where", ["story", "credits"])
+def test_letting_one_rule_of_the_house_pass_silences_no_later_rule_that_finds_the_same_words(where: str) -> None:
+    pattern = {"story": "harbour", "credits": "Limelight"}[where]
+    rule, article = at_work("As we write it", pattern, where=where), make_article(lead=make_picture())
+    override(article, stop_of(article), reason="It is its name", by=make_user())
+    assert checking.stops(article.document(), article) == {}
+
+    order = at_work("Court order: never name it", pattern, where=where)
+    assert checking.stops(article.document(), article)
+    override(article, stop_of_rule(article, order), reason="The order was lifted", by=make_user())
+    assert checking.stops(article.document(), article) == {}
+    HouseRule.objects.filter(pk=rule.pk).update(pattern=f"{pattern}|{pattern}s", is_pattern=True)
+    assert checking.stops(article.document(), article), "the rule looks for something else now"
+
+
+def stop_of_rule(article: Article, rule: HouseRule) -> checks.Finding:
+    found, _ = findings_of(article.document(), article)
+    return next(one for one in found if one.basis.startswith(rule.facts().basis))
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "facts"),
+    [
+        ("Ida Marsh, a mother of two, rows again", {"children": 5}),
+        ("Ida Marsh, 99, rows out again", {"born": date(1980, 5, 16)}),
+    ],
+)
+def test_words_let_pass_against_a_fact_are_looked_at_again_when_the_fact_is_another(
+    standfirst: str, facts: dict[str, Any]
+) -> None:
+    ida = make_topic("Ida Marsh", born=date(1988, 5, 16), children=3)
+    article = make_article(standfirst=standfirst, topics=(ida.label(),))
+    override(article, stop_of(article), reason="She said so herself", by=make_user())
+    article.schedule(timezone.now() + timedelta(minutes=5), by=make_user())
+    Topic.objects.filter(pk=ida.pk).update(**facts)
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert publish_due() == 0
+    article.refresh_from_db()
+    assert "Ida Marsh" in article.schedule_problem
+
+
+def test_words_let_pass_pass_for_good_while_nothing_they_were_judged_by_changes() -> None:
+    ida = make_topic("Ida Marsh", born=date(1988, 5, 16))
+    with time_machine.travel("2026-05-14 10:00Z", tick=False) as clock:
+        article = make_article(standfirst="Ida Marsh, 40, rows out again", topics=(ida.label(),))
+        override(article, stop_of(article), reason="As in the letter", by=make_user())
+        clock.shift(timedelta(days=400))  # another age by the same date of birth
+        assert checking.stops(article.document(), article) == {}
+
+
 def test_what_is_needed_to_publish_cannot_be_overridden_and_nothing_but_stops() -> None:
     article = make_article(lead=None)
     warning = next(one for one in findings_of(article.document(), article)[0] if one.severity == checks.WARNING)
