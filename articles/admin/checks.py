@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.contrib import admin, messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -224,6 +225,11 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
             obj.is_live, obj.tried_at = False, None
         super().save_model(request, obj, form, change)
 
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        said = super().construct_change_message(request, form, formsets, add)
+        rests = not add and form.instance.tried_at is None
+        return [*said, {"told": "rests until it is tried again"}] if rests else said
+
     def response_add(self, request: HttpRequest, obj: HouseRule, post_url_continue: str | None = None) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:articles_houserule_try", args=[obj.pk]))
 
@@ -243,15 +249,7 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
         if not self.has_change_permission(request, rule):
             raise PermissionDenied
         if request.method == "POST":
-            wanted = request.POST.get("live") == "1"
-            if wanted and not was_tried(rule, request.POST.get("tried", "")):
-                self.message_user(request, "The rule was changed meanwhile: look at what it finds now.", messages.ERROR)
-                return HttpResponseRedirect(request.path)
-            rule.is_live, rule.tried_at = wanted, timezone.now() if wanted else rule.tried_at
-            rule.save(update_fields=["is_live", "tried_at"])
-            said = "is at work" if rule.is_live else "rests"
-            self.message_user(request, f"“{rule}” {said}.", messages.SUCCESS)
-            return HttpResponseRedirect(reverse("admin:articles_houserule_changelist"))
+            return self.put(request, rule, to_work=request.POST.get("live") == "1")
         asked = request.GET.get("from", "")
         before = int(asked) if asked.isdecimal() and len(asked) < 19 else None
         context = {
@@ -265,3 +263,17 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
             "tried": version_of(rule),
         }
         return TemplateResponse(request, "admin/articles/houserule/try.html", context)
+
+    @transaction.atomic
+    def put(self, request: HttpRequest, rule: HouseRule, *, to_work: bool) -> HttpResponse:
+        """To work, as it was tried, or to rest; on record."""
+        rule = HouseRule.objects.select_for_update().get(pk=rule.pk)
+        if to_work and not was_tried(rule, request.POST.get("tried", "")):
+            self.message_user(request, "The rule was changed meanwhile: look at what it finds now.", messages.ERROR)
+            return HttpResponseRedirect(request.path)
+        if rule.is_live != to_work:
+            rule.is_live, rule.tried_at = to_work, timezone.now() if to_work else rule.tried_at
+            rule.save(update_fields=["is_live", "tried_at"])
+            self.log_change(request, rule, "put to work" if to_work else "put to rest")
+        self.message_user(request, f"“{rule}” {'is at work' if to_work else 'rests'}.", messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:articles_houserule_changelist"))

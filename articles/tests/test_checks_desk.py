@@ -349,6 +349,27 @@ def test_a_rule_is_written_tried_on_the_archive_and_put_to_work(client: Client) 
     assert not rule.is_live, "changed, it is tried again first"
 
 
+def test_putting_a_rule_to_work_or_to_rest_is_a_deed_on_record(client: Client) -> None:
+    editor = make_user()
+    client.force_login(editor)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater")
+    address = f"/admin/articles/houserule/{rule.pk}/try/"
+    tried = client.get(address).context["tried"]
+    for live in ("1", "1", "0"):
+        client.post(address, {"live": live, "tried": tried})
+    about = AuditEntry.objects.filter(about="rule of style", about_id=str(rule.pk)).order_by("pk")
+    assert [(one.who, one.detail) for one in about] == [(editor, "put to work"), (editor, "put to rest")]
+
+    client.post(address, {"live": "1", "tried": tried})
+    client.post(
+        f"/admin/articles/houserule/{rule.pk}/change/",
+        {"name": "theatre", "pattern": "theaters", "where": "story", "severity": "warning"},
+    )
+    entry = about.last()
+    assert entry is not None
+    assert "rests until it is tried again" in entry.detail
+
+
 def test_a_trial_says_how_far_it_came_and_goes_on_from_there() -> None:
     for number in range(5):
         make_article(headline=f"The theater opens again {number}").publish(by=None)

@@ -150,6 +150,21 @@ def test_what_is_meant_as_it_is_stands_with_a_name_and_a_reason(client: Client) 
     article.publish(by=editor)  # the same words need no second reason
 
 
+def test_a_line_goes_with_its_person_and_never_by_hand(client: Client) -> None:
+    client.force_login(make_user("Administrator"))
+    ida = mother()
+    story(ida)
+    changed(ida, children=3)
+    look_again()
+    one = Contradiction.objects.get()
+    assert client.post(f"{LIST}{one.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert client.post(LIST, {"action": "delete_selected", "_selected_action": one.pk, "post": "yes"}, follow=True)
+    assert Contradiction.objects.exists()
+
+    client.post(f"/admin/articles/topic/{ida.pk}/delete/", {"post": "yes"})
+    assert not Topic.objects.filter(pk=ida.pk).exists()
+
+
 def test_only_editors_see_the_list(client: Client) -> None:
     client.force_login(make_user("Writer"))
     assert client.get(LIST).status_code == 403
