@@ -180,7 +180,8 @@ class Facts:
     today: date
     days: tuple[date, ...]
     deed: str = PUBLISH
-    people: tuple[Person, ...] = ()
+    people: tuple[Person, ...] = ()  # those the story has as topics
+    named: tuple[Person, ...] = ()  # others with a topic whom it names; never asked for what stops
     pictures: dict[int, PictureFacts] = field(default_factory=dict)
     same_headline: str = ""  # another story's, said so that it is known
     same_slug: str = ""

@@ -184,7 +184,25 @@ def test_facts_are_gathered_with_few_queries_however_long_the_story(django_asser
     with django_assert_max_num_queries(10):
         facts = facts_of(document, article)
     assert facts.pictures[asset.pk].people == ("Orla Finch",)
+    assert facts.named == ()
     assert facts.internal_links == frozenset()
+
+
+def test_whoever_is_on_file_and_stands_in_the_text_is_known_though_no_topic() -> None:
+    ida, orla = make_topic("Ida Marsh", born=date(1988, 5, 16), children=3), make_topic("Orla Finch")
+    make_topic("Ida Marsh’s", kind="work")
+    article = make_article(
+        standfirst="Ida Marsh, 99, a mother of nine, rows again",
+        sections=(Part(key="", body="<p>So said <em>American actor Orla Finch’s</em> father.</p>"),),
+        topics=(orla.label(),),
+    )
+    assert [one.name for one in facts_of(article.document(), article).named] == ["Ida Marsh"]
+    found, _ = findings_of(article.document(), article)
+    told = [(one.check, one.severity) for one in found if one.check in {"Ages", "Children"}]
+    assert told == [("Ages", "warning"), ("Children", "warning")]
+    assert checking.stops(article.document(), article) == {}
+    article.write(article.document().having(topics=(ida.label(),)), by=None)
+    assert set(checking.stops(article.document(), article)) == {"standfirst"}
 
 
 def test_a_headline_and_an_address_of_another_story_are_known() -> None:
