@@ -67,7 +67,7 @@ def written(pattern: str, is_pattern: bool) -> str:
 
 
 def check(story: Story, facts: Facts) -> Iterator[Finding]:
-    everything = "\n".join(text.plain for text in story.texts).encode(errors="replace")
+    everything = "\n".join(texts_of(story)).encode(errors="replace")
     for rule in facts.rules:
         said = f"{rule.name}: {rule.reason}" if rule.reason else f"{rule.name}."
         if rule.of_credits:
@@ -86,6 +86,13 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
         for text in story.texts:
             for start, end, instead in matches(rule, text.plain):
                 yield text.finding(NAME, ALWAYS[rule.severity], said, start, end, instead, rule.basis)
+
+
+def texts_of(story: Story, *, of_credits: bool = False) -> list[str]:
+    """What a rule looks at: the story's words, or the credits of its pictures."""
+    if of_credits:
+        return [one.credit for _, _, one in story.pictures()]
+    return [text.plain for text in story.texts]
 
 
 def matches(rule: HouseRuleFacts, plain: str) -> Iterator[tuple[int, int, str | None]]:

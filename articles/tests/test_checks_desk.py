@@ -12,8 +12,10 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import checks
+from articles.admin import checks as desk_checks
 from articles.admin.checks import try_rule
-from articles.document import Document, Part
+from articles.checks.finding import squeezed
+from articles.document import Document, Looks, Part
 from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, ImageAsset, Topic, checking
 from articles.models.checking import facts_of, findings_of, override
@@ -400,6 +402,67 @@ def test_a_trial_says_how_far_it_came_and_goes_on_from_there() -> None:
             break
     assert looked == [f"The theater opens again {number}" for number in range(4, -1, -1)]
     assert try_rule(rule).places == 5
+
+
+def test_a_trial_finds_what_the_check_finds_wherever_a_rule_looks() -> None:
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", severity="stop")
+    words = "The theater at night"
+    article = make_article(
+        kicker="At the theater",
+        working_title=words,
+        lead=make_picture(alt_text=words, caption=words),
+        looks=Looks(card_headline=words, search_title=words, newsletter_headline=words),
+        sections=(
+            Part(key="", subhead="Theater", body="<p>The <em>thea</em>ter.</p><h3>A theater</h3><p>It was full.</p>"),
+            Part(key="", kind="quote", text="My theater!", source="A theater’s owner"),
+        ),
+    )
+    article.publish(by=None)
+    HouseRule.objects.update(is_live=True, tried_at=timezone.now())
+    found = [one for one in findings_of(article.document(), article)[0] if one.check == "House style"]
+    assert len(found) > 9
+    assert try_rule(rule).places == len(found)
+
+
+@pytest.mark.parametrize(("severity", "may"), [("stop", False), ("warning", True), ("advice", True)])
+def test_a_trial_cut_off_says_on_how_much_it_was_tried_and_what_stops_needs_the_rest(
+    client: Client, monkeypatch: pytest.MonkeyPatch, severity: str, may: bool
+) -> None:
+    client.force_login(make_user())
+    for number in range(3):
+        make_article(headline=f"The theater opens again {number}").publish(by=None)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", severity=severity)
+    address = f"/admin/articles/houserule/{rule.pk}/try/"
+    monkeypatch.setattr(desk_checks.try_rule, "__defaults__", (None, 0.0))  # it is cut off after each story
+
+    page = client.get(address)
+    assert "tried on the newest 1 of 3 live stories" in squeezed(page.text)
+    assert ("Put it to work" in page.text) == may
+    client.post(address, {"live": "1", "tried": page.context["tried"]})
+    rule.refresh_from_db()
+    assert rule.is_live == may
+
+    for _ in range(3):
+        assert "Try the rest" in page.text
+        page = client.get(address, {"from": page.context["tried"]})
+    assert "Found in <strong>3 places</strong> of 3 stories, tried on all 3 live stories" in squeezed(page.text)
+    assert "Try the rest" not in page.text
+    client.post(address, {"live": "1", "tried": page.context["tried"]})
+    rule.refresh_from_db()
+    assert rule.is_live
+
+
+def test_a_trial_goes_on_only_with_the_rule_it_was_begun_with(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.force_login(make_user())
+    for number in range(3):
+        make_article(headline=f"The theater opens again {number}").publish(by=None)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", severity="stop")
+    address = f"/admin/articles/houserule/{rule.pk}/try/"
+    monkeypatch.setattr(desk_checks.try_rule, "__defaults__", (None, 0.0))
+    begun = client.get(address).context["tried"]
+    HouseRule.objects.update(pattern="opens")
+    for shown in (begun, "1", f"{begun}x", ""):
+        assert "tried on the newest 1 of 3 live stories" in squeezed(client.get(address, {"from": shown}).text)
 
 
 def test_no_rule_works_that_was_not_tried() -> None:
