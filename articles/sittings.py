@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.models.audit import AuditEntry
 from articles.models.revision import PAUSE, Revision
+from articles.models.saving import ABOUT_SAVES
 
 if TYPE_CHECKING:
     from articles.models.article import Article
@@ -20,8 +21,7 @@ MOST_SAVES = 60  # of a sitting are kept with it; how many there were is counted
 READ_AT_ONCE = 500
 
 Action = AuditEntry.Action
-# Deeds that say nothing a save does not say itself, and those that are about a version, not a moment of the work.
-ABOUT_SAVES = [Action.CREATE, Action.SAVE]
+# Deeds that are about a version, not a moment of the work.
 ABOUT_VERSIONS = [Action.NAME]
 
 

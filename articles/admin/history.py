@@ -19,7 +19,8 @@ from articles.comparing import compare
 from articles.document import Document
 from articles.errors import DeletedMeanwhile, NotPossible, SavedMeanwhile
 from articles.models import Article, AuditEntry, Revision, display_name
-from articles.sittings import ABOUT_SAVES, Sitting, previous_to, sittings
+from articles.models.saving import ABOUT_SAVES
+from articles.sittings import Sitting, previous_to, sittings
 from articles.taking_back import take_back
 from articles.views import render_story
 

@@ -188,9 +188,15 @@ class Removals(Base):
 
     def ask_again_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Have the worker fetch what was not gone once more."""
-        article = self._after_takedown(request, pk)
-        article.removals.filter(kind=Removal.Kind.TAKEDOWN, let_back_at=None).update(ask_at=timezone.now(), attempts=0)
-        messages.success(request, "The addresses are asked again: look again in a moment.")
+        report = self._after_takedown(request, pk).removals.filter(kind=Removal.Kind.TAKEDOWN).first()
+        try:
+            if report is None:
+                raise NotPossible("This story was not taken down.")
+            report.ask_again(by=request.user)
+        except NotPossible as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, "The addresses are asked again: look again in a moment.")
         return HttpResponseRedirect(reverse("admin:articles_article_takedown", args=[pk]))
 
     def let_back_view(self, request: HttpRequest, pk: int) -> HttpResponse:

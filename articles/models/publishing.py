@@ -63,6 +63,7 @@ class PublishingDeeds(TimesDeeds):
     )
 
     has_asides = True  # whether a conflict waits for somebody's choice, as far as is known
+    last_deed: str | None = None  # what the log says last of it, as far as is known
 
     class Meta:
         abstract = True
@@ -296,11 +297,13 @@ class PublishingDeeds(TimesDeeds):
 
     def _refresh_locked(self) -> None:
         """Read the row again and hold it until the transaction ends; DeletedMeanwhile when it is gone."""
-        held = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk)  # type: ignore[attr-defined]
+        held = type(self)._default_manager.select_for_update(of=("self",)).filter(pk=self.pk)
         asides = Aside.objects.open().filter(article=models.OuterRef("pk"))
-        if (row := held.annotate(has_asides=models.Exists(asides)).first()) is None:
+        deeds = AuditEntry.objects.filter(article=models.OuterRef("pk")).order_by("-at", "-pk").values("action")
+        row = held.annotate(open_asides=models.Exists(asides), newest_deed=models.Subquery(deeds[:1])).first()
+        if row is None:
             raise DeletedMeanwhile
-        self.has_asides = row.has_asides
+        self.has_asides, self.last_deed = row.open_asides, row.newest_deed
         for one in self._meta.concrete_fields:
             setattr(self, one.attname, getattr(row, one.attname))
         self._state.fields_cache.clear()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from articles.errors import NotPossible
@@ -36,6 +36,7 @@ class Redaction(models.Model):
         return f"{self.get_cause_display()}: edition {self.edition_id}"
 
     @classmethod
+    @transaction.atomic
     def hide_before(cls, article: "Article", number: int, *, by: "Person", reason: str) -> None:
         """Later than at its publication: never show again what edition `number` removed. Raises NotPossible."""
         edition = article.editions.defer("document", "text").filter(number=number).first()

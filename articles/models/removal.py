@@ -83,3 +83,12 @@ class Removal(models.Model):
             raise NotPossible("Somebody has confirmed this notice already.")
         self.article.record(AuditEntry.Action.CONFIRM_KILL, by, why=self.reason)
         self.refresh_from_db()
+
+    @transaction.atomic
+    def ask_again(self, *, by: Any) -> None:
+        """Have the worker fetch what was not gone once more. NotPossible where nothing is asked after any more."""
+        ours = type(self).objects.filter(pk=self.pk, kind=self.Kind.TAKEDOWN, let_back_at=None)
+        if not ours.update(ask_at=timezone.now(), attempts=0):
+            raise NotPossible("This story was let back, so its addresses are not asked any more.")
+        self.article.record(AuditEntry.Action.CHANGE, by, "the addresses of its takedown are asked again")
+        self.refresh_from_db()

@@ -40,6 +40,8 @@ WRITTEN = [
     *("saved_at", "saved_by", "revision_number"),
 ]
 
+ABOUT_SAVES = [AuditEntry.Action.CREATE, AuditEntry.Action.SAVE]  # deeds that say nothing a save does not say itself
+
 
 @dataclass(slots=True)
 class Saved:
@@ -139,7 +141,8 @@ class SavingDeeds(models.Model):
             tab=tab,
             sent=sent.to_json() if saved.merged else None,
         )
-        if not auto or revision.sit_down(last):  # a sitting is one entry in the log
+        # A sitting is one entry in the log, and one more after each deed that came between.
+        if not auto or revision.sit_down(last) or story.last_deed not in ABOUT_SAVES:
             story.record(AuditEntry.Action.CREATE if fresh else AuditEntry.Action.SAVE, by, note)
         revision.save(force_insert=True)
         saved.revision = revision
