@@ -183,6 +183,7 @@ class Facts:
     deed: str = PUBLISH
     people: tuple[Person, ...] = ()  # those the story has as topics
     named: tuple[Person, ...] = ()  # others with a topic whom it names; never asked for what stops
+    organisations: tuple[str, ...] = ()  # with a topic, whom it names
     pictures: dict[int, PictureFacts] = field(default_factory=dict)
     same_headline: str = ""  # another story's, said so that it is known
     same_slug: str = ""

@@ -196,10 +196,12 @@ def facts_of(document: Document, article: "Article | None", at: datetime | None 
     headline = same_headline(document, pk)
     called = {pk: names_in(f"{one.source_caption}\n{one.title}") for pk, one in known.pictures.items()}
     topics, in_text = {one.id for one in document.topics}, names_in(Story(document).whole)
-    persons = persons_called([name for found in (*called.values(), in_text) for name in found])
+    known_topics = topics_called([name for found in (*called.values(), in_text) for name in found])
+    persons = [one for one in known_topics if one.kind == "person"]
     return replace(
         known,
         named=tuple(person_of(one) for one in persons if one.pk not in topics and one.name.lower() in in_text),
+        organisations=tuple(one.name for one in known_topics if one.kind == "organisation"),
         pictures=with_people(known.pictures, called, {one.name.lower(): one.name for one in persons}),
         same_headline=headline,
         same_slug="" if headline or known.deed == checks.CHANGES else same_slug(document, pk),
@@ -217,14 +219,15 @@ def names_in(text: str) -> dict[str, None]:
     return dict.fromkeys(part.lower() for name in _NAMES.findall(text) for part in tails(name))
 
 
-def persons_called(names: list[str]) -> "list[Topic]":
-    """The persons with a topic of one of these names, the first of which are looked up."""
+def topics_called(names: list[str]) -> "list[Topic]":
+    """The persons and organisations with one of these names, the first of which are looked up."""
     from articles.models.people import Topic
 
     every = [*dict.fromkeys(names)][:MOST_NAMES]
     if not every:
         return []
-    return list(Topic.objects.filter(kind=Topic.Kind.PERSON).alias(small=Lower("name")).filter(small__in=every))
+    kinds = [Topic.Kind.PERSON, Topic.Kind.ORGANISATION]
+    return list(Topic.objects.filter(kind__in=kinds).alias(small=Lower("name")).filter(small__in=every))
 
 
 def with_people(

@@ -203,12 +203,15 @@ def test_facts_are_gathered_with_few_queries_however_long_the_story(django_asser
 def test_whoever_is_on_file_and_stands_in_the_text_is_known_though_no_topic() -> None:
     ida, orla = make_topic("Ida Marsh", born=date(1988, 5, 16), children=3), make_topic("Orla Finch")
     make_topic("Ida Marsh’s", kind="work")
+    make_topic("The Norland Post", kind="organisation")
     article = make_article(
         standfirst="Ida Marsh, 99, a mother of nine, rows again",
-        sections=(Part(key="", body="<p>So said <em>American actor Orla Finch’s</em> father.</p>"),),
+        sections=(Part(key="", body="<p>So American actor Orla Finch’s father told The Norland Post.</p>"),),
         topics=(orla.label(),),
     )
-    assert [one.name for one in facts_of(article.document(), article).named] == ["Ida Marsh"]
+    facts = facts_of(article.document(), article)
+    assert [one.name for one in facts.named] == ["Ida Marsh"]
+    assert facts.organisations == ("The Norland Post",)
     found, _ = findings_of(article.document(), article)
     told = [(one.check, one.severity) for one in found if one.check in {"Ages", "Children"}]
     assert told == [("Ages", "warning"), ("Children", "warning")]
