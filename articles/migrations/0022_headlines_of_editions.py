@@ -12,4 +12,9 @@ class Migration(migrations.Migration):
             model_name="edition",
             index=models.Index(Lower(Left("headline", 100)), name="edition_headline_start"),
         ),
+        migrations.AlterField(
+            model_name="checkoverride",
+            name="key",
+            field=models.CharField(help_text="Of the finding: its check, place, words and basis.", max_length=24),
+        ),
     ]

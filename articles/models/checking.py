@@ -122,10 +122,11 @@ class HouseRule(models.Model):
 
 
 class CheckOverride(models.Model):
-    """A stop that an editor lets pass in one story, with the reason. It holds for these words in this place."""
+    """A stop that an editor lets pass in one story, with the reason. It holds for these words in this place, and for
+    what they were found by: see Finding.key."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="overrides")
-    key = models.CharField(max_length=24, help_text="Of the finding: its check, place and words.")
+    key = models.CharField(max_length=24, help_text="Of the finding: its check, place, words and basis.")
     check_name = models.CharField(max_length=40)
     said = models.TextField()
     words = models.TextField(blank=True)
