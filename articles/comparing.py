@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -51,9 +52,8 @@ KINDS = {"text": "Text", "video": "Video", "quote": "Pull quote", "post": "Socia
 LAYOUTS = {"stack": "One under the other", "pair": "Side by side", "gallery": "Gallery"}
 _TAGS = {"strong": "bold", "em": "italic", "s": "struck", "sup": "raised", "sub": "lowered", "li": "point"}
 _TAGS |= {"h3": "small heading", "h4": "smaller heading", "blockquote": "quotation", "q": "quotation", "cite": "work"}
-_LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_EMPHASIS = re.compile(r"<(strong|em|s|sup|sub|li|h3|h4|blockquote|q|cite)>(.*?)</\1>", re.DOTALL)
-_OPENING = re.compile(r"<(/?)([a-z0-9]+)(?:[^>]*?href=\"([^\"]*)\")?[^>]*>")
+_TAG = re.compile(r"<(/?)([a-z0-9]+)([^<>]*)>")
+_HREF = re.compile(r'href="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,27 +429,54 @@ def _body_changes(old: str, new: str) -> list[Change]:
 
 
 def _links(body: str) -> str:
-    return "\n".join(f"{plain(text)}: {plain(address)}" for address, text in _LINK.findall(body))
+    found = ((_HREF.search(given), inside) for _, given, inside in _elements(body, {"a"}, with_href=True))
+    return "\n".join(f"{plain(inside)}: {plain(href[1])}" for href, inside in found if href)
 
 
 def _emphasis(body: str) -> str:
-    return "\n".join(f"{_TAGS[tag]}: {plain(text)}" for tag, text in _EMPHASIS.findall(body) if tag != "li")
+    return "\n".join(f"{_TAGS[tag]}: {plain(inside)}" for tag, _, inside in _elements(body, {*_TAGS}) if tag != "li")
+
+
+def _elements(body: str, tags: set[str], *, with_href: bool = False) -> Iterator[tuple[str, str, str]]:
+    """Tag, attributes and inside of each of these elements, up to the first end of its kind; none inside another.
+
+    One without an end is none. They have an href, or no attributes at all. The time grows with the text alone.
+    """
+
+    def fits(given: str) -> bool:
+        return bool(_HREF.search(given)) if with_href else not given
+
+    found = list(_TAG.finditer(body))
+    ends: defaultdict[str, list[int]] = defaultdict(list)
+    for one in found:
+        if one[1]:
+            ends[one[2]].append(one.start())
+    after = 0
+    for one in found:
+        if one[1] or one[2] not in tags or one.start() < after or not fits(one[3]):
+            continue
+        its = ends[one[2]]
+        at = bisect_left(its, one.end())
+        if at < len(its):
+            yield one[2], one[3], body[one.end() : its[at]]
+            after = its[at]
 
 
 def _dressed(body: str) -> str:
     """The words with what they look like written between them."""
 
     def name(match: re.Match[str]) -> str:
-        end, tag, address = match[1], match[2], match[3]
+        end, tag = match[1], match[2]
         if tag == "a":
-            return "⟨end of link⟩" if end else f"⟨link to {address}⟩"
+            href = _HREF.search(match[3])
+            return "⟨end of link⟩" if end else f"⟨link to {href[1] if href else ''}⟩"
         if tag in {"ul", "ol"} and not end:
             return "⟨list⟩\n" if tag == "ul" else "⟨numbered list⟩\n"
         if tag in _TAGS and not (tag == "li" and end):
             return f"⟨{'end of ' if end else ''}{_TAGS[tag]}⟩{match[0] if end else ''}"
         return match[0]
 
-    return plain(_OPENING.sub(name, body))
+    return plain(_TAG.sub(name, body))
 
 
 def title_of(part: Part) -> str:

@@ -84,8 +84,18 @@ class Proposal:
         return {"kind": self.kind.value, "reasons": self.reasons, "places": self.places}
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of the texts before and after: those that stand in small letters somewhere, and those that are
+    somebody's name there by more than the sentence they open."""
+
+    small: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Findings:
+    vocabulary: Vocabulary
     facts: list[str] = field(default_factory=list)
     news: list[str] = field(default_factory=list)
     rewritten: list[str] = field(default_factory=list)
@@ -93,7 +103,7 @@ class Findings:
 
 def proposal(was: Document, now: Document) -> Proposal:
     """What publishing `now` where readers see `was` probably is to them."""
-    found, places = Findings(), []
+    found, places = Findings(vocabulary_of(was, now)), []
     for where, change in read_changes(was, now):
         places.append(where)
         if change.pictures:
@@ -153,9 +163,10 @@ def weigh_pictures(where: str, change: Change, found: Findings) -> None:
 def weigh(where: str, was: str, now: str, found: Findings) -> None:
     """Look at one text of the story: what readers may have taken as a fact, what is news, what was put otherwise."""
     changed = list(changed_words(words_of(was), words_of(now)))
+    spelling = misspelt(changed, found.vocabulary)
     gone, came = [one for some, _ in changed for one in some], [one for _, some in changed for one in some]
     for kind, said in _CALLED.items():
-        went, arrived = facts(kind, gone, came), facts(kind, came, gone)
+        went, arrived = facts(kind, gone, came, spelling), facts(kind, came, gone, spelling)
         if kind == "negation":
             for one, other in opposites(changed):
                 went, arrived = [*went, one], [*arrived, other]
@@ -217,10 +228,50 @@ def changed_words(before: list[Word], after: list[Word]) -> Iterator[tuple[list[
         at, to = at + len(went), to + len(came)
 
 
-def facts(kind: str, words: list[Word], others: list[Word]) -> list[str]:
-    """The facts of that kind among words that went or came. A name in small letters on the other side is no other."""
+def vocabulary_of(*documents: Document) -> Vocabulary:
+    small, names = set(), set()
+    for document in documents:
+        for text in texts_of(document):
+            words = words_of(text)
+            small |= {one for one, _ in words if one == one.lower()}
+            for (one, begins), (following, starts) in zip(words, [*words[1:], ("", True)], strict=False):
+                if one[0].isupper() and (not begins or (not starts and kind_of(following, begins=False) == "name")):
+                    names.add(one)
+    return Vocabulary(frozenset(small), frozenset(names))
+
+
+def texts_of(document: Document) -> Iterator[str]:
+    """Where capitals say something: not headlines, which some set in capitals throughout."""
+    yield document.standfirst
+    for part in document.sections:
+        yield from (plain(part.body), part.text, *(picture.caption for picture in part.pictures))
+    if document.lead:
+        yield document.lead.caption
+
+
+def misspelt(changed: list[tuple[list[Word], list[Word]]], vocabulary: Vocabulary) -> set[str]:
+    """Words that are no names, whatever their capital: they open a sentence, a letter or two of them changed, and one
+    of the two forms is a common word elsewhere in the text."""
+    found = set()
+    for went, came in changed:
+        for (one, begins), (other, still) in zip(went, came, strict=False):
+            common = {one.lower(), other.lower()} & vocabulary.small
+            if begins and still and common and not {one, other} & vocabulary.names and letters_apart(one, other) <= 2:
+                found |= {one, other}
+    return found
+
+
+def letters_apart(one: str, other: str) -> int:
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return sum(max(end - start, last - first) for tag, start, end, first, last in steps if tag != "equal")
+
+
+def facts(kind: str, words: list[Word], others: list[Word], spelling: set[str]) -> list[str]:
+    """The facts of that kind among words that went or came. A name in small letters on the other side is no other, nor
+    is a word of which only the `spelling` changed."""
     found = [one for one, begins in words if kind_of(one, begins) == kind]
     if kind == "name":
+        found = [one for one in found if one not in spelling]
         lowered = {one for one, _ in others if one == one.lower()}
         found = [one for one in found if one.lower() not in lowered]
         opens = {one for one, begins in words if begins}

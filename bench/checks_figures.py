@@ -120,7 +120,7 @@ def whole_story() -> list["Figure"]:
             "ms",
             100,
         ),
-        Figure("Facts gathered for them: queries", len(captured), "", 10),
+        Figure("Facts gathered for them: queries", len(captured), "", 7),
         Figure(
             "Facts gathered for them", milliseconds(partial(facts_of, document, article), 20, time.perf_counter), "ms"
         ),

@@ -280,7 +280,8 @@ def with_rel(text: str, *, paid: bool = False) -> str:
 
 def plain(text: str) -> str:
     """The words of cleaned rich text, blocks parted by line breaks."""
-    text = _TAG.sub("", _BLOCK_END.sub("\n", text))
+    ended, last, rest = _BLOCK_END.sub("\n", text).rpartition(">")  # no tag ends in the rest: not to be sought there
+    text = _TAG.sub("", ended + last) + rest
     # `unescape` alone is slow with a million of one sign.
     return html.unescape(text.replace("&lt;", "<").replace("&gt;", ">")).strip()
 

@@ -16,9 +16,10 @@ PUBLISH, CHANGES, SCHEDULE = "publish", "changes", "schedule"  # the deeds; CHAN
 AROUND = 60  # characters kept on either side, by which a place is found again while somebody types
 
 _TAG = re.compile(r"<[^>]*>")
-# A heading or the end of a quoted block stands between paragraphs that do not go on from each other: an empty line.
-_APART = re.compile(r"(?=<h[34]\b[^>]*>)|</h[34]>|</blockquote>")
-_BLOCK_END = re.compile(r"</(?:p|li|div)>|<br\s*/?>|<hr\s*/?>|(?=<[uo]l>)")
+# Paragraphs before and after the end of a quoted block do not go on from each other: a line with this stands between.
+BREAK = "\f"
+_QUOTED_END = re.compile(r"</blockquote>")
+_BLOCK_END = re.compile(r"</(?:p|li|div|h[34])>|<br\s*/?>|<hr\s*/?>|(?=<(?:[uo]l|h[34])\b[^>]*>)")
 _SOURCE_BREAK, _AT_BREAK = re.compile(r"\s*[\r\n]\s*"), re.compile(r" *\n *")
 _LINK = re.compile(r'<a\s[^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\r]")
@@ -75,8 +76,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Text:
-    """One text of the story as somebody reads it; blocks are parted by line breaks, and by two where they do not go on
-    from each other."""
+    """One text of the story as somebody reads it; blocks are parted by line breaks. See BREAK."""
 
     place: str
     called: str
@@ -86,10 +86,11 @@ class Text:
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, str]]:
-        """Each with where it starts; an empty one where the text makes a break."""
+        """Each that has something in it, with where it starts."""
         found, start = [], 0
         for line in self.plain.split("\n"):
-            found.append((start, line))
+            if line.strip() or BREAK in line:
+                found.append((start, line))
             start += len(line) + 1
         return found
 
@@ -182,6 +183,7 @@ class Facts:
     deed: str = PUBLISH
     people: tuple[Person, ...] = ()  # those the story has as topics
     named: tuple[Person, ...] = ()  # others with a topic whom it names; never asked for what stops
+    organisations: tuple[str, ...] = ()  # with a topic, whom it names
     pictures: dict[int, PictureFacts] = field(default_factory=dict)
     same_headline: str = ""  # another story's, said so that it is known
     same_slug: str = ""
@@ -193,8 +195,8 @@ class Facts:
 def plain_of(body: str) -> str:
     """The words of rich text, with breaks as `Text` says. Also of text that is as somebody types it."""
     text = _SOURCE_BREAK.sub(" ", body)  # a line break between words is a space, and none between paragraphs
-    text = _TAG.sub("", _BLOCK_END.sub("\n", _APART.sub("\n\n", text)))
-    return spaced(html.unescape(_AT_BREAK.sub("\n", text))).strip("\n")
+    text = _TAG.sub("", _BLOCK_END.sub("\n", _QUOTED_END.sub(f"\n{BREAK}\n", text)))
+    return spaced(html.unescape(_AT_BREAK.sub("\n", text))).strip(f"\n{BREAK}")
 
 
 def spaced(text: str) -> str:

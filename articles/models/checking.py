@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models.functions import Left, Lower
+from django.db.models.functions import Cast, Left, Lower
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -32,6 +35,7 @@ from articles.document import Document
 from articles.errors import NotPossible
 from articles.models.pictures import ImageAsset
 from newsroom.html import tidy
+from newsroom.models import Page
 
 if TYPE_CHECKING:
     from articles.models.article import Article
@@ -41,6 +45,9 @@ if TYPE_CHECKING:
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?: (?:de |van |von |di |of )?[A-Z][\w’'-]+){1,3}")
 _NUMBER = re.compile(r"-\d$")
 _POSSESSIVE = re.compile(r"(?:[’']s?|-)$")
+Address = tuple[str, str]  # the kind of page, and its id or slug
+KINDS_OF_PAGES = {"about": "page", "topics": "topic", "authors": "author"}  # by the first word; else it is a category's
+NOWHERE: Address = ("nothing", "")
 MOST_NAMES = 500  # of captions and of the text that are looked up
 
 
@@ -115,10 +122,11 @@ class HouseRule(models.Model):
 
 
 class CheckOverride(models.Model):
-    """A stop that an editor lets pass in one story, with the reason. It holds for these words in this place."""
+    """A stop that an editor lets pass in one story, with the reason. It holds for these words in this place, and for
+    what they were found by: see Finding.key."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="overrides")
-    key = models.CharField(max_length=24, help_text="Of the finding: its check, place and words.")
+    key = models.CharField(max_length=24, help_text="Of the finding: its check, place, words and basis.")
     check_name = models.CharField(max_length=40)
     said = models.TextField()
     words = models.TextField(blank=True)
@@ -183,16 +191,18 @@ def deed_of(article: "Article | None", at: datetime | None) -> str:
 
 
 def facts_of(document: Document, article: "Article | None", at: datetime | None = None) -> Facts:
-    """All that checks need of the rest of the newsroom, in at most ten queries."""
+    """All that checks need of the rest of the newsroom, in at most seven queries."""
     known = facts_of_all([(document, article)], at, for_stops=False)[0]
     pk = article.pk if article is not None else None
     headline = same_headline(document, pk)
     called = {pk: names_in(f"{one.source_caption}\n{one.title}") for pk, one in known.pictures.items()}
     topics, in_text = {one.id for one in document.topics}, names_in(Story(document).whole)
-    persons = persons_called([name for found in (*called.values(), in_text) for name in found])
+    known_topics = topics_called([name for found in (*called.values(), in_text) for name in found])
+    persons = [one for one in known_topics if one.kind == "person"]
     return replace(
         known,
         named=tuple(person_of(one) for one in persons if one.pk not in topics and one.name.lower() in in_text),
+        organisations=tuple(one.name for one in known_topics if one.kind == "organisation"),
         pictures=with_people(known.pictures, called, {one.name.lower(): one.name for one in persons}),
         same_headline=headline,
         same_slug="" if headline or known.deed == checks.CHANGES else same_slug(document, pk),
@@ -210,14 +220,15 @@ def names_in(text: str) -> dict[str, None]:
     return dict.fromkeys(part.lower() for name in _NAMES.findall(text) for part in tails(name))
 
 
-def persons_called(names: list[str]) -> "list[Topic]":
-    """The persons with a topic of one of these names, the first of which are looked up."""
+def topics_called(names: list[str]) -> "list[Topic]":
+    """The persons and organisations with one of these names, the first of which are looked up."""
     from articles.models.people import Topic
 
     every = [*dict.fromkeys(names)][:MOST_NAMES]
     if not every:
         return []
-    return list(Topic.objects.filter(kind=Topic.Kind.PERSON).alias(small=Lower("name")).filter(small__in=every))
+    kinds = [Topic.Kind.PERSON, Topic.Kind.ORGANISATION]
+    return list(Topic.objects.filter(kind__in=kinds).alias(small=Lower("name")).filter(small__in=every))
 
 
 def with_people(
@@ -236,17 +247,26 @@ def tails(name: str) -> list[str]:
 
 
 def same_headline(document: Document, pk: int | None) -> str:
+    """Another story with this headline: one that readers see under it, or that goes out with it."""
     from articles.models.article import Article
+    from articles.models.edition import Edition
 
     if not document.headline:
         return ""
-    alike = Article.objects.annotate(start=Lower(Left("headline", 100))).exclude(pk=pk or 0).order_by()
     wanted = Lower(Left(models.Value(document.headline, models.TextField()), 100))
-    found = alike.filter(start=wanted, live_edition__isnull=False).values_list("headline", "first_published_at")[:5]
+    scheduled = Article.objects.filter(publish_at__isnull=False).exclude(pk=pk or 0)
+    live = Edition.objects.live().exclude(article=pk or 0)
+    kinds: list[Any] = [
+        rows.order_by().alias(start=Lower(Left("headline", 100))).filter(start=wanted).values_list("headline", at, told)
+        for rows, at, told in (
+            (live, "first_published_at", models.Value("published", models.CharField())),
+            (scheduled, "publish_at", models.Value("scheduled for", models.CharField())),
+        )
+    ]
+    found = sorted(kinds[0].union(kinds[1])[:10], key=lambda row: str(row[2]))  # what readers see first
     whole = document.headline.lower()
-    return next(
-        (f"published {timezone.localtime(at):%-d %B %Y}" for headline, at in found if headline.lower() == whole), ""
-    )
+    alike = (f"{told} {timezone.localtime(at):%-d %B %Y}" for headline, at, told in found if headline.lower() == whole)
+    return next(alike, "")
 
 
 def same_slug(document: Document, pk: int | None) -> str:
@@ -263,8 +283,6 @@ def same_slug(document: Document, pk: int | None) -> str:
 
 def internal_links(document: Document) -> frozenset[str]:
     """Of the paths of this site that the story links to, those that answer today."""
-    from articles.models.article import Article
-    from articles.models.people import Author, Category, Topic
 
     paths = {
         internal(address, settings.SITE_URL)
@@ -272,30 +290,55 @@ def internal_links(document: Document) -> frozenset[str]:
         if "<a" in part.body
         for address, _ in links_of(part.body)
     } - {""}
-    if not paths:
-        return frozenset()
-    good = {path for path in paths if path == "/" or path.split("/")[1] in KNOWN}
-    stories = {path: int(found[1]) for path in paths if (found := re.match(r"/[^/]+/(\d{1,18})/[^/]+/$", path))}
-    if stories:
-        live = set(
-            Article.objects.filter(pk__in=stories.values(), live_edition__isnull=False).values_list("pk", flat=True)
-        )
-        good |= {path for path, number in stories.items() if number in live}
-    models_: list[tuple[str, Any]] = [("topics", Topic), ("authors", Author)]
-    for first, model in models_:
-        slugs = {path: found[1] for path in paths if (found := re.match(rf"/{first}/([^/]+)/$", path))}
-        if slugs:
-            there = set(model.objects.filter(slug__in=slugs.values()).values_list("slug", flat=True))
-            good |= {path for path, slug in slugs.items() if slug in there}
-    fronts = {path: found[1] for path in paths - good if (found := re.match(r"/([^/]+)/$", path))}
-    if fronts:
-        there = set(Category.objects.filter(slug__in=fronts.values()).values_list("slug", flat=True))
-        good |= {path for path, slug in fronts.items() if slug in there}
-    return frozenset(good)
+    asked = [(path, address_of(path)) for path in paths]
+    answers: set[tuple[str, str]] = set()
+    if queries := list(live_addresses([one for _, one in asked if one])):
+        answers = {*(queries[0].union(*queries[1:]) if len(queries) > 1 else queries[0])}
+    return frozenset(path for path, one in asked if one is None or one in answers)
 
 
-# Other addresses of this site, which are not looked up.
-KNOWN = {"about", "corrections", "newsletter", "search", "feed", "feeds", "feed.json", "sitemap.xml", "media"}
+def address_of(path: str) -> Address | None:
+    """Whose page it is. None where no row of the database decides whether it answers."""
+    first = path.split("/")[1]
+    given = asked_of(path)
+    if given is None or first == "admin" or "token" in given:  # nobody's, the desk's, or one person's
+        return NOWHERE
+    if "pk" in given:
+        return "story", str(int(given["pk"]))
+    return (KINDS_OF_PAGES.get(first, "category"), given["slug"]) if "slug" in given else None
+
+
+def asked_of(path: str) -> dict[str, Any] | None:
+    """What the view of an address is given, be it without its last slash; None where there is no such address."""
+    for one in (path, f"{path}/"):
+        with suppress(Resolver404):
+            return resolve(unquote(one)).kwargs
+    return None
+
+
+def live_addresses(asked: list[Address]) -> Iterable[Any]:
+    """Queries for those of these addresses that answer: one of each kind."""
+    from articles.models.article import Article
+    from articles.models.listed import with_stories
+    from articles.models.people import Author, Category, Topic
+
+    by_kind: dict[str, list[str]] = {}
+    for kind, one in asked:
+        by_kind.setdefault(kind, []).append(one)
+    stories = Article.objects.live().annotate(called=Cast("pk", models.CharField()))
+    there: dict[str, Any] = {
+        "story": stories.filter(pk__in=[int(one) for one in by_kind.get("story", [])]),
+        "page": Page.objects.live().annotate(called=models.F("slug")),
+        "topic": with_stories(Topic.objects.annotate(called=models.F("slug"))),
+        "author": with_stories(Author.objects.annotate(called=models.F("slug"))),
+        "category": Category.objects.filter(
+            models.Q(in_menu=True) | models.Q(pk__in=with_stories(Category.objects.all()))
+        ).annotate(called=models.F("slug")),
+    }
+    for kind, rows in there.items():
+        if kind in by_kind:
+            found = rows if kind == "story" else rows.filter(slug__in=by_kind[kind])
+            yield found.order_by().values_list(models.Value(kind, models.CharField()), "called")
 
 
 # -- findings ------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from typing import Any, NoReturn, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Left, Lower
 
 from articles.document import Document, Note, Picture
 from articles.errors import EditionIsFrozen
@@ -81,7 +82,10 @@ class Edition(models.Model):
         base_manager_name = "objects"
         default_permissions = ("view",)
         constraints = [models.UniqueConstraint(fields=["article", "number"], name="edition_number_once")]
-        indexes = [models.Index(fields=["category"], name="edition_category")]
+        indexes = [
+            models.Index(fields=["category"], name="edition_category"),
+            models.Index(Lower(Left("headline", 100)), name="edition_headline_start"),
+        ]
 
     def __str__(self) -> str:
         return self.headline

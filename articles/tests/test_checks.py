@@ -1,5 +1,6 @@
 """What each check finds in a story, and what it leaves alone."""
 
+import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,6 +15,7 @@ from articles import checks
 from articles.checks import ADVICE, STOP, WARNING, Facts, Finding, house
 from articles.checks.finding import ALWAYS, HouseRuleFacts, Person, PictureFacts, plain_of
 from articles.document import Credit, Document, Label, Part, Picture
+from articles.tests.dialogue import CURLY, STRAIGHT, Writer
 
 DAY = date(2026, 5, 15)
 IDA = Person("Ida Marsh", ("Ida of the Lamps",), born=date(1988, 5, 16), children=2)
@@ -314,6 +316,47 @@ def test_what_is_to_be_put_right_is_found_at_its_words(bodies: list[str], check:
 )
 def test_what_is_right_is_left_alone(bodies: list[str]) -> None:
     assert found(story(*bodies), facts(internal_links=frozenset({"/film/12/here/"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("So she told <em>Harbour Tonight</em>.", "Harbour Tonight"),
+        ("So she told the <cite>Marlow &amp; Bay Echo</cite> in May.", "Marlow & Bay Echo"),
+        ("In an interview with <em>Lantern</em>, Ida said so.", "Lantern"),
+        ("<em>So</em>&nbsp;it is, according to <em>The Norland Post</em>’s Bo Lund.", "The Norland Post"),
+        ("So she told Meridian, who wrote it down.", "Meridian"),
+        ("Tide Radio reported it, and they rowed on <em>Harbour Tonight</em>.", "Tide Radio"),
+        ("She told <em>Night Ferry</em> star Bram Ostrow all of it.", ""),
+        ("So she told <em>Night Ferry</em>, her boat, as she told <em>Ida Marsh</em> and <em>Orla Finch</em>.", ""),
+        ("She told <em>her</em>, and <em>Harbour Tonight</em> was on.", ""),
+        ('So she told <em><a href="https://a.example/">Harbour Tonight</a></em>.', ""),
+        ('As she told <em>Harbour Tonight</em>, she <a href="https://a.example/">rows at night</a>.', ""),
+        ("They rowed to Meridian on Tide Radio day.", ""),
+    ],
+)
+def test_an_outlet_is_also_a_name_in_italics_that_was_told_and_an_organisation_on_file(text: str, name: str) -> None:
+    topics = (*TOPICS, Label(4, "Night Ferry", "night-ferry", "work"), Label(5, "Meridian", "meridian", "organisation"))
+    given = facts(organisations=("Tide Radio",), named=(ORLA,))
+    told = found(story(f"<p>They rowed.</p><p>{text}</p>", topics=topics), given, "Sources")
+    assert [one.words for one in told] == ([name] if name else [])
+
+
+def test_clean_dialogue_with_words_in_italics_quotes_no_outlet() -> None:
+    """Under one false alarm in ten thousand words."""
+    words, alarms, given = 0, 0, facts(people=(IDA, BRAM), organisations=("Harbour Trust",))
+    for seed in range(400):
+        pick, paragraphs = random.Random(seed), []
+        for paragraph in Writer(seed, CURLY if seed % 2 else STRAIGHT).text(12):
+            split = paragraph.split(" ")
+            words += len(split)
+            for at in range(len(split)):
+                if pick.random() < 0.15 and split[at].isalpha():
+                    split[at] = f"<em>{split[at]}</em>"
+            paragraphs.append(f"<p>{' '.join(split)}</p>")
+        alarms += len(found(story("".join(paragraphs)), given, "Sources"))
+    assert words > 50_000
+    assert alarms * 10_000 < words
 
 
 def test_see_below_is_right_where_something_follows() -> None:

@@ -15,13 +15,23 @@ from articles import checks
 from articles.admin import checks as desk_checks
 from articles.admin.checks import try_rule
 from articles.checks.finding import squeezed
-from articles.document import Document, Looks, Part
+from articles.document import Credit, Document, Looks, Part
 from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, ImageAsset, Topic, checking
 from articles.models.checking import facts_of, findings_of, override
 from articles.publishing import publish_due
-from articles.tests.factories import make_article, make_asset, make_document, make_picture, make_topic, make_user
+from articles.tests.factories import (
+    make_article,
+    make_asset,
+    make_author,
+    make_category,
+    make_document,
+    make_picture,
+    make_topic,
+    make_user,
+)
 from bench import form
+from newsroom.models import Page
 
 pytestmark = pytest.mark.django_db
 BROKEN = (Part(key="", body="<p>“We danced, she said.</p>"),)
@@ -183,7 +193,7 @@ def test_facts_are_gathered_with_few_queries_however_long_the_story(django_asser
     parts = tuple(Part(key="", body=link, pictures=(make_picture(asset=asset),)) for _ in range(30))
     article = make_article(sections=parts, topics=(make_topic().label(),))
     document = article.document()
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(7):
         facts = facts_of(document, article)
     assert facts.pictures[asset.pk].people == ("Orla Finch",)
     assert facts.named == ()
@@ -193,12 +203,15 @@ def test_facts_are_gathered_with_few_queries_however_long_the_story(django_asser
 def test_whoever_is_on_file_and_stands_in_the_text_is_known_though_no_topic() -> None:
     ida, orla = make_topic("Ida Marsh", born=date(1988, 5, 16), children=3), make_topic("Orla Finch")
     make_topic("Ida Marsh’s", kind="work")
+    make_topic("The Norland Post", kind="organisation")
     article = make_article(
         standfirst="Ida Marsh, 99, a mother of nine, rows again",
-        sections=(Part(key="", body="<p>So said <em>American actor Orla Finch’s</em> father.</p>"),),
+        sections=(Part(key="", body="<p>So American actor Orla Finch’s father told The Norland Post.</p>"),),
         topics=(orla.label(),),
     )
-    assert [one.name for one in facts_of(article.document(), article).named] == ["Ida Marsh"]
+    facts = facts_of(article.document(), article)
+    assert [one.name for one in facts.named] == ["Ida Marsh"]
+    assert facts.organisations == ("The Norland Post",)
     found, _ = findings_of(article.document(), article)
     told = [(one.check, one.severity) for one in found if one.check in {"Ages", "Children"}]
     assert told == [("Ages", "warning"), ("Children", "warning")]
@@ -215,6 +228,59 @@ def test_a_headline_and_an_address_of_another_story_are_known() -> None:
     own = Article.objects.get()
     facts = facts_of(own.document(), own)
     assert (facts.same_headline, facts.same_slug, facts.deed) == ("", "", checks.CHANGES)
+
+
+def test_a_twin_is_what_readers_see_or_will_see_under_this_headline() -> None:
+    headline = "Orla Finch leaves the stage tonight"
+    live, scheduled, draft = (make_article(headline=headline) for _ in range(3))
+    assert facts_of(draft.document(), draft).same_headline == ""
+    at = timezone.now() + timedelta(hours=1)
+    scheduled.schedule(at, by=make_user())
+    said = f"scheduled for {timezone.localtime(at):%-d %B %Y}"
+    assert facts_of(draft.document(), draft).same_headline == said
+    assert facts_of(scheduled.document(), scheduled).same_headline == ""
+    scheduled.unschedule(by=make_user())
+
+    live.publish(by=None)
+    live.write(live.document().having(headline="Something else is being typed"), by=None)
+    assert facts_of(draft.document(), draft).same_headline.startswith("published ")
+    live.publish(by=None)
+    live.write(live.document().having(headline=headline), by=None)
+    assert facts_of(draft.document(), draft).same_headline == "", "nobody sees it yet"
+
+
+def test_a_link_on_this_site_is_good_where_readers_get_a_page(client: Client) -> None:
+    page = Page.objects.create(slug="policy", title="Policy", body="<p>Kind.</p>", is_live=True)
+    Page.objects.create(slug="unfinished", title="Unfinished", body="<p>Not yet.</p>")
+    told, untold, writer, nobody = make_topic("Told"), make_topic("Untold"), make_author(), make_author()
+    credit = (Credit(writer.pk, writer.name, writer.slug, "words"),)
+    story = make_article(topics=(told.label(),), bylines=credit).publish(by=None)
+    draft = make_article()
+    make_category("Hidden", in_menu=False)
+    make_category("Style")
+    paths = [
+        *("/", "/about/", page.get_absolute_url(), "/about/unfinished/", "/about/nothing-here/", "/about"),
+        *(told.get_absolute_url(), untold.get_absolute_url(), "/topics/none/", f"/topics/{told.slug}/feed/"),
+        *(writer.get_absolute_url(), nobody.get_absolute_url(), f"/authors/{nobody.slug}/feed/"),
+        *(story.get_absolute_url(), f"/film/{draft.pk}/x/", "/film/999999/x/", "/film/", "/hidden/", "/style/", "/no/"),
+        *("/search/", "/search/nothing/", "/corrections/", "/newsletter/", "/newsletter/nothing/", "/feed/", "/feeds/"),
+        *("/feed.json", "/feed/nothing/", "/sitemap.xml", "/previews/none/", "/newsletter/confirm/none/"),
+        *("/media/nothing.jpg", "/nothing/at/all", "/caf%C3%A9/"),
+    ]
+    body = "".join(f'<p><a href="{path}">So</a></p>' for path in paths)
+    good = checking.internal_links(make_document(sections=(Part(key="", body=body),)))
+    opened = {path for path in paths if client.get(path, follow=True).status_code == 200}
+    assert good == opened
+    assert {"/", "/about/policy/", told.get_absolute_url(), story.get_absolute_url(), "/film/", "/style/"} <= good
+
+
+def test_links_are_asked_for_with_one_query_however_many_kinds_there_are(django_assert_num_queries: Any) -> None:
+    paths = ("/about/x/", "/topics/x/", "/authors/x/", "/film/", "/film/1/x/", "/search/")
+    document = make_document(
+        sections=(Part(key="", body="".join(f'<p><a href="{path}">So</a></p>' for path in paths)),),
+    )
+    with django_assert_num_queries(1):
+        assert checking.internal_links(document) == {"/search/", "/film/"}
 
 
 def test_what_only_can_be_told_of_a_story_to_come_is_told_when_it_is_scheduled() -> None:

@@ -151,6 +151,37 @@ def test_the_proposal_says_what_it_saw(before: str, after: str, kind: str, why: 
     assert why in " ".join(found.reasons)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("The harbour slept. Harbuor lights went out.", "The harbour slept. Harbour lights went out.", "typo"),
+        ("The harbour slept. Habour lights went out.", "The harbour slept. Harbour lights went out.", "typo"),
+        ("Harbuor lights went out. A harbuor slept.", "Harbour lights went out. A harbuor slept.", "typo"),
+        ("He will go. Will Holt agreed.", "He will go. Bill Holt agreed.", "correction"),
+        ("He will go with Will. Will agreed.", "He will go with Will. Bill agreed.", "correction"),
+        ("The mara slept. Mara agreed.", "The mara slept. Otto agreed.", "correction"),
+        ("The lamp went out. Habour lights went out.", "The lamp went out. Harbour lights went out.", "correction"),
+        ("He said no to Harbour. Harbuor won.", "He said no to Harbour. Harbour won.", "correction"),
+    ],
+)
+def test_a_misspelt_word_that_opens_a_sentence_is_no_name(before: str, after: str, kind: str) -> None:
+    assert proposal(story(before), story(after)).kind == kind
+
+
+@given(st.sampled_from(["harbour", "company", "lights", "rehearsed", "while"]), st.data())
+def test_a_common_word_put_right_at_the_start_of_a_sentence_is_a_typo(word: str, data: st.DataObject) -> None:
+    at, letter = data.draw(st.integers(1, len(word) - 2)), data.draw(st.sampled_from(string.ascii_lowercase))
+    mistakes = [
+        word[:at] + word[at + 1 :],
+        word[:at] + letter + word[at:],
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    ]
+    wrong = data.draw(st.sampled_from(mistakes))
+    text = f"They saw the {word} at dusk. {{}} went on."
+    found = proposal(story(text.format(wrong.capitalize())), story(text.format(word.capitalize())))
+    assert found.kind == ChangeKind.TYPO
+
+
 def test_words_set_apart_as_said_are_a_quotation_without_marks() -> None:
     before, after = "<blockquote>we danced</blockquote>", "<blockquote>we danse</blockquote>"
     found = proposal(story(f"</p>{before}<p>"), story(f"</p>{after}<p>"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.checks import STOP, WARNING
-from articles.checks.finding import Finding, Text
+from articles.checks.finding import Finding, Text, plain_of
 from articles.checks.quotation import of_text
 from articles.tests.dialogue import CURLY, STRAIGHT, Style, Writer
 
@@ -102,7 +102,42 @@ def test_a_quotation_that_goes_on_opens_every_paragraph_and_closes_the_last() ->
     assert len(goes_on) == 1
     assert "goes on from the paragraph before" in goes_on[0].said
     assert goes_on[0].repair == "“Two,”"
-    assert len(found_in("“One.", "", "“Two,” she said.")) == 1, "a heading stands between them"
+    assert found_in("“One.", "", "“Two,” she said.") == []
+    for between in ("</p><h3>Next</h3><p>", "</p></blockquote><p>"):
+        assert len(found_in(plain_of(f"<p>“One.{between}“Two,” she said.</p>"))) == 1
+
+
+EMPTY = ["", " ", "\u00a0", "\u00a0 "]
+
+
+@given(
+    st.integers(0, 10**9),
+    st.sampled_from([STRAIGHT, CURLY]),
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(EMPTY)), max_size=12),
+    st.data(),
+)
+def test_empty_paragraphs_change_nothing_of_what_is_found(
+    seed: int, style: Style, empty: list[tuple[int, str]], data: st.DataObject
+) -> None:
+    whole = "\n".join(Writer(seed, style).text(6))
+    lost = data.draw(st.sampled_from([-1, *(one.start() for one in re.finditer('["“”]', whole))]))
+    written = (whole if lost < 0 else whole[:lost] + whole[lost + 1 :]).split("\n")
+    apart = list(written)
+    for at, nothing in empty:
+        apart.insert(min(at, len(apart)), nothing)
+    assert told(found_in(*apart)) == told(found_in(*written))
+    html = "".join(f"<p>{one}</p>" for one in apart)
+    assert told(found_in(plain_of(html))) == told(found_in(*written))
+
+
+def told(found: list[Finding]) -> list[tuple[str, str, str, str | None]]:
+    return [(one.gravity.publish or "", one.said, one.words, one.repair) for one in found]
+
+
+def test_nine_lost_marks_are_found_alike_with_empty_paragraphs_between() -> None:
+    closely = [one for section in SECTIONS for one in found_in(*section)]
+    apart = [one for section in SECTIONS for one in found_in(*(line for text in section for line in (text, "")))]
+    assert told(apart) == told(closely)
 
 
 def test_marks_turned_the_wrong_way_are_turned() -> None:
