@@ -116,4 +116,6 @@ class Library:
         return picture == asset.picture(caption=picture.caption, alt_text=words, decorative=picture.decorative)
 
     def ready(self) -> Ready:
-        return {pk: Prepared(one.is_ready, one.credit, one.withheld) for pk, one in self.pictures.items()}
+        return {
+            pk: Prepared(one.is_ready, one.credit, one.withheld, bool(one.failure)) for pk, one in self.pictures.items()
+        }

@@ -89,8 +89,8 @@ class TimesDeeds(models.Model):
         moves = story.publish_at is not None and story.publish_at < until
         story.embargo_until, story.embargo_asked = until, asked
         if moves:
-            story.publish_at = until
-        story.save(update_fields=["embargo_until", "embargo_asked", "publish_at"])
+            story.publish_at, story.schedule_problem = until, ""
+        story.save(update_fields=["embargo_until", "embargo_asked", "publish_at", "schedule_problem"])
         story.record(Action.EMBARGO, by, f"until {said(until)}: {asked}", why=reason)
         if moves:
             story.record(Action.SCHEDULE, by, f"for {said(until)}, when the embargo ends")
@@ -126,7 +126,9 @@ class TimesDeeds(models.Model):
         if at is not None and story.embargo_until is not None and at <= story.embargo_until:
             raise NotPossible(f"It is under embargo until {said(story.embargo_until)}: choose a time after that.")
         story.expires_at = at
-        story.save(update_fields=["expires_at"])
+        if story.publish_at is None:  # else it says why that story did not go out
+            story.schedule_problem = ""
+        story.save(update_fields=["expires_at", "schedule_problem"])
         story.record(Action.EXPIRY, by, f"withdrawn on {said(at)}" if at else "not withdrawn by itself any more")
 
     def expire_if_due(self) -> bool:
