@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from articles.errors import NotPossible
-from articles.models import search_index
+from articles.models import reach, search_index
 from articles.models.audit import AuditEntry, display_name
 from articles.models.own_pictures import own_pictures
 from articles.models.pictures import ImageAsset
@@ -188,6 +188,7 @@ class TimesDeeds(models.Model):
         else:
             story.save(update_fields=self._call_off())
             search_index.stand(story.pk, story.standing)
+            purge(reach.keys_of_withdrawn(story))  # feeds tell of it anew
         removal = Removal.objects.create(
             article=story, kind=Removal.Kind.KILL, reason=reason, by_id=by.pk, by_name=display_name(by)
         )
