@@ -137,9 +137,15 @@ def test_until_10_ms_before_an_embargo_ends_no_address_has_a_word_of_the_story_a
         with time_machine.travel(until + timedelta(seconds=2), tick=False):
             assert publish_due() == 1
             shown = {one: client.get(one).text for one in public_addresses({word})}
-            for address in ("/", "/film/", "/feed/", "/feed/atom/", "/feed.json", "/news-sitemap.xml"):
+            edition = Edition.objects.get(article=article)
+            owners = [edition.topics.get().get_absolute_url(), edition.authors.get().get_absolute_url()]
+            lists = ["/", "/film/", *owners]
+            lists = [path + kind for path in lists for kind in ("", "feed/", "feed/atom/", "feed.json")]
+            month = f"/sitemap/{edition.first_published_at:%Y-%m}.xml"
+            for address in (*lists, "/news-sitemap.xml", month):
                 assert word in shown[address], address
-            page = client.get(Edition.objects.get(article=article).get_absolute_url()).text
+            assert not [one for one in owners if one not in shown["/sitemap/fronts.xml"]]
+            page = client.get(edition.get_absolute_url()).text
             assert picture_of(article) in page
             assert f"slug-{word}" in client.get(f"/search/?q={word}").text
         transaction.set_rollback(True)
