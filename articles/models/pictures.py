@@ -36,6 +36,13 @@ class ImageAssetQuerySet(ShownQuerySet):
         """Pictures whose renditions are missing or were made before their credit or focal point changed."""
         return self.exclude(ready_key=models.F("key")).filter(failure="", withheld=False)
 
+    def held(self) -> Self:
+        """Rows that stay as they are until the transaction ends: what is published is not taken down meanwhile.
+
+        In one order, so that of two transactions one waits for the other, and never both.
+        """
+        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+
     def used_in(self, stories: "models.QuerySet[Article]") -> Self:
         """Those that stand in these stories, which should be few, or are told of with them."""
         looks = stories.exclude(looks={}).values_list("looks", flat=True)

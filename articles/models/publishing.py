@@ -111,7 +111,10 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         last = story.editions.defer("document", "text").order_by("-number").first()
         copy = copy_of(story.document())
-        release = story._release(copy, last, by=by, change=change, note=note, legal=legal, at=at, late=late)
+        held = ready_pictures(copy.document, held=True)
+        release = story._release(
+            copy, last, by=by, change=change, note=note, legal=legal, at=at, late=late, pictures=held
+        )
         carry_out([release])
         return release.edition
 
@@ -363,8 +366,10 @@ def copy_of(document: Document) -> Copy:
     return Copy(document, data, json.dumps(data), words_of(document))
 
 
-def ready_pictures(document: Document) -> Ready:
-    found = ImageAsset.objects.filter(pk__in=[one.asset for one in document.all_pictures()])
+def ready_pictures(document: Document, *, held: bool = False) -> Ready:
+    """What is known of the document's pictures; with `held` it stays so until the transaction ends."""
+    library = ImageAsset.objects.held() if held else ImageAsset.objects.all()
+    found = library.filter(pk__in=[one.asset for one in document.all_pictures()])
     rows = found.values_list("pk", "key", "ready_key", "credit", "withheld", "failure")
     return {
         pk: Prepared(key == ready, credit, withheld, bool(failure))
