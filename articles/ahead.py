@@ -76,7 +76,10 @@ def copies_of(stories: Iterable[Article]) -> tuple[dict[int, Copy], Ready]:
 
 
 class Library:
-    """What stories quote from elsewhere, as it is now: pictures, people, topics and categories."""
+    """What stories quote from elsewhere, as it is now: pictures, people, topics and categories.
+
+    For a transaction: the pictures stay so until it ends.
+    """
 
     def __init__(self, documents: Iterable[Document]) -> None:
         pictures: set[int] = set()
@@ -88,7 +91,7 @@ class Library:
             authors.update(credit.author for credit in one.bylines)
             topics.update(topic.id for topic in one.topics)
             categories.update([one.category.id] if one.category else [])
-        self.pictures = ImageAsset.objects.in_bulk(pictures)
+        self.pictures = ImageAsset.objects.held().in_bulk(pictures)
         self.authors = Author.objects.select_related("portrait").in_bulk(authors)
         self.topics = {one.pk: one.label() for one in Topic.objects.filter(pk__in=topics)}
         self.categories = {one.pk: one.label() for one in Category.objects.filter(pk__in=categories)}
@@ -116,4 +119,6 @@ class Library:
         return picture == asset.picture(caption=picture.caption, alt_text=words, decorative=picture.decorative)
 
     def ready(self) -> Ready:
-        return {pk: Prepared(one.is_ready, one.credit, one.withheld) for pk, one in self.pictures.items()}
+        return {
+            pk: Prepared(one.is_ready, one.credit, one.withheld, bool(one.failure)) for pk, one in self.pictures.items()
+        }

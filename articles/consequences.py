@@ -15,7 +15,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from articles.document import Document, tidied
-from articles.feeds import DELETIONS, HEADLINES, STORIES
+from articles.feeds import DELETIONS, HEADLINES, NEVER, STORIES
 from articles.listing import BLOCK_SIZE, FRONT_SIZE, MOST_BLOCKS, PAGE_SIZE, RELATED
 from articles.models import Article, Author, Category, Correction, Edition, Listed, StoryList, Topic
 from articles.models.listed import KINDS, NEWEST
@@ -31,6 +31,7 @@ FEEDS = (("RSS", "feed/"), ("Atom", "feed/atom/"), ("JSON", "feed.json"))
 NOT_YET = 2**63 - 1  # the id of a story that is not saved yet: it stands before all others of its moment
 
 Kind = Listed.Kind
+Told = tuple[set[StoryList], Collection[str]]
 Place = tuple[datetime, int]  # of a story in any list: when readers first saw it, and its id; the greatest is first
 
 
@@ -135,17 +136,19 @@ def read(document: Document) -> Document:
     return replace(tidied(document), working_title="", category=None, slug="", sections=sections, topics=topics)
 
 
-def ever_in(article: Article, *, withdrawing: bool = False) -> set[StoryList]:
-    """The lists whose Atom feeds say that the story was withdrawn: once it is, or today and no more once it is not."""
-    lately = article.withdrawn_at is not None and article.withdrawn_at > timezone.now() - DELETIONS
-    if not (withdrawing or lately):
-        return set()
-    editions = Edition.objects.filter(article=article)
-    found = {StoryList.site()}
-    for model, name in ((Category, "category"), (Topic, "topics"), (Author, "authors")):
-        owners = editions.exclude(**{name: None}).values_list(name, flat=True).distinct()
-        found |= {StoryList(KINDS[model], pk) for pk in owners}
-    return found
+def ever_in(article: Article, *, withdrawing: bool = False) -> Told:
+    """The lists whose feeds say that the story was withdrawn: once it is, or today and no more once it is not.
+
+    And which of their feeds: only a kill is told in all.
+    """
+    kill = article.last_kill
+    went_at = max(article.withdrawn_at or NEVER, kill.at if kill else NEVER)
+    if not withdrawing and went_at <= timezone.now() - DELETIONS:
+        return set(), ()
+    found, models = {StoryList.site()}, (Category, Topic, Author)
+    for owners in Edition.objects.filter(article=article).values_list("category", "topics", "authors").distinct():
+        found |= {StoryList(KINDS[model], pk) for model, pk in zip(models, owners, strict=True) if pk is not None}
+    return found, [kind for kind, _ in FEEDS] if kill else ["Atom"]
 
 
 class Change:
@@ -157,7 +160,7 @@ class Change:
         after: Edition | None,
         was_in: set[StoryList],
         will_be_in: set[StoryList],
-        told_in: set[StoryList],
+        told: Told,
         reads_differently: bool,
     ) -> None:
         one = after or before
@@ -168,6 +171,7 @@ class Change:
         self.on_cards = on_card(before) != on_card(after)
         self.place: Place = (one.first_published_at, one.article_id)
         self.categories = {one.pk: one for one in Category.objects.all()}
+        told_in, self.told_by = told
         self.channels = self._channels(was_in | will_be_in | told_in)
         self.was_in, self.will_be_in = was_in & self.channels.keys(), will_be_in & self.channels.keys()
         self.told_in = told_in & self.channels.keys()
@@ -338,7 +342,7 @@ class Change:
         if standing.newer < STORIES and (is_moved or (stays and differs)):
             kinds: Collection[str] = [kind for kind, _ in FEEDS]
         else:
-            kinds = ["Atom"] if place in self.told_in and (is_there or place in self.will_be_in) else []
+            kinds = self.told_by if place in self.told_in and (is_there or place in self.will_be_in) else ()
         if kinds:
             lines = [Line(kind, channel.path + path, is_there) for kind, path in FEEDS if kind in kinds]
             self.found.feeds.append((name, lines))

@@ -1,6 +1,7 @@
 """Feeds with the full text: RSS 2.0, Atom and JSON Feed, for the site, a category, a topic and an author.
 
-And for each of the four a page that says in plain words what its feeds are for.
+And for each of the four a page that says in plain words what its feeds are for. For thirty days all three tell whoever
+took a story over that it was killed; that it was withdrawn otherwise says Atom alone, which has a word for it.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
@@ -24,7 +25,8 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles import keys
 from articles.document import Credit, Document, Note, Picture
-from articles.models import Article, Author, Category, Edition, StoryList, Topic
+from articles.models import Article, Author, Category, Edition, Removal, StoryList, Topic
+from articles.moments import said
 from articles.structured_data import image, moment
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
@@ -34,7 +36,7 @@ from newsroom.models import Publication
 
 STORIES = 30
 HEADLINES = 5  # on the page about feeds
-DELETIONS = timedelta(days=30)  # so long an Atom feed says that a story was withdrawn
+DELETIONS = timedelta(days=30)  # so long feeds say that a story was withdrawn
 MOST_DELETIONS = 100
 MINUTES = 5  # a reader need not ask more often
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)  # when a feed without a story last changed
@@ -59,9 +61,11 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A story as a feed has it: plain words without the signs XML knows nothing of, and the full text as HTML."""
+    """A story as a feed has it: plain words without the signs XML knows nothing of, and the full text as HTML.
 
-    edition: Edition
+    Without `writers` it is the publication that speaks.
+    """
+
     id: str
     address: str
     title: str
@@ -140,7 +144,6 @@ def items(channel: Channel) -> list[Item]:
         updated = (edition.last_substantive_update_at or published).replace(microsecond=0)
         found.append(
             Item(
-                edition=edition,
                 id=story_id(edition.article_id),
                 address=address,
                 title=for_xml(edition.headline),
@@ -154,6 +157,69 @@ def items(channel: Channel) -> list[Item]:
             )
         )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A story that was in the feed and that readers do not see any more, since when, and whether it was killed."""
+
+    article: Article
+    at: datetime
+    killed: bool
+
+    @property
+    def words(self) -> str:
+        """What those are told who took it over."""
+        why = "This story was killed: it was withdrawn for cause" if self.killed else "This story was withdrawn"
+        return f"{why} on {said(self.at)}." + (f" {USE_NOTHING}" if self.killed else "")
+
+    def item(self) -> Item:
+        """In the place of the story, with no word of it: even its address has none, and answers as all of its do."""
+        category = self.article.editions.order_by("-number").values_list("category__slug", flat=True)[0]
+        at = self.at.replace(microsecond=0)
+        return Item(
+            id=story_id(self.article.pk),
+            address=absolute(f"/{category}/{self.article.pk}/withdrawn/"),
+            title="Withdrawn: do not use this story",
+            summary=self.words,
+            published=at,
+            updated=at,
+            tags=[],
+            writers=[],
+            picture=None,
+            full_text=f"<p>{escape(self.words)}</p>",
+        )
+
+
+USE_NOTHING = "Do not use it, and take down what you have of it."
+
+
+def gone_lately(channel: Channel, *, killed_only: bool) -> list[Gone]:
+    """What the feed tells of, the newest first; a kill counts, also of a story that was withdrawn long before."""
+    shows(channel.stories.withdrawn_key)
+    since = timezone.now() - DELETIONS
+    kills = Removal.objects.filter(kind=Removal.Kind.KILL).order_by("-at", "-pk")
+    own = kills.filter(article=OuterRef("pk"), at__gte=OuterRef("last_published_at"))
+    lately = Q(pk__in=kills.filter(at__gte=since).order_by().values("article"))
+    if not killed_only:
+        lately |= Q(withdrawn_at__gte=since)
+    stories = channel.withdrawn.filter(lately).annotate(killed_at=Subquery(own.values("at")[:1]))
+    found = []
+    for article in stories.only("withdrawn_at"):
+        assert article.withdrawn_at is not None
+        at = max(article.withdrawn_at, article.killed_at or NEVER)
+        if at >= since and (article.killed_at or not killed_only):
+            found.append(Gone(article, at, article.killed_at is not None))
+    found = sorted(found, key=lambda one: (one.at, one.article.pk), reverse=True)[:MOST_DELETIONS]
+    if found:
+        true_until(found[-1].at + DELETIONS)
+    return found
+
+
+def with_kills(channel: Channel) -> list[Item]:
+    """The stories, and in their order what was killed of late."""
+    killed = [one.item() for one in gone_lately(channel, killed_only=True)]
+    return sorted([*killed, *items(channel)], key=lambda one: one.published, reverse=True)
 
 
 # -- RSS and Atom ----------------------------------------------------------------------------------------------------
@@ -185,8 +251,8 @@ class Rss(Rss201rev2Feed):
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         story: Item = item["story"]
-        for credit in story.writers:
-            handler.addQuickElement("dc:creator", for_xml(credit.name))
+        for name in [credit.name for credit in story.writers] or [self.feed["publisher"]]:
+            handler.addQuickElement("dc:creator", for_xml(name))
         if story.updated != story.published:
             handler.addQuickElement("atom:updated", rfc3339_date(story.updated))
         handler.addQuickElement("content:encoded", story.full_text)
@@ -233,9 +299,11 @@ class Atom(Atom1Feed):
         handler.addQuickElement("link", "", {"rel": "help", "href": self.feed["help"], "type": "text/html"})
         handler.addQuickElement("icon", self.feed["image"])
         self.add_person(handler, self.feed["publisher"], absolute("/"))
-        for article in self.feed["withdrawn"]:  # RFC 6721: which and since when, and no word of it
-            when = rfc3339_date(article.withdrawn_at.replace(microsecond=0))
-            handler.addQuickElement("at:deleted-entry", "", {"ref": story_id(article.pk), "when": when})
+        for one in self.feed["withdrawn"]:  # RFC 6721: which and since when, and no word of it
+            when = rfc3339_date(one.at.replace(microsecond=0))
+            handler.startElement("at:deleted-entry", {"ref": story_id(one.article.pk), "when": when})
+            handler.addQuickElement("at:comment", one.words)
+            handler.endElement("at:deleted-entry")
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, {**item, "description": item["description"] or None})
@@ -264,15 +332,9 @@ def atom(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
 def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug: str) -> HttpResponse:
     publication = Publication.current()
     channel = channel_of(publication, kind, slug)
-    stories = items(channel)
-    withdrawn: list[Article] = []
-    if generator is Atom:
-        shows(channel.stories.withdrawn_key)
-        lately = channel.withdrawn.filter(withdrawn_at__gte=timezone.now() - DELETIONS)
-        withdrawn = list(lately.only("withdrawn_at").order_by("-withdrawn_at", "-pk")[:MOST_DELETIONS])
-        if withdrawn:
-            true_until((withdrawn[-1].withdrawn_at or NEVER) + DELETIONS)
-    changes = [one.updated for one in stories] + [one.withdrawn_at for one in withdrawn if one.withdrawn_at]
+    stories = items(channel) if generator is Atom else with_kills(channel)
+    withdrawn = gone_lately(channel, killed_only=False) if generator is Atom else []
+    changes = [*(one.updated for one in stories), *(one.at for one in withdrawn)]
     feed = generator(
         title=for_xml(channel.title),
         link=absolute(channel.path),
@@ -312,7 +374,7 @@ def xml(request: HttpRequest, generator: type[Rss] | type[Atom], kind: str, slug
 def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpResponse:
     publication = Publication.current()
     channel = channel_of(publication, kind, slug)
-    stories = items(channel)
+    publisher = {"name": for_xml(publication.name), "url": absolute("/")}
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": for_xml(channel.title),
@@ -322,26 +384,28 @@ def json(request: HttpRequest, kind: str = "site", slug: str = "") -> HttpRespon
         "icon": absolute(publication.icon.get("512") or static("img/icon-512.png")),
         "favicon": absolute(publication.icon.get("180") or static("img/icon-180.png")),
         "language": settings.LANGUAGE_CODE,
-        "authors": [{"name": for_xml(publication.name), "url": absolute("/")}],
-        "items": [json_item(one) for one in stories],
+        "authors": [publisher],
+        "items": [json_item(one, publisher) for one in with_kills(channel)],
     }
     return JsonResponse(
         feed, content_type="application/feed+json; charset=utf-8", json_dumps_params={"ensure_ascii": False}
     )
 
 
-def json_item(story: Item) -> dict[str, Any]:
-    item = {
+def json_item(story: Item, publisher: dict[str, str]) -> dict[str, Any]:
+    authors = [{"name": for_xml(one.name), "url": absolute(one.url)} for one in story.writers]
+    item: dict[str, Any] = {
         "id": story.id,
         "url": story.address,
         "title": story.title,
         "content_html": story.full_text,
         "date_published": moment(story.published),
         "date_modified": moment(story.updated),
-        "authors": [{"name": for_xml(one.name), "url": absolute(one.url)} for one in story.writers],
-        "tags": story.tags,
+        "authors": authors or [publisher],
         "language": settings.LANGUAGE_CODE,
     }
+    if story.tags:
+        item["tags"] = story.tags
     if story.summary:
         item["summary"] = story.summary
     if story.picture:

@@ -67,8 +67,9 @@ def send(pk: int) -> int:
 
 
 def is_over(notice: Notice) -> bool:
-    """Whether there is nothing to tell any more: a late story that came in, or has another deadline, meanwhile."""
-    return notice.kind == Kind.LATE and not notice.article.is_late
+    """Whether there is nothing to tell any more: a late story that came in, one that is not stuck any more."""
+    story = notice.article
+    return {Kind.LATE: not story.is_late, Kind.STUCK: not story.schedule_problem}.get(Kind(notice.kind), False)
 
 
 def letter(notice: Notice) -> EmailMessage:

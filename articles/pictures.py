@@ -7,6 +7,7 @@ import struct
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import PurePath
 from typing import BinaryIO, cast
 from xml.etree import ElementTree
@@ -15,12 +16,13 @@ from django.conf import settings
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from PIL import Image, IptcImagePlugin
 from PIL.JpegImagePlugin import JpegImageFile
 
 from articles import renditions
 from articles.errors import NotAPicture
-from articles.models import AuditEntry, ImageAsset
+from articles.models import Article, AuditEntry, ImageAsset
 from articles.models.article import Person
 from newsroom.html import tidy
 
@@ -29,7 +31,8 @@ logger = logging.getLogger(__name__)
 MOST_MEMORY = 295_000_000  # bytes that decoding one picture may take
 MOST_SCANS = 1_600_000_000  # pixels times passes over a progressive JPEG: some seconds of work
 SMALL = 600  # pixels; a narrower picture looks poor in a story
-SWEEP_SECONDS = 1.0  # a story may be due: the sweep for pictures gives way after about a second
+SWEEP_SECONDS = 1.0  # after which the sweep looks anew at what is needed first
+SOON = timedelta(minutes=30)  # before a story goes out, its pictures come before all others
 TEXT_FIELDS = ("title", "photographer", "credit", "supplier", "copyright_notice", "source_caption", "alt_text")
 
 
@@ -100,11 +103,16 @@ def accept(
 def make_missing() -> int:
     """Make the renditions that are missing, oldest picture first, for about a second; returns how many are ready now.
 
-    New pictures come before those that only lack what a newer version asks for, and of these the newest first: they are
-    on the front pages. Two workers at once are safe: files appear whole, and doing the same twice changes nothing.
+    Those of stories that go out soon come before all others. New pictures come before those that only lack what a newer
+    version asks for, and of these the newest first: they are on the front pages. Two workers at once are safe: files
+    appear whole, and doing the same twice changes nothing.
     """
     done, until = 0, time.monotonic() + SWEEP_SECONDS
-    for asset in ImageAsset.objects.unready().order_by("uploaded_at", "pk")[:20]:
+    unready = ImageAsset.objects.unready().order_by("uploaded_at", "pk")
+    oldest = list(unready[:20])
+    soon = Article.objects.filter(publish_at__lte=timezone.now() + SOON)
+    urgent = list(unready.used_in(soon)[:20]) if oldest else []
+    for asset in [*urgent, *(one for one in oldest if one not in urgent)]:
         done += asset.make_renditions()
         if time.monotonic() > until:
             return done

@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 JUST_NOW = timedelta(seconds=1)
 TOGETHER = 200  # stories in one transaction: an editor's save waits for it
 FAULT = "Something went wrong that is no fault of the story; the worker's log says what. It is tried again."
+UNREADY = "Files of its pictures are not made yet. It goes out as soon as they are."
+OURS = ["", FAULT, UNREADY]  # problems that no editor has to put right
 LATE = timedelta(seconds=60)
 
 
@@ -33,18 +35,17 @@ def publish_due() -> int:
     for article in Article.objects.due():  # what could not go out with the others, each for itself
         known, at = article.schedule_problem, article.publish_at
         try:
-            if edition := article.publish_if_due():
+            if article.awaits_pictures:
+                if at and timezone.now() - at > LATE:
+                    article.stays(UNREADY)
+            elif edition := article.publish_if_due():
                 log.info("Published on schedule%s: %s “%s”", lag(at), edition.get_absolute_url(), article)
                 done += 1
         except NotPublishable as error:
             if str(error) != known:
                 log.warning("Stays scheduled: %s “%s”: %s", article.pk, article, error)
-        except (OperationalError, InterfaceError):
-            raise
-        except Exception:  # it must keep no other story from its minute
-            if known != FAULT:
-                log.exception("Stays scheduled: %s “%s”", article.pk, article)
-                article.stays(FAULT)
+        except Exception as error:
+            fault(article, "Stays scheduled", error)
     for article in Article.objects.expired():
         at = article.expires_at
         try:
@@ -53,7 +54,18 @@ def publish_due() -> int:
                 done += 1
         except NotPossible:  # somebody withdrew it in this moment
             continue
+        except Exception as error:
+            fault(article, "Is not withdrawn", error)
     return done
+
+
+def fault(article: Article, what: str, error: Exception) -> None:
+    """Note that something broke at a story: it must keep no other from its minute. A missing database breaks all."""
+    if isinstance(error, OperationalError | InterfaceError):
+        raise error
+    if article.schedule_problem != FAULT:
+        log.error("%s: %s “%s”", what, article.pk, article, exc_info=error)
+        article.stays(FAULT)
 
 
 def waiting() -> list[int]:
@@ -131,16 +143,26 @@ def until_due() -> float | None:
 
 
 def lateness() -> tuple[bool, str]:
-    """Whether scheduled stories come and go on time, and how late the most overdue one is. For the readiness page."""
+    """Whether scheduled stories come and go on time, and how late the most overdue one is. For the readiness page.
+
+    A story that was refused at its minute is told of, and is no fault: it waits for the desk.
+    """
     now = timezone.now()
-    goes_out = Article.objects.due().values_list("publish_at", flat=True)
+    goes_out = Article.objects.due().filter(schedule_problem__in=OURS).values_list("publish_at", flat=True)
     goes = Article.objects.expired().values_list("expires_at", flat=True)
+    refused = Article.objects.due().exclude(schedule_problem__in=OURS).count()
+    waits = f"; {stories(refused)} refused at {'its' if refused == 1 else 'their'} time, and the desk knows why"
     overdue = [at for at in (goes_out.first(), goes.first()) if at]
+    late = now - min(overdue) if overdue else timedelta(0)
     if not overdue:
-        return True, "on time"
-    late = now - min(overdue)
-    if late < LATE:
-        return True, f"the most overdue story is {span(late)} late"
-    count = goes_out.filter(publish_at__lte=now - LATE).count() + goes.filter(expires_at__lte=now - LATE).count()
-    stories = "1 story is" if count == 1 else f"{count} stories are"
-    return False, f"{stories} more than a minute late, the most overdue one {span(late)}."
+        found = "on time"
+    elif late < LATE:
+        found = f"the most overdue story is {span(late)} late"
+    else:
+        count = goes_out.filter(publish_at__lte=now - LATE).count() + goes.filter(expires_at__lte=now - LATE).count()
+        found = f"{stories(count)} more than a minute late, the most overdue one {span(late)}"
+    return late < LATE, found + (waits if refused else "")
+
+
+def stories(count: int) -> str:
+    return "1 story is" if count == 1 else f"{count} stories are"

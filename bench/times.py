@@ -246,9 +246,10 @@ def embargo(editor: "User") -> list["Figure"]:
     lists = ["/", *(one.get_absolute_url() for one in owners)]
     every = [f"{path}{kind}" for path in lists for kind in ("", "feed/", "feed/atom/", "feed.json", "?page=2")]
     every += ["/sitemap.xml", "/news-sitemap.xml", f"/sitemap/{timezone.now():%Y-%m}.xml", f"/search/?q={word}"]
-    every += [one.live_edition.get_absolute_url() for one in Article.objects.live() if one.live_edition]
+    every += ["/sitemap/fronts.xml", "/corrections/", "/about/"]
     own = f"{document.category.url if document.category else '/'}{story.pk}/{document.slug}/"
-    every.append(own)
+    pages = [own, *(one.live_edition.get_absolute_url() for one in Article.objects.live() if one.live_edition)]
+    every += [f"{page}{more}" for page in pages for more in ("", "changes/")]
 
     def ask(address: str) -> tuple[str, datetime, str]:
         began = timezone.now()

@@ -169,7 +169,8 @@ class StoriesList(Base):
         standing = article.standing
         extra = times_mark(article)
         if article.schedule_problem:
-            extra = mark_safe(" <small>could not go out</small>")
+            what = "go out" if article.publish_at else "be withdrawn"
+            extra = format_html(" <small>could not {}</small>", what)
         elif said := planned(article) if standing.value in State.values else "":
             extra = format_html(' <small class="story-plan{}">{}</small>', " is-late" if article.is_late else "", said)
         return format_html('<span class="standing standing-{}">{}</span>{}', standing.value, standing.label, extra)

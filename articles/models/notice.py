@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles.models import audit
 from articles.models.audit import AuditEntry, display_name
+from articles.moments import said
 from articles.workflow import State
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Kind(models.TextChoices):
     BACK = "back", "A story of mine is sent back to revise"
     OUT = "out", "A story of mine is published, withdrawn or killed"
     LATE = "late", "A story of mine, or on my desks, is late"
+    STUCK = "stuck", "A story of mine, or on my desks, could not go out at its time"
     DESK = "desk", "A story on my desks is handed in"
     SUBS = "subs", "A story on my desks comes to sub-editing"
     READY = "ready", "A story on my desks is ready to publish"
@@ -33,8 +35,8 @@ class Kind(models.TextChoices):
 
 FOR_EDITORS = {Kind.DESK, Kind.SUBS, Kind.READY}
 # Until somebody chooses otherwise.
-HERE_AT_FIRST = {Kind.GIVEN, Kind.BACK, Kind.OUT, Kind.LATE, Kind.DESK}
-MAIL_AT_FIRST = {Kind.GIVEN, Kind.BACK}
+HERE_AT_FIRST = {Kind.GIVEN, Kind.BACK, Kind.OUT, Kind.LATE, Kind.STUCK, Kind.DESK}
+MAIL_AT_FIRST = {Kind.GIVEN, Kind.BACK, Kind.STUCK}
 ARRIVALS = {State.DESK: Kind.DESK, State.SUBS: Kind.SUBS, State.READY: Kind.READY}
 OUT = {
     AuditEntry.Action.PUBLISH: "published it",
@@ -215,3 +217,12 @@ def tell_of_lateness(story: "Article") -> None:
     assert story.deadline is not None
     text = f"It was wanted by {timezone.localtime(story.deadline):%a %-d %b, %H:%M}, and is late."
     tell(story, Kind.LATE, writers(story) | on_its_desk(story), None, text)
+
+
+def tell_of_refusal(story: "Article", problem: str) -> None:
+    """What was to happen by itself did not: whoever planned it is told, whose story it is, and its desk."""
+    due = story.publish_at or story.expires_at
+    assert due is not None
+    what = "go out" if story.publish_at is not None else "be withdrawn"
+    people = {story.scheduled_by_id, story.created_by_id, story.assignee_id} | on_its_desk(story)
+    tell(story, Kind.STUCK, people, None, f"It could not {what} on {said(due)}: {problem}")

@@ -53,7 +53,7 @@ def own_pictures(story: "Article") -> OwnPictures:
     uses, bylines = uses_of(story)
     keys = {one.key for one in uses}
     ids = {one.asset for one in uses} | {*ImageAsset.objects.filter(key__in=keys).values_list("pk", flat=True)}
-    assets = list(ImageAsset.objects.select_for_update(of=("self",)).filter(pk__in=ids).order_by("pk"))
+    assets = list(ImageAsset.objects.held().filter(pk__in=ids))
     portraits = set(ImageAsset.objects.filter(pk__in=ids, portrait_of__isnull=False).values_list("pk", flat=True))
     seen = seen_elsewhere(story, ids, {author for author, asset in bylines if asset not in portraits})
     shown = portraits | {one.asset for one in seen}

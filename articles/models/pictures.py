@@ -3,7 +3,7 @@
 import errno
 import logging
 from dataclasses import asdict
-from typing import Any, BinaryIO, Self, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -11,10 +11,13 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from articles import keys, renditions
-from articles.document import Picture
+from articles.document import LOOK_PICTURES, Picture
 from articles.models import search_index
 from articles.renditions import Made
 from newsroom.delivery.purging import ShownModel, ShownQuerySet, purge
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +35,21 @@ class ImageAssetQuerySet(ShownQuerySet):
     def unready(self) -> Self:
         """Pictures whose renditions are missing or were made before their credit or focal point changed."""
         return self.exclude(ready_key=models.F("key")).filter(failure="", withheld=False)
+
+    def held(self) -> Self:
+        """Rows that stay as they are until the transaction ends: what is published is not taken down meanwhile.
+
+        In one order, so that of two transactions one waits for the other, and never both.
+        """
+        return self.select_for_update(of=("self",), no_key=True).order_by("pk")
+
+    def used_in(self, stories: "models.QuerySet[Article]") -> Self:
+        """Those that stand in these stories, which should be few, or are told of with them."""
+        looks = stories.exclude(looks={}).values_list("looks", flat=True)
+        told = models.Q(pk__in=[one[name] for one in looks for name in LOOK_PICTURES if name in one])
+        ids = stories.order_by().values("pk")
+        placed = models.Q(uses__lead_of__in=ids) | models.Q(uses__section__article__in=ids)
+        return self.filter(pk__in=self.model._default_manager.filter(placed | told).values("pk"))
 
     def behind(self) -> Self:
         """Pictures readers may see whose files were made before SHAPES asked for more."""

@@ -10,14 +10,14 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.document import LOOK_PICTURES, Document, Note, Part, tidied
+from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
 from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import checking, listed, reach, search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
 from articles.models.edition import Edition
-from articles.models.notice import tell_of_deed
+from articles.models.notice import tell_of_deed, tell_of_refusal
 from articles.models.pictures import ImageAsset
 from articles.models.release import Copy, Release, carry_out
 from articles.models.times import TimesDeeds
@@ -33,11 +33,15 @@ Action = AuditEntry.Action
 
 
 class Prepared(NamedTuple):
-    """What is known of a picture in the library: whether its files are there, its credit, whether it was taken down."""
+    """What is known of a picture in the library.
+
+    Whether its files are there, its credit, whether it was taken down, and whether its files cannot be made.
+    """
 
     is_ready: bool = False
     credit: str = ""
     withheld: bool = False
+    failed: bool = False
 
 
 Ready = Mapping[int, Prepared]  # by the picture's id
@@ -108,7 +112,10 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         last = story.editions.defer("document", "text").order_by("-number").first()
         copy = copy_of(story.document())
-        release = story._release(copy, last, by=by, change=change, note=note, legal=legal, at=at, late=late)
+        held = ready_pictures(copy.document, held=True)
+        release = story._release(
+            copy, last, by=by, change=change, note=note, legal=legal, at=at, late=late, pictures=held
+        )
         carry_out([release])
         return release.edition
 
@@ -252,13 +259,10 @@ class PublishingDeeds(TimesDeeds):
     def publish_if_due(self) -> Edition | None:
         """Publish a story whose hour has come. Returns None when another worker took it or it was taken off.
 
-        Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why.
+        Raises NotPublishable when it is not ready; it then stays scheduled, and the desk sees why. Its pictures' files
+        are not made here: that takes seconds, in which others would wait.
         """
         story = cast("Article", self)
-        placed = models.Q(uses__lead_of=story.pk) | models.Q(uses__section__article=story.pk)
-        told = models.Q(pk__in=[story.looks[name] for name in LOOK_PICTURES if name in story.looks])
-        for asset in ImageAsset.objects.unready().filter(placed | told).distinct():
-            asset.make_renditions()
         try:
             with transaction.atomic():
                 due = type(story).objects.due().filter(pk=story.pk).order_by()
@@ -274,11 +278,22 @@ class PublishingDeeds(TimesDeeds):
             story.stays(str(error))
             raise
 
+    @property
+    def awaits_pictures(self) -> bool:
+        """Whether files of its pictures are being made by the worker's sweep, or will be."""
+        story = cast("Article", self)
+        return ImageAsset.objects.unready().used_in(type(story).objects.filter(pk=story.pk)).exists()
+
+    @transaction.atomic
     def stays(self, problem: str) -> None:
-        """Show the desk why a due story did not go out."""
-        waiting = type(self)._default_manager.filter(pk=self.pk, publish_at__isnull=False)
-        if waiting.exclude(schedule_problem=problem).update(schedule_problem=problem):
+        """Show the desk why a due story did not go out, or an expired one did not go; tell whom it concerns once."""
+        story = cast("Article", self)
+        waiting = type(self)._default_manager.filter(pk=self.pk).exclude(publish_at=None, expires_at=None)
+        is_news = waiting.filter(schedule_problem="").update(schedule_problem=problem)
+        if is_news or waiting.exclude(schedule_problem=problem).update(schedule_problem=problem):
             self.record(Action.REFUSED, None, problem)
+        if is_news:  # of this object, what was tried may have changed the moment
+            tell_of_refusal(type(story).objects.get(pk=story.pk), problem)
 
     def record(self, action: Action, by: "Person | None", detail: str = "", *, why: str = "") -> None:
         """Write an audit entry for a deed on this story."""
@@ -354,10 +369,15 @@ def copy_of(document: Document) -> Copy:
     return Copy(document, data, json.dumps(data), words_of(document))
 
 
-def ready_pictures(document: Document) -> Ready:
-    found = ImageAsset.objects.filter(pk__in=[one.asset for one in document.all_pictures()])
-    rows = found.values_list("pk", "key", "ready_key", "credit", "withheld")
-    return {pk: Prepared(key == ready, credit, withheld) for pk, key, ready, credit, withheld in rows}
+def ready_pictures(document: Document, *, held: bool = False) -> Ready:
+    """What is known of the document's pictures; with `held` it stays so until the transaction ends."""
+    library = ImageAsset.objects.held() if held else ImageAsset.objects.all()
+    found = library.filter(pk__in=[one.asset for one in document.all_pictures()])
+    rows = found.values_list("pk", "key", "ready_key", "credit", "withheld", "failure")
+    return {
+        pk: Prepared(key == ready, credit, withheld, bool(failure))
+        for pk, key, ready, credit, withheld, failure in rows
+    }
 
 
 def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, str]:
@@ -401,6 +421,8 @@ def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, 
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
         if known.withheld:
             problems[f"{place}-asset"] = f"{called} went with a story that was taken down: choose another picture."
+        elif not known.is_ready and not known.failed and picture.asset in ready:
+            problems[f"{place}-asset"] = f"{called} is being prepared for readers: try again in a moment."
         elif not known.is_ready:
             problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."
     return problems

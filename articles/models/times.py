@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from articles.errors import NotPossible
-from articles.models import search_index
+from articles.models import reach, search_index
 from articles.models.audit import AuditEntry, display_name
 from articles.models.own_pictures import own_pictures
 from articles.models.pictures import ImageAsset
@@ -89,8 +89,8 @@ class TimesDeeds(models.Model):
         moves = story.publish_at is not None and story.publish_at < until
         story.embargo_until, story.embargo_asked = until, asked
         if moves:
-            story.publish_at = until
-        story.save(update_fields=["embargo_until", "embargo_asked", "publish_at"])
+            story.publish_at, story.schedule_problem = until, ""
+        story.save(update_fields=["embargo_until", "embargo_asked", "publish_at", "schedule_problem"])
         story.record(Action.EMBARGO, by, f"until {said(until)}: {asked}", why=reason)
         if moves:
             story.record(Action.SCHEDULE, by, f"for {said(until)}, when the embargo ends")
@@ -126,7 +126,9 @@ class TimesDeeds(models.Model):
         if at is not None and story.embargo_until is not None and at <= story.embargo_until:
             raise NotPossible(f"It is under embargo until {said(story.embargo_until)}: choose a time after that.")
         story.expires_at = at
-        story.save(update_fields=["expires_at"])
+        if story.publish_at is None:  # else it says why that story did not go out
+            story.schedule_problem = ""
+        story.save(update_fields=["expires_at", "schedule_problem"])
         story.record(Action.EXPIRY, by, f"withdrawn on {said(at)}" if at else "not withdrawn by itself any more")
 
     def expire_if_due(self) -> bool:
@@ -186,6 +188,7 @@ class TimesDeeds(models.Model):
         else:
             story.save(update_fields=self._call_off())
             search_index.stand(story.pk, story.standing)
+            purge(reach.keys_of_withdrawn(story))  # feeds tell of it anew
         removal = Removal.objects.create(
             article=story, kind=Removal.Kind.KILL, reason=reason, by_id=by.pk, by_name=display_name(by)
         )

@@ -292,3 +292,16 @@ def test_an_editor_sees_what_publishing_would_change(page: Page, live_server: An
     leaving = page.locator("[data-consequences=_withdraw]")
     leaving.get_by_role("button", name="What will withdrawing change?").click()
     expect(leaving.get_by_role("status")).to_have_text(re.compile(r"^This changes \d+ pages"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("deed", "kinds"), [("withdraw", ["Atom"]), ("kill", ["RSS", "Atom", "JSON"])])
+def test_the_return_of_a_story_too_old_for_the_feeds_changes_those_that_say_it_went(
+    monkeypatch: pytest.MonkeyPatch, deed: str, kinds: list[str]
+) -> None:
+    monkeypatch.setattr(consequences, "STORIES", 0)
+    article = make_article()
+    article.publish(by=None)
+    getattr(article, deed)(by=make_user(), reason="It was another woman")
+    told = consequences.of_publishing(article, article.document(), ChangeKind.TYPO, "")
+    assert {name: [one.text for one in lines] for name, lines in told.feeds}["All stories"] == kinds

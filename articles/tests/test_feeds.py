@@ -23,6 +23,7 @@ from articles.tests.factories import (
     make_category,
     make_picture,
     make_topic,
+    make_user,
 )
 from articles.tests.feed_rules import ATOM, CONTENT, DC, MEDIA, TOMB, atom_faults, html_faults, json_faults, rss_faults
 from articles.workflow import ChangeKind
@@ -33,6 +34,7 @@ from newsroom.tests.readers import Reader
 pytestmark = pytest.mark.django_db
 
 SITE = "http://testserver"
+DELETED = f"{TOMB}deleted-entry"
 
 
 def faults(client: Client, base: str = "/") -> list[str]:
@@ -262,6 +264,56 @@ def test_atom_says_for_thirty_days_that_a_story_was_withdrawn_and_no_word_of_it(
         assert list(atom(client).iter(f"{TOMB}deleted-entry")) == []
     gone.article.publish(by=None)
     assert list(atom(client).iter(f"{TOMB}deleted-entry")) == []
+
+
+def test_a_kill_is_told_in_every_feed_for_thirty_days_without_a_word_of_the_story(client: Client) -> None:
+    gone, left = rich_story(headline="Regretted"), rich_story(headline="Left out")
+    later = make_article(headline="Newer").publish(by=None)
+    withdraw(left)
+    gone.article.refresh_from_db()
+    kill = gone.article.kill(by=make_user(), reason="A secret reason")
+    kill.confirm(by=make_user())
+    guid, title = f"{SITE}/#story-{gone.article_id}", "Withdrawn: do not use this story"
+    for base in ("/", "/film/"):
+        assert faults(client, base) == []
+        answers = [client.get(f"{base}{kind}") for kind in ("feed/", "feed/atom/", "feed.json")]
+        for answer in answers:
+            assert not [word for word in ("regretted", "secret", "left-out", "left out") if word in answer.text.lower()]
+            assert "Do not use it, and take down what you have of it." in answer.text
+        [item] = [one for one in ET.fromstring(answers[0].content).iter("item") if one.findtext("guid") == guid]
+        [entry] = [one for one in json.loads(answers[2].content)["items"] if one["id"] == guid]
+        assert item.findtext("title") == entry["title"] == title
+        assert client.get((item.findtext("link") or "").removeprefix(SITE)).status_code == 410
+        assert entry["url"] == item.findtext("link")
+        comments = {one.get("ref"): one[0].text or "" for one in ET.fromstring(answers[1].content).iter(DELETED)}
+        assert comments[guid].startswith("This story was killed")
+        assert comments[f"{SITE}/#story-{left.article_id}"].startswith("This story was withdrawn on")
+        assert f"#story-{left.article_id}" not in answers[0].text + answers[2].text
+        assert f"#story-{later.article_id}" in answers[0].text
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=31)):
+        assert not [kind for kind in ("feed/", "feed/atom/", "feed.json") if guid in client.get(f"/{kind}").text]
+    gone.article.refresh_from_db()
+    gone.article.publish(by=None)
+    assert title not in client.get("/feed/").text + client.get("/feed.json").text
+
+
+def withdraw(edition: Edition) -> None:
+    edition.article.refresh_from_db()
+    edition.article.withdraw(by=None)
+
+
+def test_the_kill_of_a_story_that_was_withdrawn_long_ago_is_told(
+    reader: Reader, django_capture_on_commit_callbacks: Any
+) -> None:
+    edition = rich_story(headline="Regretted")
+    with time_machine.travel(datetime.now(UTC) - timedelta(days=40)):
+        Article.objects.update(first_published_at=datetime.now(UTC), last_published_at=datetime.now(UTC))
+        withdraw(edition)
+    feeds = ("/feed/", "/feed/atom/", "/feed.json")
+    assert not [one for one in feeds if f"#story-{edition.article_id}" in reader.get(one).text]
+    with django_capture_on_commit_callbacks(execute=True):
+        Article.objects.get().kill(by=make_user(), reason="It was another woman")
+    assert [one for one in feeds if f"#story-{edition.article_id}" in reader.get(one).text] == [*feeds]
 
 
 def make_topic_page(edition: Edition) -> str:

@@ -103,7 +103,7 @@ def test_a_picture_for_elsewhere_must_be_ready_and_credited() -> None:
     assert article.problems() == {
         "newsletter_picture-credit": "The picture for the newsletter has no credit: add it in the picture library.",
         "card_picture-credit": "The picture for cards has no credit: add it in the picture library.",
-        "card_picture-asset": "The picture for cards could not be prepared; upload it again or choose another.",
+        "card_picture-asset": "The picture for cards is being prepared for readers: try again in a moment.",
     }
 
 

@@ -15,6 +15,7 @@ from articles import notice_mail
 from articles.models import Article, Notice, NoticeChoice
 from articles.models.audit import done_at
 from articles.models.notice import Kind
+from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_category, make_user, signed_in
 from articles.workflow import Priority, State
 
@@ -123,6 +124,45 @@ def test_lateness_is_told_once_for_each_deadline_and_not_after_the_story_is_out(
         assert told(writer).count("late") == 2
 
 
+def test_a_story_that_could_not_go_out_is_told_once_to_its_planner_its_writers_and_its_desk_here_and_by_mail() -> None:
+    film = make_category("Film")
+    planner, writer, assignee, desk, other = (
+        with_mail(make_user(role)) for role in ("Editor", "Writer", "Writer", "Editor", "Editor")
+    )
+    film.editors.add(desk)
+    article = make_article(headline="The zither festival", by=writer, category=film.label())
+    give(article, assignee, planner)
+    at = timezone.now() + timedelta(hours=1)
+    article.schedule(at, by=planner)
+    Article.objects.filter(pk=article.pk).update(headline="")
+    Notice.objects.update(mail_at=None)
+    with time_machine.travel(at + timedelta(seconds=1), tick=False):
+        for headline in ("", "x" * 201, "x" * 202):  # somebody mends it, and is not told of every letter
+            Article.objects.filter(pk=article.pk).update(headline=headline)
+            assert publish_due() == 0
+        people = (planner, writer, assignee, desk, other)
+        assert [told(one).count("stuck") for one in people] == [1, 1, 1, 1, 0]
+        [text] = set(Notice.objects.filter(kind=Kind.STUCK).values_list("text", flat=True))
+        assert text.startswith("It could not go out on ")
+        assert text.endswith(": The story has no headline.")
+        assert notice_mail.send_due() == 4
+    assert {one.to[0] for one in mail.outbox} == {one.email for one in people[:4]}
+
+
+def test_no_mail_tells_of_a_story_that_could_not_go_out_once_it_can() -> None:
+    editor = with_mail(make_user("Editor"))
+    article = make_article(by=editor)
+    at = timezone.now() + timedelta(hours=1)
+    article.schedule(at, by=editor)
+    Article.objects.update(headline="")
+    with time_machine.travel(at + timedelta(seconds=1), tick=False):
+        assert publish_due() == 0
+        Article.objects.update(headline="The zither festival")
+        assert publish_due() == 1
+        notice_mail.send_due()
+    assert "could not go out" not in "".join(str(one.subject) for one in mail.outbox)
+
+
 def test_who_may_not_open_the_story_is_told_nothing_nor_mailed_nor_shown_what_was_told_before() -> None:
     client, writer = signed_in("Writer")
     editor = make_user("Editor")
@@ -223,6 +263,7 @@ def test_everybody_chooses_for_themselves_and_writers_only_what_comes_to_writers
         ("back", False, False),
         ("out", False, False),
         ("late", False, True),
+        ("stuck", False, False),
     }
     pictures, _ = signed_in("Newsletter editor")
     assert pictures.get(NOTICES).status_code == 403

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import time
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, IptcImagePlugin
 
 from articles import renditions
 from articles.document import LOOK_PICTURES, Looks
-from articles.models import ImageAsset
+from articles.models import Article, ImageAsset
 from articles.pictures import accept, make_missing
 from articles.renditions import SHAPES, Embedded
 from articles.tests.factories import (
@@ -288,6 +290,21 @@ def test_a_rendition_is_served_to_be_kept_for_ever(client: Client, extension: st
     assert not response.cookies
     assert client.head(renditions.address(KEY, "full", 640, extension)).status_code == 200
     assert client.post(renditions.address(KEY, "full", 640, extension)).status_code == 405
+
+
+@pytest.mark.django_db
+def test_pictures_of_stories_that_go_out_soon_are_prepared_before_all_others() -> None:
+    older, later, lead, card = (make_asset(ready=False) for _ in range(4))
+    soon = make_article(lead=lead.picture(), looks=Looks(card_picture=card.picture()))
+    Article.objects.filter(pk=soon.pk).update(publish_at=timezone.now() + timedelta(minutes=10))
+    some_day = make_article(lead=later.picture())
+    Article.objects.filter(pk=some_day.pk).update(publish_at=timezone.now() + timedelta(days=10))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("articles.pictures.SWEEP_SECONDS", 0.0)
+        ready = []
+        while make_missing():
+            ready.append(set(ImageAsset.objects.exclude(ready_key="")))
+    assert ready == [{lead}, {lead, card}, {lead, card, older}, {lead, card, older, later}]
 
 
 # -- an upgrade that asks for more -------------------------------------------------------------------------------------

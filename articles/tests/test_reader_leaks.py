@@ -53,10 +53,11 @@ def public_addresses(words: set[str]) -> list[str]:
     months = {f"/sitemap/{edition.first_published_at:%Y-%m}.xml" for edition in Edition.objects.live()}
     slugs = ["x", *(f"slug-{word}" for word in words)]
     stories = [f"/film/{pk}/{slug}/" for pk in Article.objects.values_list("pk", flat=True) for slug in slugs]
+    stories += [edition.get_absolute_url() for edition in Edition.objects.live()]
     return [
         *(path + suffix for path in lists for suffix in ("", "feed/", "feed/atom/", "feed.json", "?page=2")),
-        *stories,
-        *(edition.get_absolute_url() for edition in Edition.objects.live()),
+        *(path + suffix for path in stories for suffix in ("", "changes/")),
+        *("/corrections/", "/about/", "/feeds/"),
         *("/sitemap.xml", "/sitemap/fronts.xml", "/news-sitemap.xml", *months, "/robots.txt", "/newsletter/"),
         *("/search/?q=headline", "/search/?q=body", f"/search/?q={timezone.now():%Y}"),
     ]

@@ -1,5 +1,7 @@
 """Kill and takedown: a story that goes for cause is gone, and the desk knows, or must not know."""
 
+import threading
+import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -337,6 +339,34 @@ def test_a_picture_of_two_stories_that_are_taken_down_goes_and_comes_back_when_b
     assert withheld(), "the first has it, too"
     first.let_back(by=administrator, reason="The court lifted it")
     assert not withheld()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("scheduled", [False, True])
+def test_a_story_published_while_its_picture_goes_with_another_waits_and_is_refused(scheduled: bool) -> None:
+    picture = make_picture()
+    article, other = live(lead=picture), make_article(lead=picture)
+    administrator, taken = make_user("Administrator"), threading.Event()
+    Article.objects.filter(pk=other.pk).update(publish_at=timezone.now() if scheduled else None)
+
+    def take_down() -> None:
+        with transaction.atomic():
+            article.take_down(by=administrator, reason=WHY)
+            taken.set()
+            time.sleep(0.5)  # in which the other is published, if nothing holds it
+        connection.close()
+
+    thread = threading.Thread(target=take_down)
+    thread.start()
+    taken.wait(10)
+    if scheduled:
+        assert publish_due() == 0
+    else:
+        with pytest.raises(NotPublishable, match="went with a story that was taken down"):
+            other.publish(by=administrator)
+    thread.join()
+    assert not Article.objects.live().exists()
+    assert ImageAsset.objects.get().withheld
 
 
 @pytest.mark.parametrize("deed", ["make_renditions", "catch_up"])

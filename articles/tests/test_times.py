@@ -11,10 +11,12 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles.document import Looks
 from articles.errors import NotPossible, NotPublishable
-from articles.models import Article, AuditEntry, Edition, PreviewLink
-from articles.publishing import lateness, publish_due, until_due
-from articles.tests.factories import make_article, make_user
+from articles.models import Article, AuditEntry, Edition, ImageAsset, PreviewLink
+from articles.pictures import make_missing
+from articles.publishing import FAULT, lateness, publish_due, until_due
+from articles.tests.factories import make_article, make_asset, make_picture, make_user
 from articles.tests.test_publishing import change
 from articles.tests.test_reader_leaks import SECRET, document, public_addresses, read_everything
 from articles.workflow import ChangeKind, Standing
@@ -135,9 +137,15 @@ def test_until_10_ms_before_an_embargo_ends_no_address_has_a_word_of_the_story_a
         with time_machine.travel(until + timedelta(seconds=2), tick=False):
             assert publish_due() == 1
             shown = {one: client.get(one).text for one in public_addresses({word})}
-            for address in ("/", "/film/", "/feed/", "/feed/atom/", "/feed.json", "/news-sitemap.xml"):
+            edition = Edition.objects.get(article=article)
+            owners = [edition.topics.get().get_absolute_url(), edition.authors.get().get_absolute_url()]
+            lists = ["/", "/film/", *owners]
+            lists = [path + kind for path in lists for kind in ("", "feed/", "feed/atom/", "feed.json")]
+            month = f"/sitemap/{edition.first_published_at:%Y-%m}.xml"
+            for address in (*lists, "/news-sitemap.xml", month):
                 assert word in shown[address], address
-            page = client.get(Edition.objects.get(article=article).get_absolute_url()).text
+            assert not [one for one in owners if one not in shown["/sitemap/fronts.xml"]]
+            page = client.get(edition.get_absolute_url()).text
             assert picture_of(article) in page
             assert f"slug-{word}" in client.get(f"/search/?q={word}").text
         transaction.set_rollback(True)
@@ -222,7 +230,66 @@ def test_readiness_says_how_late_the_most_overdue_story_is() -> None:
     with time_machine.travel(now + timedelta(minutes=1, seconds=5), tick=False):
         assert lateness() == (True, "the most overdue story is 5 s late")
     with time_machine.travel(now + timedelta(minutes=7), tick=False):
-        assert lateness() == (False, "2 stories are more than a minute late, the most overdue one 6 min 0 s.")
+        assert lateness() == (False, "2 stories are more than a minute late, the most overdue one 6 min 0 s")
+
+
+def test_a_story_that_was_refused_at_its_minute_is_told_of_and_takes_no_server_out_of_rotation() -> None:
+    article, other = make_article(), make_article()
+    at = timezone.now() + HOUR
+    article.schedule(at, by=make_user())
+    change(article, category=None)
+    with time_machine.travel(at + timedelta(minutes=5), tick=False):
+        assert publish_due() == 0
+        assert lateness() == (True, "on time; 1 story is refused at its time, and the desk knows why")
+        Article.objects.filter(pk=other.pk).update(publish_at=at)
+        ready, detail = lateness()
+        assert not ready
+        assert detail.startswith("1 story is more than a minute late, the most overdue one 5 min 0 s; 1 story is ref")
+        Article.objects.filter(pk=other.pk).update(schedule_problem=FAULT)
+        assert not lateness()[0], "a fault of ours is one"
+
+
+def test_a_story_whose_pictures_are_not_ready_at_its_minute_keeps_no_other_waiting_and_follows(
+    monkeypatch: Any,
+) -> None:
+    asset = make_asset()
+    waits, goes = make_article(lead=make_picture(asset=asset)), make_article()
+    at, make = timezone.now() + HOUR, ImageAsset.make_renditions
+    for one in (waits, goes):
+        one.schedule(at, by=make_user())
+    asset.change(credit="Jo Park/Limelight")
+    monkeypatch.setattr(ImageAsset, "make_renditions", None)  # it takes seconds, and the schedule has none
+    with time_machine.travel(at + timedelta(seconds=1), tick=False):
+        assert publish_due() == 1
+        assert Article.objects.live().get() == goes
+        waits.refresh_from_db()
+        assert waits.schedule_problem == "", "nobody is troubled for what will be right in a moment"
+        monkeypatch.setattr(ImageAsset, "make_renditions", make)
+        assert make_missing() == 1
+        assert publish_due() == 1
+    assert Article.objects.live().count() == 2
+
+
+def test_a_story_whose_pictures_are_not_ready_a_minute_later_says_so(monkeypatch: Any) -> None:
+    article = make_article(looks=Looks(card_picture=make_picture()))
+    at = timezone.now() + HOUR
+    article.schedule(at, by=make_user())
+    ImageAsset.objects.update(ready_key="")
+    with time_machine.travel(at + timedelta(seconds=61), tick=False):
+        assert publish_due() == 0
+        article.refresh_from_db()
+        assert "goes out as soon as they are" in article.schedule_problem
+        assert not lateness()[0]
+
+
+def test_an_embargo_that_moves_a_story_which_could_not_go_out_has_it_tried_again() -> None:
+    article = make_article()
+    article.schedule(timezone.now() + HOUR, by=make_user())
+    Article.objects.update(schedule_problem="The story has no headline.")
+    assert article.set_embargo(timezone.now() + 2 * HOUR, ASKED, by=make_user())
+    article.refresh_from_db()
+    assert article.schedule_problem == ""
+    assert until_due() is not None
 
 
 # -- expiry --------------------------------------------------------------------------------------------
@@ -243,6 +310,34 @@ def test_a_story_with_an_end_is_withdrawn_by_itself_once(client: Client) -> None
     article.refresh_from_db()
     assert (article.standing, article.expires_at) == (Standing.WITHDRAWN, None)
     assert "its time was over" in article.audit.get(action="withdraw").why
+
+
+def test_an_expiring_story_at_which_something_breaks_keeps_no_other_before_readers(
+    monkeypatch: Any, caplog: Any
+) -> None:
+    first, second = make_article(), make_article()
+    for hours, article in ((1, first), (2, second)):
+        article.publish(by=None)
+        article.set_expiry(timezone.now() + hours * HOUR, by=make_user())
+    withdraw = Article.withdraw
+
+    def breaks(self: Article, **options: Any) -> None:
+        if self.pk == first.pk:
+            raise ValueError("Something broke")
+        withdraw(self, **options)
+
+    monkeypatch.setattr(Article, "withdraw", breaks)
+    with time_machine.travel(timezone.now() + 3 * HOUR):
+        assert publish_due() == 1
+        assert publish_due() == 0
+        assert Article.objects.live().get() == first
+        assert caplog.text.count("Is not withdrawn") == 1, "said once"
+        first.refresh_from_db()
+        assert (first.schedule_problem, lateness()[0]) == (FAULT, False)
+        monkeypatch.undo()
+        assert publish_due() == 1
+    first.refresh_from_db()
+    assert first.schedule_problem == ""
 
 
 def test_a_story_is_not_scheduled_for_after_its_end() -> None:

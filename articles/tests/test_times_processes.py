@@ -36,6 +36,28 @@ def test_of_two_workers_one_is_killed_while_stories_go_out_and_each_goes_out_exa
     assert not Article.objects.filter(publish_at__isnull=False).exists()
 
 
+def test_of_two_workers_one_is_killed_while_stories_expire_and_each_is_withdrawn_exactly_once(
+    start_worker: Start,
+) -> None:
+    editor, stories = make_user(), [make_article() for _ in range(40)]
+    for story in stories:
+        story.publish(by=editor)
+        story.set_expiry(timezone.now() + timedelta(hours=1), by=editor)
+    killed, _ = start_worker(), start_worker()
+    until(lambda: WorkerBeat.objects.count() == 2)
+    first = timezone.now() + timedelta(seconds=1)
+    for number, story in enumerate(stories):
+        Article.objects.filter(pk=story.pk).update(expires_at=first + timedelta(milliseconds=50 * number))
+    until(lambda: Article.objects.live().count() < 35)
+    killed.kill()
+    killed.wait()
+    assert Article.objects.live().exists(), "it died in the middle"
+    until(lambda: not Article.objects.live().exists())
+    assert AuditEntry.objects.filter(action="withdraw").count() == 40
+    assert not Article.objects.filter(expires_at__isnull=False).exists()
+    assert Edition.objects.count() == 40
+
+
 def test_what_came_due_while_every_worker_was_dead_goes_out_as_soon_as_one_is_back_and_is_said_to_be_late(
     start_worker: Start,
 ) -> None:
