@@ -2,7 +2,7 @@
 
 They lie in the worker's memory and nowhere else, where nobody can ask for them. One is used only if the story, and all
 that it quotes from elsewhere, is as it was when the copy was made; else the story is read again. See
-docs/decisions/0014-times.md.
+docs/decisions/0014-embargo-kill-takedown.md.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from django.utils import timezone
 from articles.document import Credit, Document, Picture
 from articles.models import Article, Author, Category, ImageAsset, Topic
 from articles.models.checking import stops_of_all
-from articles.models.publishing import Ready, copy_of
+from articles.models.publishing import Prepared, Ready, copy_of
 from articles.models.release import Copy
 
 AHEAD = timedelta(minutes=2)
@@ -116,4 +116,4 @@ class Library:
         return picture == asset.picture(caption=picture.caption, alt_text=words, decorative=picture.decorative)
 
     def ready(self) -> Ready:
-        return {pk: (one.is_ready, one.credit) for pk, one in self.pictures.items()}
+        return {pk: Prepared(one.is_ready, one.credit, one.withheld) for pk, one in self.pictures.items()}

@@ -38,12 +38,17 @@ class Mark:
 
 @require_safe
 def preview(request: HttpRequest, token: str) -> HttpResponse:
-    """What a link shows. One that never was is told from one that works no more by its status alone, not by a word."""
+    """What a link shows. One that never was is told from one that works no more by its status alone, not by a word.
+
+    Whoever has a link that works is told that the story was killed, not why.
+    """
     if not may_open(client_address(request)):
         return private(render(request, "previews/gone.html", {"too_many": True}, status=429))
     link = PreviewLink.objects.of(token)
     if link is None or not link.works:
         return private(render(request, "previews/gone.html", status=410 if link else 404))
+    if link.article.open_kill:
+        return private(render(request, "previews/gone.html", {"killed": True}, status=410))
     if request.method == "GET":
         link.note_opened()
     at = link.article.first_published_at or timezone.now()

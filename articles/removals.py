@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from articles import renditions
+from articles.models import ImageAsset
 from articles.models.removal import GONE, Removal
 
 log = logging.getLogger(__name__)
@@ -29,9 +30,12 @@ def ask_due() -> int:
 def ask(removal: Removal) -> None:
     """Fetch every address that was not found gone yet, and write down what it answered.
 
-    Files that a killed process left, or that were being made in that moment, are removed before.
+    Files that a killed process left, or that were being made in that moment, are removed before; not those that have
+    come back since, of a picture that was uploaded anew or has its former credit again.
     """
-    renditions.remove({one["address"].split("/")[-2] for one in removal.answers if one["what"] == "picture"})
+    keys = {one["address"].split("/")[-2] for one in removal.answers if one["what"] == "picture"}
+    back = ImageAsset.objects.filter(key__in=keys, withheld=False).values_list("key", flat=True)
+    renditions.remove(keys.difference(back))
     answers = [
         one if one["status"] in GONE else {**one, "status": status_of(one["address"])} for one in removal.answers
     ]

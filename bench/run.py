@@ -73,10 +73,11 @@ def main() -> int:
     return 1 if missed else 0
 
 
-def prepare(directory: Path, *, plainly: bool = False) -> None:
+def prepare(directory: Path, *, plainly: bool = False, database: str = "") -> None:
     """A newsroom with the real settings in a directory of its own, whatever the environment says.
 
     Its pictures are the demo's, or plain ones: drawing them takes minutes, and no page is slower or faster by it.
+    `database` is a DATABASE_URL; without one it is a file of SQLite.
     """
     port = free_port()
     for name in OURS:
@@ -88,6 +89,8 @@ def prepare(directory: Path, *, plainly: bool = False) -> None:
         "PORT": str(port),
         "SITE_URL": f"http://localhost:{port}",
     }
+    if database:
+        os.environ["DATABASE_URL"] = database
     import django
     from django.core.management import call_command
 

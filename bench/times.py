@@ -11,12 +11,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.run import line, prepare
+from newsroom.testing import postgresql
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -33,14 +34,16 @@ PARTS = ("single", "minute", "kills", "embargo")
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="python -m bench.times", description=__doc__)
+    options.add_argument("--postgresql", action="store_true", help="on a PostgreSQL of its own, not on SQLite")
     options.add_argument("parts", nargs="*", help=f"what to measure, else everything: {', '.join(PARTS)}")
     chosen = options.parse_args()
     if unknown := set(chosen.parts) - set(PARTS):
         options.error(f"There is no part {', '.join(sorted(unknown))}.")
     directory = Path(tempfile.mkdtemp(prefix="newsroom-bench-"))
     try:
-        prepare(directory, plainly=True)
-        figures = measure(chosen.parts or list(PARTS))
+        with postgresql(carefully=True) if chosen.postgresql else nullcontext("") as database:
+            prepare(directory, plainly=True, database=database)
+            figures = measure(chosen.parts or list(PARTS))
     finally:
         shutil.rmtree(directory, ignore_errors=True)
     missed = [figure for figure in figures if not figure.kept]

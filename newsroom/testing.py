@@ -230,8 +230,11 @@ def postgresql_directory() -> Path | None:
 
 
 @contextlib.contextmanager
-def postgresql() -> Iterator[str]:
-    """Run a PostgreSQL server that lives as long as the block, and give its address. Nothing of it is kept."""
+def postgresql(*, carefully: bool = False) -> Iterator[str]:
+    """Run a PostgreSQL server that lives as long as the block, and give its address. Nothing of it is kept.
+
+    `carefully` it waits for the disk at each commit, as one does that somebody relies on.
+    """
     programs = postgresql_directory()
     assert programs, "need_tools() saw to it"
     user = server_user()
@@ -243,7 +246,8 @@ def postgresql() -> Iterator[str]:
             [programs / "initdb", "-D", data, "-U", "newsroom", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
             user=user, cwd=directory, stdout=subprocess.DEVNULL, check=True,
         )  # fmt: skip
-        careless = [f"-c{name}=off" for name in ("fsync", "synchronous_commit", "full_page_writes")]
+        safety = ("fsync", "synchronous_commit", "full_page_writes")
+        careless = [] if carefully else [f"-c{name}=off" for name in safety]
         with (Path(directory) / "log").open("w") as log:
             server = subprocess.Popen(
                 [programs / "postgres", "-D", data, "-h", "127.0.0.1", "-p", str(port), "-k", directory, *careless],

@@ -209,7 +209,8 @@ class Calendar(Base):
                 article.set_expiry(new, by=request.user)
             else:
                 change = ChangeKind(article.scheduled_change or ChangeKind.TYPO)
-                article.schedule(new, by=request.user, change=change, note=article.scheduled_note)
+                note, legal = article.scheduled_note, article.scheduled_legal
+                article.schedule(new, by=request.user, change=change, note=note, legal=legal)
         return old, new
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from django.contrib import admin, messages
 from django.core import signing
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -15,7 +16,7 @@ from articles import checks
 from articles.admin import times
 from articles.admin.forms import StoryForm
 from articles.checks import house
-from articles.checks.finding import Finding, squeezed
+from articles.checks.finding import Finding, Story, squeezed
 from articles.document import Document
 from articles.errors import EditorialError, NotPossible
 from articles.merging import EMPTY
@@ -155,10 +156,9 @@ def try_rule(rule: HouseRule, before: int | None = None, seconds: float = SECOND
     live = Edition.objects.filter(live_for__isnull=False).order_by("-pk")
     if before is not None:
         live = live.filter(pk__lt=before)
-    told = "document" if facts.of_credits else "text"
-    for edition in live.values("pk", "article_id", "headline", "standfirst", told).iterator(chunk_size=AT_ONCE):
+    for edition in live.values("pk", "article_id", "headline", "document").iterator(chunk_size=AT_ONCE):
         looked += 1
-        texts, count = texts_of(edition), 0
+        texts, count = house.texts_of(Story(Document.from_json(edition["document"])), of_credits=facts.of_credits), 0
         if quick is not None and not quick.search("\n".join(texts).encode(errors="replace")):
             texts = []
         for text in texts:
@@ -174,26 +174,37 @@ def try_rule(rule: HouseRule, before: int | None = None, seconds: float = SECOND
     return Trial(looked, found_in, places, hits, None)
 
 
-def texts_of(edition: dict[str, Any]) -> list[str]:
-    """What a rule looks at in a published story: its words, or the credits of its pictures."""
-    if "document" in edition:
-        return [one.credit for one in Document.from_json(edition["document"]).all_pictures()]
-    return [edition["headline"], edition["standfirst"], *edition["text"].split("\n")]
+class Tried(NamedTuple):
+    """How far the trial of a rule has come, and what it found, in one go or several."""
+
+    stories: int = 0
+    found_in: int = 0
+    places: int = 0
+    came_to: int | None = None  # as in Trial
+
+    def and_then(self, trial: Trial) -> "Tried":
+        found = self.stories + trial.stories, self.found_in + trial.found_in, self.places + trial.places
+        return Tried(*found, trial.came_to)
+
+    @property
+    def is_whole(self) -> bool:
+        return self.came_to is None
+
+    def signed(self, rule: HouseRule) -> str:
+        """That whoever shows it has seen this much of the trial of this very rule."""
+        return signing.dumps([version_of(rule), [*self]], salt="house-rule")
+
+    @classmethod
+    def shown(cls, rule: HouseRule, signed: str) -> "Tried | None":
+        try:
+            version, tried = signing.loads(signed, salt="house-rule")
+        except signing.BadSignature:
+            return None
+        return cls(*tried) if version == version_of(rule) else None
 
 
-def version_of(rule: HouseRule) -> str:
-    """Signed: that whoever shows it has seen the trial of this very rule."""
-    return signing.dumps(
-        [rule.pk, rule.pattern, rule.is_pattern, rule.any_case, rule.where, rule.suggestion, rule.severity],
-        salt="house-rule",
-    )
-
-
-def was_tried(rule: HouseRule, shown: str) -> bool:
-    try:
-        return signing.loads(shown, salt="house-rule") == signing.loads(version_of(rule), salt="house-rule")
-    except signing.BadSignature:
-        return False
+def version_of(rule: HouseRule) -> list[Any]:
+    return [rule.pk, rule.pattern, rule.is_pattern, rule.any_case, rule.where, rule.suggestion, rule.severity]
 
 
 @admin.register(HouseRule)
@@ -224,6 +235,11 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
             obj.is_live, obj.tried_at = False, None
         super().save_model(request, obj, form, change)
 
+    def construct_change_message(self, request: HttpRequest, form: Any, formsets: Any, add: bool = False) -> Any:
+        said = super().construct_change_message(request, form, formsets, add)
+        rests = not add and form.instance.tried_at is None
+        return [*said, {"told": "rests until it is tried again"}] if rests else said
+
     def response_add(self, request: HttpRequest, obj: HouseRule, post_url_continue: str | None = None) -> HttpResponse:
         return HttpResponseRedirect(reverse("admin:articles_houserule_try", args=[obj.pk]))
 
@@ -233,9 +249,11 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
         return super().response_change(request, obj)
 
     def try_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """GET: what the rule finds in the archive, `?from=` an edition. POST `live`: put it to work (1) or rest (0).
+        """GET: what the rule finds in the archive, `?from=` the `tried` of a trial's page on from where that came to.
+        POST `live`: put it to work (1) or rest (0).
 
-        It goes to work with the `tried` of a trial's page, which is of the rule as it is now.
+        It goes to work with the `tried` of a trial's page, which is of the rule as it is now. One that stops stories
+        only when that trial has come through the whole archive.
         """
         rule = HouseRule.objects.filter(pk=pk).first()
         if rule is None:
@@ -243,25 +261,40 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
         if not self.has_change_permission(request, rule):
             raise PermissionDenied
         if request.method == "POST":
-            wanted = request.POST.get("live") == "1"
-            if wanted and not was_tried(rule, request.POST.get("tried", "")):
-                self.message_user(request, "The rule was changed meanwhile: look at what it finds now.", messages.ERROR)
-                return HttpResponseRedirect(request.path)
-            rule.is_live, rule.tried_at = wanted, timezone.now() if wanted else rule.tried_at
-            rule.save(update_fields=["is_live", "tried_at"])
-            said = "is at work" if rule.is_live else "rests"
-            self.message_user(request, f"“{rule}” {said}.", messages.SUCCESS)
-            return HttpResponseRedirect(reverse("admin:articles_houserule_changelist"))
-        asked = request.GET.get("from", "")
-        before = int(asked) if asked.isdecimal() and len(asked) < 19 else None
+            return self.put(request, rule, to_work=request.POST.get("live") == "1")
+        before = Tried.shown(rule, request.GET.get("from", "")) or Tried()
+        trial = try_rule(rule, before.came_to)
+        tried, live = before.and_then(trial), Article.objects.live().count()
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"“{rule}” on the archive",
             "rule": rule,
-            "trial": try_rule(rule, before),
-            "is_part": before is not None,
-            "live_stories": Article.objects.live().count(),
-            "tried": version_of(rule),
+            "trial": trial,
+            "found": tried,
+            "tried_on": f"all {tried.stories:,}" if tried.is_whole else f"the newest {tried.stories:,} of {live:,}",
+            "archive": tried.stories if tried.is_whole else live,
+            "is_part": not tried.is_whole or before.stories > 0,
+            "may_work": tried.is_whole or rule.severity != HouseRule.Severity.STOP,
+            "tried": tried.signed(rule),
         }
         return TemplateResponse(request, "admin/articles/houserule/try.html", context)
+
+    @transaction.atomic
+    def put(self, request: HttpRequest, rule: HouseRule, *, to_work: bool) -> HttpResponse:
+        """To work, as it was tried, or to rest; on record."""
+        rule = HouseRule.objects.select_for_update().get(pk=rule.pk)
+        tried = Tried.shown(rule, request.POST.get("tried", ""))
+        if to_work and tried is None:
+            self.message_user(request, "The rule was changed meanwhile: look at what it finds now.", messages.ERROR)
+            return HttpResponseRedirect(request.path)
+        if to_work and tried and not tried.is_whole and rule.severity == HouseRule.Severity.STOP:
+            said = "A rule that stops stories goes to work once it was tried on all of them: try the rest."
+            self.message_user(request, said, messages.ERROR)
+            return HttpResponseRedirect(request.path)
+        if rule.is_live != to_work:
+            rule.is_live, rule.tried_at = to_work, timezone.now() if to_work else rule.tried_at
+            rule.save(update_fields=["is_live", "tried_at"])
+            self.log_change(request, rule, "put to work" if to_work else "put to rest")
+        self.message_user(request, f"“{rule}” {'is at work' if to_work else 'rests'}.", messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:articles_houserule_changelist"))

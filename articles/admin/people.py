@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from articles.admin.contradictions import contradicted
 from articles.admin.picture_field import PictureWidget
-from articles.models import Article, Author, AuthorLink, Byline, Category, ImageAsset, Topic
+from articles.models import Article, Author, AuthorLink, Byline, Category, Contradiction, ImageAsset, Topic
 from articles.models.contradiction import look_again
 
 if TYPE_CHECKING:
@@ -117,6 +117,11 @@ class TopicAdmin(SlugKept, admin.ModelAdmin[Topic]):
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fields: list[str] = [*TopicForm.Meta.fields]
         return [*fields, "contradicting"] if obj and obj.kind == Topic.Kind.PERSON else fields
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What live stories say against a person goes with them, although nobody removes it by hand."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, lacking - {Contradiction._meta.verbose_name}, protected
 
     @admin.display(description="Live stories that say otherwise")
     def contradicting(self, topic: Any) -> Any:

@@ -164,6 +164,7 @@ class Removals(Base):
 
     def _removal_screen(self, request: HttpRequest, article: Article, kind: str) -> HttpResponse:
         removals = list(article.removals.filter(kind=kind))
+        why_not = article.why_no_kill if kind == "kill" else ""
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -171,7 +172,8 @@ class Removals(Base):
             "article": article,
             "kind": kind,
             "removals": removals,
-            "may_act": article.taken_down_at is None and (kind != "kill" or article.first_published_at is not None),
+            "may_act": article.taken_down_at is None and not why_not,
+            "why_not": why_not,
             "reason": request.POST.get("reason", ""),
         }
         return TemplateResponse(request, "admin/articles/article/removal.html", context)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.checks.finding import ALWAYS, STOP, WARNING, Facts, Finding, Person, Story, Text
-from articles.checks.naming import about, names_of
+from articles.checks.naming import SAME, Names, about, names_of
 
 NAME = "Ages"
 MAY_STOP = True
@@ -23,31 +23,38 @@ _NOT_NOW = re.compile(
 
 def check(story: Story, facts: Facts) -> Iterator[Finding]:
     born = [one for one in facts.people if one.born]
-    if born:
-        by_name = names_of(facts.people)
+    if born or facts.named:
+        by_name, by_other = names_of(facts.people), names_of(facts.named)
         for text in story.texts:
-            yield from ages(text, born, by_name, facts)
+            yield from ages(text, born, by_name, by_other, facts)
 
 
-def ages(text: Text, born: list[Person], by_name: dict[str, Person | None], facts: Facts) -> Iterator[Finding]:
+def ages(text: Text, born: list[Person], by_name: Names, by_other: Names, facts: Facts) -> Iterator[Finding]:
     for found in _AGE_WORD.finditer(text.plain) if text.has("year") else ():
         before = text.plain[max(0, found.start() - 20) : found.start()]
         the = re.search(r"\b(?:the|this)\s+$", before, re.I) or found.start() == 0
         one = about(text, *found.span(), by_name)
+        other = None if one else about(text, *found.span(), by_other)
         if not the and _NOT_NOW.search(before):
             continue  # “his two-year-old son”, “when he was a 20-year-old”
-        if not the and not one:
+        if not the and not one and not other:
             continue
-        yield from age(text, found, one, born, facts)
+        yield from age(text, found, one, other, born, facts)
     for pattern, sign in ((_AGED, _COMMA_AGE), (_IN_BRACKETS, _BRACKET_AGE)):
         for found in pattern.finditer(text.plain) if sign.search(text.plain) else ():
-            if (one := by_name.get(found["name"])) or (one := by_name.get(found["name"].split()[-1])):
-                yield from age(text, found, one, born, facts)
+            one, other = (
+                names.get(found["name"]) or names.get(found["name"].split()[-1]) for names in (by_name, by_other)
+            )
+            if one or other:
+                yield from age(text, found, one, None if one else other, born, facts)
 
 
-def age(text: Text, found: re.Match[str], one: Person | None, born: list[Person], facts: Facts) -> Iterator[Finding]:
-    said = int(found["age"])
-    candidates = [one] if one and one.born else [] if one else born
+def age(
+    text: Text, found: re.Match[str], one: Person | None, other: Person | None, born: list[Person], facts: Facts
+) -> Iterator[Finding]:
+    """`one` is somebody the story is about, `other` somebody with a topic whom it only names."""
+    said, whom = int(found["age"]), one or other
+    candidates = [whom] if whom and whom.born else [] if whom else born
     right = {candidate.name: {candidate.age_on(day) for day in facts.days} for candidate in candidates}
     if not right or any(said in ages for ages in right.values()):
         return
@@ -56,10 +63,11 @@ def age(text: Text, found: re.Match[str], one: Person | None, born: list[Person]
     dead = [candidate for candidate in candidates if candidate.died and candidate.died <= day]
     if dead:
         return  # of whom the dead are a story says the age they had
-    span = found.span("age")
+    span, basis = found.span("age"), "\n".join(candidate.basis(candidate.born) for candidate in candidates)
     if len(candidates) == 1:
-        words = f"{told[0]} on {day:%-d %B %Y}, by the date of birth at the desk."
-        yield text.finding(NAME, ALWAYS[STOP if one else WARNING], words, *span, str(candidates[0].age_on(day)))
+        words = f"{told[0]} on {day:%-d %B %Y}, by the date of birth at the desk.{SAME if other else ''}"
+        gravity = ALWAYS[STOP if one else WARNING]
+        yield text.finding(NAME, gravity, words, *span, str(candidates[0].age_on(day)), basis)
     else:
         words = f"Nobody the story is about is {said} on {day:%-d %B %Y}: {', '.join(told)}."
-        yield text.finding(NAME, ALWAYS[WARNING], words, *span)
+        yield text.finding(NAME, ALWAYS[WARNING], words, *span, basis=basis)

@@ -31,7 +31,7 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
         words = squeezed(alt.plain).casefold()
         if (known and words == squeezed(known.original_name).casefold()) or _FILE_NAME.match(alt.plain.strip()):
             said = f"{called}: its alternative text is a file’s name. Say what is to be seen."
-            yield alt.finding(NAME, ALWAYS[STOP], said)
+            yield alt.finding(NAME, ALWAYS[STOP], said, basis=str(one.asset))
         elif (known and words == squeezed(known.source_caption).casefold()) or _AGENCY.search(alt.plain):
             said = f"{called}: its alternative text is the agency’s caption. Say what is to be seen, in a few words."
             yield alt.finding(NAME, ALWAYS[WARNING], said)

@@ -46,7 +46,8 @@ class Finding:
     `place` is one of merging's places; in a picture in use it goes on with its number and the field
     ("sections/<key>/pictures/0/alt_text", "lead/caption"). `start` and `end` are characters of the plain text that
     stands there, `words` what stands between them. `repair` is what should stand there instead; None where only an
-    editor can know.
+    editor can know. `basis` is what it is found by besides the story's words: the fact of a person, the picture's id,
+    the house's rule.
     """
 
     check: str
@@ -61,13 +62,15 @@ class Finding:
     repair: str | None = None
     may_be_overridden: bool = True
     severity: str = ""  # at the deed it was looked for
+    basis: str = ""
 
     @property
     def key(self) -> str:
-        """The same for the same words in the same place: by it an editor's decision is remembered."""
+        """The same for the same words in the same place, found by the same: so an editor’s decision is remembered."""
         around = squeezed(self.before)[-20:], squeezed(self.after)[:20]
         said = "\n".join([self.check, self.place, squeezed(self.words), *around])
-        return sha256(f"{said}\n{'' if self.words else self.said}".encode()).hexdigest()[:24]
+        said = f"{said}\n{'' if self.words else self.said}"
+        return sha256((f"{said}\n{self.basis}" if self.basis else said).encode()).hexdigest()[:24]
 
 
 @dataclass(frozen=True)
@@ -107,10 +110,13 @@ class Text:
         start: int = 0,
         end: int | None = None,
         repair: str | None = None,
+        basis: str = "",
     ) -> Finding:
         end = len(self.plain) if end is None else end
         around = self.plain[max(0, start - AROUND) : start], self.plain[end : end + AROUND]
-        return Finding(check, gravity, self.place, said, start, end, self.plain[start:end], *around, repair)
+        return Finding(
+            check, gravity, self.place, said, start, end, self.plain[start:end], *around, repair, basis=basis
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,10 @@ class Person:
     @property
     def names(self) -> tuple[str, ...]:
         return (self.name, *self.aliases)
+
+    def basis(self, fact: object) -> str:
+        """What a finding about this person is found by."""
+        return f"{self.name} {fact}"
 
     def age_on(self, day: date) -> int | None:
         if self.born is None:
@@ -157,6 +167,10 @@ class HouseRuleFacts:
     any_case: bool
     of_credits: bool = False
 
+    @property
+    def basis(self) -> str:
+        return f"{self.pk} {self.pattern}"
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -166,7 +180,8 @@ class Facts:
     today: date
     days: tuple[date, ...]
     deed: str = PUBLISH
-    people: tuple[Person, ...] = ()
+    people: tuple[Person, ...] = ()  # those the story has as topics
+    named: tuple[Person, ...] = ()  # others with a topic whom it names; never asked for what stops
     pictures: dict[int, PictureFacts] = field(default_factory=dict)
     same_headline: str = ""  # another story's, said so that it is known
     same_slug: str = ""

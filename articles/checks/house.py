@@ -67,7 +67,7 @@ def written(pattern: str, is_pattern: bool) -> str:
 
 
 def check(story: Story, facts: Facts) -> Iterator[Finding]:
-    everything = "\n".join(text.plain for text in story.texts).encode(errors="replace")
+    everything = "\n".join(texts_of(story)).encode(errors="replace")
     for rule in facts.rules:
         said = f"{rule.name}: {rule.reason}" if rule.reason else f"{rule.name}."
         if rule.of_credits:
@@ -77,14 +77,22 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
                     assert known is not None
                     better = f" Make it “{known.credit[:start]}{instead}{known.credit[end:]}” in the picture library."
                     told = f"{called} is credited “{known.credit}”. {said}{better if instead else ''}"
-                    yield Finding(NAME, ALWAYS[rule.severity], f"{place}/caption", told)
+                    basis = f"{rule.basis}\n{one.asset}"
+                    yield Finding(NAME, ALWAYS[rule.severity], f"{place}/caption", told, basis=basis)
             continue
         finder = sieve(rule.pattern, rule.is_pattern, rule.any_case)
         if finder is not None and not finder.search(everything):
             continue
         for text in story.texts:
             for start, end, instead in matches(rule, text.plain):
-                yield text.finding(NAME, ALWAYS[rule.severity], said, start, end, instead)
+                yield text.finding(NAME, ALWAYS[rule.severity], said, start, end, instead, rule.basis)
+
+
+def texts_of(story: Story, *, of_credits: bool = False) -> list[str]:
+    """What a rule looks at: the story's words, or the credits of its pictures."""
+    if of_credits:
+        return [one.credit for _, _, one in story.pictures()]
+    return [text.plain for text in story.texts]
 
 
 def matches(rule: HouseRuleFacts, plain: str) -> Iterator[tuple[int, int, str | None]]:

@@ -24,4 +24,4 @@ def check(story: Story, facts: Facts) -> Iterator[Finding]:
                 f"{called}: we may not publish it after {known.rights_until:%-d %B %Y}. "
                 "Choose another, or change the date in the library if the rights were extended."
             )
-            yield Finding(NAME, ALWAYS[STOP], place, said)
+            yield Finding(NAME, ALWAYS[STOP], place, said, basis=str(one.asset))

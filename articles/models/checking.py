@@ -24,6 +24,7 @@ from articles.checks.finding import (
     HouseRuleFacts,
     Person,
     PictureFacts,
+    Story,
     links_of,
     squeezed,
 )
@@ -35,10 +36,12 @@ from newsroom.html import tidy
 if TYPE_CHECKING:
     from articles.models.article import Article
     from articles.models.article import Person as Somebody
+    from articles.models.people import Topic
 
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?: (?:de |van |von |di |of )?[A-Z][\w’'-]+){1,3}")
 _NUMBER = re.compile(r"-\d$")
-MOST_NAMES = 200  # names of captions that are looked up
+_POSSESSIVE = re.compile(r"(?:[’']s?|-)$")
+MOST_NAMES = 500  # of captions and of the text that are looked up
 
 
 class HouseRuleQuerySet(models.QuerySet["HouseRule"]):
@@ -184,9 +187,13 @@ def facts_of(document: Document, article: "Article | None", at: datetime | None 
     known = facts_of_all([(document, article)], at, for_stops=False)[0]
     pk = article.pk if article is not None else None
     headline = same_headline(document, pk)
+    called = {pk: names_in(f"{one.source_caption}\n{one.title}") for pk, one in known.pictures.items()}
+    topics, in_text = {one.id for one in document.topics}, names_in(Story(document).whole)
+    persons = persons_called([name for found in (*called.values(), in_text) for name in found])
     return replace(
         known,
-        pictures=with_people(known.pictures),
+        named=tuple(person_of(one) for one in persons if one.pk not in topics and one.name.lower() in in_text),
+        pictures=with_people(known.pictures, called, {one.name.lower(): one.name for one in persons}),
         same_headline=headline,
         same_slug="" if headline or known.deed == checks.CHANGES else same_slug(document, pk),
         internal_links=internal_links(document),
@@ -198,26 +205,33 @@ def person_of(topic: Any) -> Person:
     return Person(topic.name, tuple(topic.aliases), topic.born, topic.died, topic.children)
 
 
-def with_people(pictures: dict[int, PictureFacts]) -> dict[int, PictureFacts]:
-    """Pictures with the persons whom their captions name and who have a topic."""
+def names_in(text: str) -> dict[str, None]:
+    """What may be a person's name there, in small letters: “American actor Orla Finch’s” is “orla finch”, too."""
+    return dict.fromkeys(part.lower() for name in _NAMES.findall(text) for part in tails(name))
+
+
+def persons_called(names: list[str]) -> "list[Topic]":
+    """The persons with a topic of one of these names, the first of which are looked up."""
     from articles.models.people import Topic
 
-    called = {pk: {*_NAMES.findall(f"{one.source_caption}\n{one.title}")} for pk, one in pictures.items()}
-    # “American actor Orla Finch” is looked up as “Orla Finch”, too.
-    called = {pk: {part for name in found for part in tails(name)} for pk, found in called.items()}
-    every = sorted({name.lower() for found in called.values() for name in found})[:MOST_NAMES]
+    every = [*dict.fromkeys(names)][:MOST_NAMES]
     if not every:
-        return pictures
-    persons = Topic.objects.filter(kind=Topic.Kind.PERSON).annotate(small=Lower("name")).filter(small__in=every)
-    known = dict(persons.values_list("small", "name"))
+        return []
+    return list(Topic.objects.filter(kind=Topic.Kind.PERSON).alias(small=Lower("name")).filter(small__in=every))
+
+
+def with_people(
+    pictures: dict[int, PictureFacts], called: dict[int, dict[str, None]], known: dict[str, str]
+) -> dict[int, PictureFacts]:
+    """Pictures with the persons whom their captions name and who are `known`: by the name in small letters."""
     return {
-        pk: replace(one, people=tuple(sorted({known[name.lower()] for name in called[pk] if name.lower() in known})))
+        pk: replace(one, people=tuple(sorted({known[name] for name in called[pk] if name in known})))
         for pk, one in pictures.items()
     }
 
 
 def tails(name: str) -> list[str]:
-    words = name.split()
+    words = _POSSESSIVE.sub("", name).split()
     return [" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 2, len(words) + 1)]
 
 

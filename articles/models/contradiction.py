@@ -2,6 +2,8 @@
 
 import time
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
@@ -36,7 +38,8 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
 class Contradiction(models.Model):
     """Words of one published state of a story that are not so by what the desk knows now, on the day readers read them.
 
-    It is about an edition: when the story is published again or withdrawn, it stands no more.
+    It is about an edition. When the story is published again, the new edition is looked at, see `carry_over`; what is
+    withdrawn contradicts nothing.
     """
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
@@ -98,29 +101,64 @@ def look_on(topic: Topic) -> int:
     rows = Edition.topics.through.objects.filter(edition__in=editions, topic__kind=Topic.Kind.PERSON)
     for row in rows.exclude(topic=held).select_related("topic").order_by("pk"):
         others[row.edition_id].append(row.topic)
-    found = [
-        Contradiction(
-            edition=edition,
-            topic=held,
-            key=one.key,
-            check_name=one.check,
-            said=one.said,
-            words=f"{one.before[-40:]}{one.words}{one.after[:40]}",
-        )
-        for edition in editions
-        for one in contradicting(edition, held, others[edition.pk])
-    ]
+    found = [one for edition in editions for one in contradicting(edition, held, others[edition.pk])]
     Contradiction.objects.bulk_create(found, ignore_conflicts=True)
     came_to = editions[-1].pk if len(editions) == AT_ONCE else None
     Topic.objects.filter(pk=held.pk).update(look_from=came_to)
     return len(editions)
 
 
-def contradicting(edition: Edition, topic: Topic, others: list[Topic]) -> list[Finding]:
-    """What an edition says against a person's facts, on the days it was first and last published."""
+def carry_over(editions: Sequence[tuple[Edition | None, Edition]]) -> None:
+    """Look at editions that go out for what their stories' last ones said against a person's facts.
+
+    So a line stays while the words stand. Also at those about a person whose live stories are being looked through: a
+    new edition is newer than where that has come. Two queries for all of them where there is no such person.
+    """
+    waiting = set(Topic.objects.filter(look_from__isnull=False).values_list("pk", flat=True))  # first: see look_on
+    before = [one.pk for one, _ in editions if one is not None]
+    rows = Contradiction.objects.filter(edition__in=before).order_by().values_list("edition", "topic").distinct()
+    said: defaultdict[int, set[int]] = defaultdict(set)
+    for edition_id, topic_id in rows:
+        said[edition_id].add(topic_id)
+    asked = []
+    for last, edition in editions if waiting or said else ():
+        about = {one.id for one in edition.story.topics}
+        if topics := (about & waiting) | said[last.pk if last is not None else 0]:
+            asked.append((edition, topics, about))
+    if not asked:
+        return
+    wanted = {pk for _, topics, about in asked for pk in topics | about}
+    persons = Topic.objects.filter(kind=Topic.Kind.PERSON).in_bulk(wanted)
+    found = []
+    for edition, topics, about in asked:
+        for pk in sorted(topics & persons.keys()):
+            others = [persons[one] for one in sorted((about & persons.keys()) - {pk})]
+            found += contradicting(edition, persons[pk], others)
+    Contradiction.objects.bulk_create(found, ignore_conflicts=True)
+
+
+def contradicting(edition: Edition, topic: Topic, others: list[Topic]) -> list[Contradiction]:
+    """What an edition says against a person's facts, on the days it was first and last published.
+
+    Who is no topic of it is only looked for by name. `others` are those whom it is about besides.
+    """
     person = person_of(topic)
     days = {timezone.localdate(edition.first_published_at), timezone.localdate(edition.published_at)}
-    known = (person, *(person_of(one) for one in others))
-    facts = Facts(timezone.localdate(), tuple(sorted(days)), people=known)
-    story = Story(edition.story)
-    return [one for check in (ages, children) for one in check.check(story, facts) if person.name in one.said]
+    document, people = edition.story, tuple(person_of(one) for one in others)
+    facts = Facts(timezone.localdate(), tuple(sorted(days)), people=people, named=(person,))
+    if topic.pk in {one.id for one in document.topics}:
+        facts = replace(facts, people=(person, *people), named=())
+    story = Story(document)
+    return [
+        Contradiction(
+            edition=edition,
+            topic=topic,
+            key=one.key,
+            check_name=one.check,
+            said=one.said,
+            words=f"{one.before[-40:]}{one.words}{one.after[:40]}",
+        )
+        for check in (ages, children)
+        for one in check.check(story, facts)
+        if person.name in one.said
+    ]

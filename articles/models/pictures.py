@@ -148,6 +148,8 @@ class ImageAsset(ShownModel):
         if made is None:
             return False
         with transaction.atomic():
+            if not self._may_have(key):
+                return False
             self._put_on_record(key, made)
             rows = type(self).objects.filter(pk=self.pk)
             if widest is None:
@@ -157,15 +159,6 @@ class ImageAsset(ShownModel):
                 purge([keys.picture(self.pk)])
         self.ready_key = key
         return True
-
-    @transaction.atomic
-    def withhold(self) -> None:
-        """Let readers have no file of it any more, and none be made. The original stays at the desk."""
-        keys = {*self.renditions.order_by().values_list("key", flat=True), self.key, self.ready_key} - {""}
-        self.renditions.all().delete()
-        self.withheld, self.ready_key = True, ""
-        type(self).objects.filter(pk=self.pk).update(withheld=True, ready_key="")
-        transaction.on_commit(lambda: renditions.remove(keys), robust=True)
 
     def catch_up(self) -> bool:
         """Make the files that a newer LADDER asks for, under this key and the earlier ones that stories still name.
@@ -177,7 +170,10 @@ class ImageAsset(ShownModel):
             made = self._made(key)
             if made is None:
                 return False
-            self._put_on_record(key, made)
+            with transaction.atomic():
+                if not self._may_have(key):
+                    return False
+                self._put_on_record(key, made)
         type(self).objects.filter(pk=self.pk).update(ready_ladder=renditions.LADDER)
         return True
 
@@ -193,6 +189,19 @@ class ImageAsset(ShownModel):
             else:
                 type(self).objects.filter(pk=self.pk).update(failure=str(error)[:200])
             return None
+
+    def _may_have(self, key: str) -> bool:
+        """Whether readers may have the files that were just made. If a story was taken down meanwhile, they go again.
+
+        Holds the row until the transaction ends: who takes a story down waits, or is waited for.
+        """
+        row = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk).first()
+        if row is None:
+            return False
+        known = key in (row.key, row.ready_key) or row.renditions.filter(key=key).exists()
+        if row.withheld or not known:
+            renditions.remove([key])
+        return known and not row.withheld
 
     def _put_on_record(self, key: str, made: list[Made]) -> None:
         Rendition.objects.bulk_create(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -31,7 +31,17 @@ if TYPE_CHECKING:
     from articles.models.article import Article, Person
 
 Action = AuditEntry.Action
-Ready = Mapping[int, tuple[bool, str]]  # asset's id → whether its files are there, and its credit
+
+
+class Prepared(NamedTuple):
+    """What is known of a picture in the library: whether its files are there, its credit, whether it was taken down."""
+
+    is_ready: bool = False
+    credit: str = ""
+    withheld: bool = False
+
+
+Ready = Mapping[int, Prepared]  # by the picture's id
 
 
 class PublishingDeeds(TimesDeeds):
@@ -205,7 +215,7 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         edition = story.live_edition
         story.live_edition, story.live_revision, story.withdrawn_at = None, 0, timezone.now()
-        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
+        story._call_off()
         story.save()
         moved = listed.forget(story.pk)
         search_index.forget(story.pk)
@@ -365,8 +375,8 @@ def copy_of(document: Document) -> Copy:
 
 def ready_pictures(document: Document) -> Ready:
     found = ImageAsset.objects.filter(pk__in=[one.asset for one in document.all_pictures()])
-    rows = found.values_list("pk", "key", "ready_key", "credit")
-    return {pk: (key == ready, credit) for pk, key, ready, credit in rows}
+    rows = found.values_list("pk", "key", "ready_key", "credit", "withheld")
+    return {pk: Prepared(key == ready, credit, withheld) for pk, key, ready, credit, withheld in rows}
 
 
 def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, str]:
@@ -405,10 +415,12 @@ def problems_of(document: Document, pictures: Ready | None = None) -> dict[str, 
         if said := too_long(f"{called}: its caption", picture.caption, 500):
             problems[f"{place}-caption"] = said
     for place, called, picture in [*places, *elsewhere]:
-        is_ready, printed = ready.get(picture.asset, (False, ""))
-        if not printed:
+        known = ready.get(picture.asset, Prepared())
+        if not known.credit:
             problems[f"{place}-credit"] = f"{called} has no credit: add it in the picture library."
-        if not is_ready:
+        if known.withheld:
+            problems[f"{place}-asset"] = f"{called} went with a story that was taken down: choose another picture."
+        elif not known.is_ready:
             problems[f"{place}-asset"] = f"{called} could not be prepared; upload it again or choose another."
     return problems
 

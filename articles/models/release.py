@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection
 
 from articles.document import Document
-from articles.models import listed, reach, search_index
+from articles.models import contradiction, listed, reach, search_index
 from articles.models.audit import AuditEntry
 from articles.models.correction import Correction
 from articles.models.edition import Edition
@@ -111,6 +111,7 @@ def carry_out(releases: Sequence[Release]) -> None:
     for one in releases:
         one.story.live_edition = one.edition
     write([one.story for one in releases])
+    contradiction.carry_over([(one.before, one.edition) for one in releases])
     moved = listed.replace(
         {
             one.story.pk: Places(one.edition.first_published_at, one.edition.category_id, one.topics, one.authors)

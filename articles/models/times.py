@@ -1,18 +1,16 @@
 """When a story may be seen: embargo, expiry, and the two ways it goes for cause, kill and takedown."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models, transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from articles.document import LOOK_PICTURES
 from articles.errors import NotPossible
 from articles.models import search_index
 from articles.models.audit import AuditEntry, display_name
-from articles.models.pictures import ImageAsset, Rendition
+from articles.models.own_pictures import own_pictures
+from articles.models.pictures import ImageAsset
 from articles.models.removal import Removal
 from articles.moments import said
 from newsroom.delivery.purging import purge
@@ -66,7 +64,7 @@ class TimesDeeds(models.Model):
             found["expires_at"] = f"It is to be withdrawn on {said(self.expires_at)}: choose a later time, or none."
         if self.taken_down_at is not None:
             found["taken_down"] = "It was taken down. An administrator lets it back first."
-        elif story.withdrawn_at is not None and (kill := story.removals.open().first()):
+        elif kill := self.open_kill:
             found["killed"] = f"{kill.by_name} killed it: {kill.reason} Confirm the notice on the start page first."
         return found
 
@@ -142,20 +140,52 @@ class TimesDeeds(models.Model):
             story.withdraw(by=None, reason=f"its time was over on {said(was_due)}" if was_due else "")
         return True
 
+    def _call_off(self) -> list[str]:
+        """Let nothing more happen by itself. Returns the fields that are to be saved."""
+        story = cast("Article", self)
+        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
+        story.scheduled_change, story.scheduled_note, story.scheduled_legal = "", "", False
+        fields = ["publish_at", "scheduled_by", "schedule_problem", "expires_at"]
+        return [*fields, "scheduled_change", "scheduled_note", "scheduled_legal"]
+
     # -- for cause -------------------------------------------------------------------------------------
+
+    @property
+    def open_kill(self) -> Removal | None:
+        """The kill that no editor has confirmed yet, of a story that readers do not see."""
+        story = cast("Article", self)
+        return story.removals.open().first() if story.withdrawn_at is not None else None
+
+    @property
+    def why_no_kill(self) -> str:
+        """Why the story cannot be killed, as a sentence; empty where it can."""
+        story = cast("Article", self)
+        if story.taken_down_at is not None:
+            return "This story was taken down, which goes further than a kill: there is nothing left to kill."
+        if kill := self.open_kill:
+            return f"{kill.by_name} killed it already: {kill.reason} The whole desk is told until that is confirmed."
+        if story.live_edition_id is None and story.withdrawn_at is None:
+            return "Readers have not seen this story, so there is nothing to kill."
+        return ""
 
     @transaction.atomic
     def kill(self, *, by: "Person", reason: str) -> Removal:
-        """Take the story from readers and tell the whole desk why, until an editor confirms it."""
+        """Take the story from readers and tell the whole desk why, until an editor confirms it.
+
+        One that was withdrawn already does not come back by itself, whatever was planned.
+        """
         story = cast("Article", self)
         story._refresh_locked()
         reason = sentence(reason)
         if not reason:
             raise NotPossible("Say why the story is killed: the whole desk is told.")
+        if why_not := self.why_no_kill:
+            raise NotPossible(why_not)
         if story.live_edition_id is not None:
             story._take_from_readers()
-        elif story.withdrawn_at is None:
-            raise NotPossible("Readers have not seen this story, so there is nothing to kill.")
+        else:
+            story.save(update_fields=self._call_off())
+            search_index.stand(story.pk, story.standing)
         removal = Removal.objects.create(
             article=story, kind=Removal.Kind.KILL, reason=reason, by_id=by.pk, by_name=display_name(by)
         )
@@ -178,18 +208,14 @@ class TimesDeeds(models.Model):
         if story.live_edition_id is not None:
             story._take_from_readers()
         now = timezone.now()
-        story.publish_at, story.scheduled_by, story.schedule_problem, story.expires_at = None, None, "", None
         story.taken_down_at = now
-        story.save(
-            update_fields=["publish_at", "scheduled_by", "schedule_problem", "expires_at", "taken_down_at"],
-        )
+        story.save(update_fields=[*self._call_off(), "taken_down_at"])
         search_index.forget_note(story.pk)
         story.preview_links.filter(revoked_at=None).update(revoked_at=now)
         story.removals.open().update(confirmed_at=now, confirmed_by_name=display_name(by))
-        pictures = list(own_pictures(story))
+        pictures = own_pictures(story)
         answers = [{"what": "page", "address": one, "status": None} for one in sorted(addresses_of(story))]
-        files = Rendition.objects.filter(asset__in=pictures).order_by("asset", "pk")
-        answers += [{"what": "picture", "address": one.url, "status": None} for one in files]
+        answers += [{"what": "picture", "address": one, "status": None} for one in pictures.addresses]
         removal = Removal.objects.create(
             article=story,
             kind=Removal.Kind.TAKEDOWN,
@@ -197,19 +223,21 @@ class TimesDeeds(models.Model):
             by_id=by.pk,
             by_name=display_name(by),
             answers=answers,
-            pictures=[one.pk for one in pictures],
+            pictures=[one.pk for one in pictures.assets],
             ask_at=now,
         )
-        for asset in pictures:
-            asset.withhold()
-        if pictures:  # caches in front know finished pictures by no key of their own
+        pictures.withhold()
+        if pictures.keys:  # caches in front know finished pictures by no key of their own
             purge([EVERYTHING])
         story.record(Action.TAKE_DOWN, by, why=reason)
         return removal
 
     @transaction.atomic
     def let_back(self, *, by: "Person", reason: str) -> None:
-        """Undo a takedown: the desk sees the story again, and its pictures' files are made anew. Readers see none."""
+        """Undo a takedown: the desk sees the story again, and its pictures' files are made anew. Readers see none.
+
+        A picture that another story was taken down with stays withheld until that is let back, too.
+        """
         story = cast("Article", self)
         story._refresh_locked()
         reason = tidy(reason)[:MOST_REASON]
@@ -220,9 +248,11 @@ class TimesDeeds(models.Model):
         story.taken_down_at = None
         story.save(update_fields=["taken_down_at"])
         search_index.note([story._desk_entry(story.document())])
-        for removal in story.removals.filter(kind=Removal.Kind.TAKEDOWN, let_back_at=None):
-            ImageAsset.objects.filter(pk__in=removal.pictures).update(withheld=False)
-            type(removal).objects.filter(pk=removal.pk).update(let_back_at=timezone.now(), ask_at=None)
+        standing = Removal.objects.filter(kind=Removal.Kind.TAKEDOWN, let_back_at=None)
+        pictures = {pk for one in standing.filter(article=story) for pk in one.pictures}
+        standing.filter(article=story).update(let_back_at=timezone.now(), ask_at=None)
+        pictures -= {pk for one in standing.defer("answers") for pk in one.pictures}  # another story's, too
+        ImageAsset.objects.filter(pk__in=pictures).update(withheld=False)
         story.record(Action.LET_BACK, by, why=reason)
 
     @property
@@ -241,40 +271,7 @@ def sentence(text: str) -> str:
 
 
 def addresses_of(story: "Article") -> set[str]:
-    """Every address the story ever had as a page, under its categories' names of today."""
-    rows = story.editions.order_by().values_list("category__slug", "slug").distinct()
-    return {f"/{category}/{story.pk}/{slug}/" for category, slug in rows}
-
-
-def assets_in(data: Any) -> Iterator[int]:
-    """The ids of all pictures in a document as JSON."""
-    if isinstance(data, dict):
-        if isinstance(data.get("asset"), int):
-            yield data["asset"]
-        for one in data.values():
-            yield from assets_in(one)
-    elif isinstance(data, list):
-        for one in data:
-            yield from assets_in(one)
-
-
-def own_pictures(story: "Article") -> Iterator[ImageAsset]:
-    """The pictures that stand in this story, in any version of it, and that nothing else shows."""
-    from articles.models.article import Article
-
-    found = {one.asset for one in story.document().all_pictures()}
-    for versions in (story.editions, story.revisions):
-        for document in versions.order_by().values_list("document", flat=True).iterator(chunk_size=50):
-            found.update(assets_in(document))
-    others = Article.objects.exclude(pk=story.pk)
-    elsewhere: set[int] = set()
-    # A live edition shows what stands in the working copy, unless that was changed since.
-    changed = others.filter(live_edition__isnull=False, revision_number__gt=models.F("live_revision")).order_by()
-    for document in changed.values_list("live_edition__document", flat=True).iterator(chunk_size=50):
-        elsewhere.update(found.intersection(assets_in(document)))
-    for looks in others.told_with(*found).values_list("looks", flat=True):
-        elsewhere.update(found.intersection(looks.get(name) for name in LOOK_PICTURES))
-    for asset in ImageAsset.objects.filter(pk__in=found - elsewhere).order_by("pk"):
-        placed = Q(lead_of=story.pk) | Q(section__article=story.pk)
-        if not (asset.uses.exclude(placed).exists() or asset.portrait_of.exists()):
-            yield asset
+    """Every address the story ever had as a page, and what readers could compare: as they were then, and are today."""
+    rows = story.editions.order_by().values_list("document__category__slug", "category__slug", "slug").distinct()
+    pages = {f"/{category}/{story.pk}/{slug}/" for *categories, slug in rows for category in categories}
+    return pages | {f"{one}changes/" for one in pages}

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from articles.admin.calendar import same_time
 from articles.errors import NotPossible
-from articles.models import Article, AuditEntry
+from articles.models import Article, AuditEntry, Edition
+from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_category, signed_in
+from articles.tests.test_publishing import change as write_change
 from articles.workflow import ChangeKind, Priority
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +117,21 @@ def test_a_move_keeps_what_the_scheduled_change_is() -> None:
     move(client, article, "scheduled", NOON.astimezone(UTC), day="2030-06-06")
     now = fresh(article)
     assert (now.scheduled_change, now.scheduled_note) == ("correction", "It was Tuesday.")
+
+
+def test_words_removed_for_legal_reasons_stay_hidden_when_their_removal_is_moved_and_moved_back() -> None:
+    client, editor = signed_in("Editor")
+    article = make_article(standfirst="Quillon was there that night, she said")
+    article.publish(by=editor)
+    write_change(article, standfirst="She was there that night")
+    article.schedule(NOON, by=editor, change=ChangeKind.CORRECTION, note="Put right.", legal=True)
+    move(client, article, "scheduled", NOON.astimezone(UTC), day="2030-06-06")
+    move(client, article, "scheduled", fresh(article).publish_at, to=NOON.isoformat())
+    with time_machine.travel(NOON + timedelta(seconds=1), tick=False):
+        assert publish_due() == 1
+        page = Client().get(f"{Edition.objects.live().get().get_absolute_url()}changes/").text
+    assert "Put right." in page
+    assert "Quillon" not in page
 
 
 @pytest.mark.parametrize(

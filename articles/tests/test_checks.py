@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from articles import checks
 from articles.checks import ADVICE, STOP, WARNING, Facts, Finding, house
-from articles.checks.finding import HouseRuleFacts, Person, PictureFacts, plain_of
+from articles.checks.finding import ALWAYS, HouseRuleFacts, Person, PictureFacts, plain_of
 from articles.document import Credit, Document, Label, Part, Picture
 
 DAY = date(2026, 5, 15)
@@ -80,6 +80,13 @@ def test_every_check_has_a_name_of_its_own() -> None:
     assert len({check.NAME for check in checks.CHECKS}) == len(checks.CHECKS)
 
 
+@given(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20))
+def test_a_finding_is_remembered_by_what_it_was_found_by(words: str, basis: str, other: str) -> None:
+    one = Finding("Ages", ALWAYS[STOP], "standfirst", "So it is", words=words, basis=basis)
+    assert (one.key == replace(one, basis=other).key) == (basis == other)
+    assert one.key == replace(one, severity=WARNING, repair="x", before=" ").key
+
+
 def test_how_grave_a_finding_is_depends_on_the_deed() -> None:
     bare = story(topics=(), lead=None)
     twice = facts(same_slug="“Another”")
@@ -97,9 +104,10 @@ def test_what_decides_and_what_the_panel_shows_are_the_same_stops(deed: str) -> 
     rules = (rule("lamp", severity=STOP), rule("tea"))
     over = {1: PictureFacts("Bow", "IMG_2041.jpg", rights_until=date(2026, 5, 14))}
     given = facts(people=(IDA, BRAM), pictures=over, rules=rules, deed=deed, same_headline="x", same_slug="y")
+    given = replace(given, named=(ORLA,))
     document = story(
         "<p>“Tea by the lamp, she said; see below, https://a.example/ the the  end.</p>",
-        standfirst="Ida Marsh, 99, rows with Bram Ostrow, father of two, tonight",
+        standfirst="Ida Marsh, 99, rows with Bram Ostrow, father of two, and Orla Finch, 99, mother of two, tonight",
         lead=picture(alt_text="IMG_2041.jpg"),
         topics=TOPICS,
     )
@@ -159,6 +167,49 @@ def test_what_a_persons_facts_contradict_is_found(standfirst: str, said: str) ->
 )
 def test_what_agrees_or_is_about_somebody_else_is_left_alone(standfirst: str) -> None:
     assert found(story(standfirst=standfirst), facts(people=(IDA, BRAM))) == []
+
+
+ORLA = Person("Orla Finch", born=date(1970, 1, 1), children=3)
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "said"),
+    [
+        ("Orla Finch, 99, a mother of nine, rows out to the lighthouse", ["is 56 on 15 May 2026", "has three"]),
+        ("The 50-year-old singer Orla Finch rows out to the lighthouse", ["is 56 on 15 May 2026"]),
+        ("Orla Finch (56), a mother of two, rows out to the lighthouse", ["has three"]),
+        ("Orla Finch, 56, a mother of three, rows out to the lighthouse", []),
+        ("The 50-year-old rows out to the lighthouse with a mother of two", []),
+        ("Orla Finch was a 20-year-old student when the lighthouse called", []),
+    ],
+)
+def test_whom_a_story_only_names_is_checked_by_name_and_never_stops_it(standfirst: str, said: list[str]) -> None:
+    told = found(story(standfirst=standfirst), facts(named=(ORLA,)))
+    assert [one.severity for one in told] == [WARNING] * len(said)
+    for one, words in zip(told, said, strict=True):
+        assert words in one.said
+        assert "If it is the same person" in one.said
+
+
+def test_of_two_people_of_one_name_whom_a_story_names_nobody_is_meant() -> None:
+    other = Person("Orla Finch", born=date(1990, 1, 1))
+    assert found(story(standfirst="Orla Finch, 99, rows out to the lighthouse"), facts(named=(ORLA, other))) == []
+
+
+@given(
+    st.lists(st.sampled_from([IDA, BRAM]), unique=True, max_size=2),
+    st.sampled_from(["Ida Marsh", "Bram Ostrow", "Orla Finch", "Otto Marsh", "The singer"]),
+    st.integers(1, 99),
+    st.integers(1, 9),
+)
+def test_who_is_only_named_changes_nothing_of_what_stops(people: list[Person], who: str, age: int, count: int) -> None:
+    document = story(standfirst=f"{who}, {age}, a mother of {count}, rows with the {age}-year-old star {who} again")
+    given = facts(people=tuple(people))
+    named = replace(given, named=(ORLA, Person("Otto Marsh", born=date(1950, 1, 1), children=8)))
+    stops = [one for one in found(document, named) if one.severity == STOP]
+    assert [replace(one, said="") for one in stops] == [
+        replace(one, said="") for one in found(document, given) if one.severity == STOP
+    ]
 
 
 def test_an_age_is_that_of_the_day_of_publication() -> None:

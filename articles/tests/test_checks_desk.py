@@ -12,8 +12,10 @@ from django.test import Client
 from django.utils import timezone
 
 from articles import checks
+from articles.admin import checks as desk_checks
 from articles.admin.checks import try_rule
-from articles.document import Document, Part
+from articles.checks.finding import squeezed
+from articles.document import Document, Looks, Part
 from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, AuditEntry, CheckOverride, Edition, HouseRule, ImageAsset, Topic, checking
 from articles.models.checking import facts_of, findings_of, override
@@ -71,6 +73,71 @@ def test_an_override_of_one_story_is_none_of_another() -> None:
         other.publish(by=None)
 
 
+def test_letting_one_pictures_rights_pass_is_said_of_no_other_picture() -> None:
+    over = timezone.localdate() - timedelta(days=1)
+    one, other = make_asset(rights_until=over), make_asset(rights_until=over)
+    article = make_article(lead=make_picture(asset=one))
+    override(article, stop_of(article), reason="The agency agreed for this one", by=make_user())
+    assert checking.stops(article.document(), article) == {}
+    article.write(article.document().having(lead=make_picture(asset=other)), by=None)
+    assert set(checking.stops(article.document(), article)) == {"lead-caption"}
+
+
+def at_work(name: str, pattern: str, **values: Any) -> HouseRule:
+    given = {"severity": "stop", "is_live": True, "tried_at": timezone.now(), **values}
+    return HouseRule.objects.create(name=name, pattern=pattern, **given)
+
+
+@pytest.mark.parametrize("where", ["story", "credits"])
+def test_letting_one_rule_of_the_house_pass_silences_no_later_rule_that_finds_the_same_words(where: str) -> None:
+    pattern = {"story": "harbour", "credits": "Limelight"}[where]
+    rule, article = at_work("As we write it", pattern, where=where), make_article(lead=make_picture())
+    override(article, stop_of(article), reason="It is its name", by=make_user())
+    assert checking.stops(article.document(), article) == {}
+
+    order = at_work("Court order: never name it", pattern, where=where)
+    assert checking.stops(article.document(), article)
+    override(article, stop_of_rule(article, order), reason="The order was lifted", by=make_user())
+    assert checking.stops(article.document(), article) == {}
+    HouseRule.objects.filter(pk=rule.pk).update(pattern=f"{pattern}|{pattern}s", is_pattern=True)
+    assert checking.stops(article.document(), article), "the rule looks for something else now"
+
+
+def stop_of_rule(article: Article, rule: HouseRule) -> checks.Finding:
+    found, _ = findings_of(article.document(), article)
+    return next(one for one in found if one.basis.startswith(rule.facts().basis))
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "facts"),
+    [
+        ("Ida Marsh, a mother of two, rows again", {"children": 5}),
+        ("Ida Marsh, 99, rows out again", {"born": date(1980, 5, 16)}),
+    ],
+)
+def test_words_let_pass_against_a_fact_are_looked_at_again_when_the_fact_is_another(
+    standfirst: str, facts: dict[str, Any]
+) -> None:
+    ida = make_topic("Ida Marsh", born=date(1988, 5, 16), children=3)
+    article = make_article(standfirst=standfirst, topics=(ida.label(),))
+    override(article, stop_of(article), reason="She said so herself", by=make_user())
+    article.schedule(timezone.now() + timedelta(minutes=5), by=make_user())
+    Topic.objects.filter(pk=ida.pk).update(**facts)
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert publish_due() == 0
+    article.refresh_from_db()
+    assert "Ida Marsh" in article.schedule_problem
+
+
+def test_words_let_pass_pass_for_good_while_nothing_they_were_judged_by_changes() -> None:
+    ida = make_topic("Ida Marsh", born=date(1988, 5, 16))
+    with time_machine.travel("2026-05-14 10:00Z", tick=False) as clock:
+        article = make_article(standfirst="Ida Marsh, 40, rows out again", topics=(ida.label(),))
+        override(article, stop_of(article), reason="As in the letter", by=make_user())
+        clock.shift(timedelta(days=400))  # another age by the same date of birth
+        assert checking.stops(article.document(), article) == {}
+
+
 def test_what_is_needed_to_publish_cannot_be_overridden_and_nothing_but_stops() -> None:
     article = make_article(lead=None)
     warning = next(one for one in findings_of(article.document(), article)[0] if one.severity == checks.WARNING)
@@ -119,7 +186,25 @@ def test_facts_are_gathered_with_few_queries_however_long_the_story(django_asser
     with django_assert_max_num_queries(10):
         facts = facts_of(document, article)
     assert facts.pictures[asset.pk].people == ("Orla Finch",)
+    assert facts.named == ()
     assert facts.internal_links == frozenset()
+
+
+def test_whoever_is_on_file_and_stands_in_the_text_is_known_though_no_topic() -> None:
+    ida, orla = make_topic("Ida Marsh", born=date(1988, 5, 16), children=3), make_topic("Orla Finch")
+    make_topic("Ida Marsh’s", kind="work")
+    article = make_article(
+        standfirst="Ida Marsh, 99, a mother of nine, rows again",
+        sections=(Part(key="", body="<p>So said <em>American actor Orla Finch’s</em> father.</p>"),),
+        topics=(orla.label(),),
+    )
+    assert [one.name for one in facts_of(article.document(), article).named] == ["Ida Marsh"]
+    found, _ = findings_of(article.document(), article)
+    told = [(one.check, one.severity) for one in found if one.check in {"Ages", "Children"}]
+    assert told == [("Ages", "warning"), ("Children", "warning")]
+    assert checking.stops(article.document(), article) == {}
+    article.write(article.document().having(topics=(ida.label(),)), by=None)
+    assert set(checking.stops(article.document(), article)) == {"standfirst"}
 
 
 def test_a_headline_and_an_address_of_another_story_are_known() -> None:
@@ -284,6 +369,27 @@ def test_a_rule_is_written_tried_on_the_archive_and_put_to_work(client: Client) 
     assert not rule.is_live, "changed, it is tried again first"
 
 
+def test_putting_a_rule_to_work_or_to_rest_is_a_deed_on_record(client: Client) -> None:
+    editor = make_user()
+    client.force_login(editor)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater")
+    address = f"/admin/articles/houserule/{rule.pk}/try/"
+    tried = client.get(address).context["tried"]
+    for live in ("1", "1", "0"):
+        client.post(address, {"live": live, "tried": tried})
+    about = AuditEntry.objects.filter(about="rule of style", about_id=str(rule.pk)).order_by("pk")
+    assert [(one.who, one.detail) for one in about] == [(editor, "put to work"), (editor, "put to rest")]
+
+    client.post(address, {"live": "1", "tried": tried})
+    client.post(
+        f"/admin/articles/houserule/{rule.pk}/change/",
+        {"name": "theatre", "pattern": "theaters", "where": "story", "severity": "warning"},
+    )
+    entry = about.last()
+    assert entry is not None
+    assert "rests until it is tried again" in entry.detail
+
+
 def test_a_trial_says_how_far_it_came_and_goes_on_from_there() -> None:
     for number in range(5):
         make_article(headline=f"The theater opens again {number}").publish(by=None)
@@ -296,6 +402,67 @@ def test_a_trial_says_how_far_it_came_and_goes_on_from_there() -> None:
             break
     assert looked == [f"The theater opens again {number}" for number in range(4, -1, -1)]
     assert try_rule(rule).places == 5
+
+
+def test_a_trial_finds_what_the_check_finds_wherever_a_rule_looks() -> None:
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", severity="stop")
+    words = "The theater at night"
+    article = make_article(
+        kicker="At the theater",
+        working_title=words,
+        lead=make_picture(alt_text=words, caption=words),
+        looks=Looks(card_headline=words, search_title=words, newsletter_headline=words),
+        sections=(
+            Part(key="", subhead="Theater", body="<p>The <em>thea</em>ter.</p><h3>A theater</h3><p>It was full.</p>"),
+            Part(key="", kind="quote", text="My theater!", source="A theater’s owner"),
+        ),
+    )
+    article.publish(by=None)
+    HouseRule.objects.update(is_live=True, tried_at=timezone.now())
+    found = [one for one in findings_of(article.document(), article)[0] if one.check == "House style"]
+    assert len(found) > 9
+    assert try_rule(rule).places == len(found)
+
+
+@pytest.mark.parametrize(("severity", "may"), [("stop", False), ("warning", True), ("advice", True)])
+def test_a_trial_cut_off_says_on_how_much_it_was_tried_and_what_stops_needs_the_rest(
+    client: Client, monkeypatch: pytest.MonkeyPatch, severity: str, may: bool
+) -> None:
+    client.force_login(make_user())
+    for number in range(3):
+        make_article(headline=f"The theater opens again {number}").publish(by=None)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", severity=severity)
+    address = f"/admin/articles/houserule/{rule.pk}/try/"
+    monkeypatch.setattr(desk_checks.try_rule, "__defaults__", (None, 0.0))  # it is cut off after each story
+
+    page = client.get(address)
+    assert "tried on the newest 1 of 3 live stories" in squeezed(page.text)
+    assert ("Put it to work" in page.text) == may
+    client.post(address, {"live": "1", "tried": page.context["tried"]})
+    rule.refresh_from_db()
+    assert rule.is_live == may
+
+    for _ in range(3):
+        assert "Try the rest" in page.text
+        page = client.get(address, {"from": page.context["tried"]})
+    assert "Found in <strong>3 places</strong> of 3 stories, tried on all 3 live stories" in squeezed(page.text)
+    assert "Try the rest" not in page.text
+    client.post(address, {"live": "1", "tried": page.context["tried"]})
+    rule.refresh_from_db()
+    assert rule.is_live
+
+
+def test_a_trial_goes_on_only_with_the_rule_it_was_begun_with(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.force_login(make_user())
+    for number in range(3):
+        make_article(headline=f"The theater opens again {number}").publish(by=None)
+    rule = HouseRule.objects.create(name="theatre", pattern="theater", severity="stop")
+    address = f"/admin/articles/houserule/{rule.pk}/try/"
+    monkeypatch.setattr(desk_checks.try_rule, "__defaults__", (None, 0.0))
+    begun = client.get(address).context["tried"]
+    HouseRule.objects.update(pattern="opens")
+    for shown in (begun, "1", f"{begun}x", ""):
+        assert "tried on the newest 1 of 3 live stories" in squeezed(client.get(address, {"from": shown}).text)
 
 
 def test_no_rule_works_that_was_not_tried() -> None:

@@ -8,8 +8,9 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from articles.models import Article, AuditEntry, Contradiction, Topic
+from articles.models import Article, AuditEntry, Contradiction, Edition, Topic, contradiction
 from articles.models.contradiction import AT_ONCE, look_again
 from articles.tests.factories import make_article, make_topic, make_user
 
@@ -55,6 +56,81 @@ def test_a_changed_fact_lists_the_live_stories_it_contradicts_until_they_say_so_
     one.publish(by=None)
     assert listed() == []
     assert right.live_edition is not None
+
+
+def test_a_line_stays_when_the_story_is_published_again_and_the_words_stand() -> None:
+    ida, bram = mother(), make_topic("Bram Ostrow", born=date(1963, 1, 2), children=2)
+    with time_machine.travel("2026-05-01 12:00Z", tick=False):
+        one = story(ida, bram, standfirst="The 37-year-old rows again this winter")
+    changed(ida, born=date(1980, 5, 16))
+    look_again()
+    assert [pk for pk, _ in listed()] == [one.pk]
+
+    republished(one, kicker="Rowing")
+    assert [pk for pk, _ in listed()] == [one.pk]
+    one.withdraw(by=None)
+    assert listed() == []
+    republished(one, kicker="Rowing again")
+    assert [pk for pk, _ in listed()] == [one.pk], "also when it comes back"
+    republished(one, standfirst="The actress rows again this winter")
+    assert listed() == []
+
+
+def test_who_is_no_topic_of_the_story_any_more_is_still_contradicted_by_name() -> None:
+    ida, bram = mother(), make_topic("Bram Ostrow", born=date(1963, 1, 2), children=4)
+    with time_machine.travel("2026-05-01 12:00Z", tick=False):
+        by_name = story(ida, bram, standfirst="Ida Marsh, 37, rows again this winter")
+        unnamed = story(ida, bram, standfirst="The 37-year-old rows again this winter")
+    changed(ida, born=date(1980, 5, 16))
+    look_again()
+    assert {pk for pk, _ in listed()} == {by_name.pk, unnamed.pk}
+    for one in (by_name, unnamed):
+        republished(one, topics=(bram.label(),))
+    assert {pk for pk, _ in listed()} == {by_name.pk}
+
+
+def test_a_story_published_while_the_others_are_looked_through_is_looked_at_too() -> None:
+    ida = mother()
+    one = story(ida)
+    changed(ida, children=3)
+    Topic.objects.filter(pk=ida.pk).update(look_from=one.live_edition_id)  # as far as the worker has come
+    republished(one, kicker="Rowing")
+    assert [pk for pk, _ in listed()] == [one.pk]
+
+
+def republished(article: Article, **changes: Any) -> None:
+    article.write(article.document().having(**changes), by=None)
+    article.publish(by=None, at=timezone.now())  # as published elsewhere: whatever the checks would stop
+
+
+def test_a_release_asks_twice_for_contradicted_stories_however_many_go_out_and_looks_at_those_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ida, bram = mother(), make_topic("Bram Ostrow")
+    contradicted = story(ida)
+    changed(ida, children=3)
+    look_again()
+    pairs = [pair_of(one) for one in (story(bram), story(bram))]
+    looked: list[int] = []
+
+    def look(edition: Edition, *_: object) -> list[Contradiction]:
+        looked.append(edition.pk)
+        return []
+
+    monkeypatch.setattr(contradiction, "contradicting", look)
+    for some in (pairs[:1], pairs):
+        with CaptureQueriesContext(connection) as asked:
+            contradiction.carry_over(some)
+        assert len(asked) == 2
+    assert looked == []
+    contradiction.carry_over([*pairs, pair_of(contradicted)])
+    assert looked == [contradicted.live_edition_id]
+
+
+def pair_of(article: Article) -> tuple[Edition, Edition]:
+    """As if what readers see went out again."""
+    assert article.live_edition is not None
+    return article.live_edition, article.live_edition
 
 
 def test_a_fact_put_back_contradicts_nothing() -> None:
@@ -148,6 +224,21 @@ def test_what_is_meant_as_it_is_stands_with_a_name_and_a_reason(client: Client) 
     assert (entry.who, entry.article_id, entry.why) == (editor, article.pk, "She said so then")
     article.write(article.document().having(kicker="Rowing"), by=editor)
     article.publish(by=editor)  # the same words need no second reason
+
+
+def test_a_line_goes_with_its_person_and_never_by_hand(client: Client) -> None:
+    client.force_login(make_user("Administrator"))
+    ida = mother()
+    story(ida)
+    changed(ida, children=3)
+    look_again()
+    one = Contradiction.objects.get()
+    assert client.post(f"{LIST}{one.pk}/delete/", {"post": "yes"}).status_code == 403
+    assert client.post(LIST, {"action": "delete_selected", "_selected_action": one.pk, "post": "yes"}, follow=True)
+    assert Contradiction.objects.exists()
+
+    client.post(f"/admin/articles/topic/{ida.pk}/delete/", {"post": "yes"})
+    assert not Topic.objects.filter(pk=ida.pk).exists()
 
 
 def test_only_editors_see_the_list(client: Client) -> None:

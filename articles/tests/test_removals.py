@@ -5,19 +5,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.conf import settings as project
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pytest_django import Settings
 
-from articles import desk_search, removals
-from articles.document import Part
+from articles import desk_search, removals, renditions
+from articles.document import Credit, Looks, Part, Picture
 from articles.errors import NotPossible, NotPublishable
 from articles.models import Article, AuditEntry, Edition, ImageAsset, PreviewLink, Removal
-from articles.models.times import own_pictures
+from articles.models.own_pictures import own_pictures
+from articles.models.times import addresses_of
 from articles.pictures import make_missing
+from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_asset, make_author, make_picture, make_user
 from articles.tests.test_desk import form_of
 from articles.tests.test_publishing import change
@@ -99,6 +105,63 @@ def test_what_readers_never_saw_cannot_be_killed_and_what_was_withdrawn_can() ->
     article.withdraw(by=make_user())
     article.kill(by=make_user(), reason=WHY)
     assert Removal.objects.open().count() == 1
+
+
+def test_a_killed_story_does_not_come_back_by_what_was_planned_before() -> None:
+    coming_back, changing = live(), live()
+    coming_back.withdraw(by=make_user())
+    at = timezone.now() + timedelta(hours=1)
+    for article in (coming_back, changing):
+        article.schedule(at, by=make_user(), legal=True)
+        article.set_expiry(at + timedelta(hours=1), by=make_user())
+        article.kill(by=make_user(), reason=WHY).confirm(by=make_user())
+    editor = make_user()
+    assert desk_search.count(desk_search.understand("is:withdrawn", editor), editor, most=10) == 2
+    with time_machine.travel(at + timedelta(seconds=1)):
+        assert publish_due() == 0
+    for article in Article.objects.all():
+        assert (article.live_edition, article.publish_at, article.expires_at, article.scheduled_by) == (None,) * 4
+        assert (article.scheduled_change, article.scheduled_note, article.scheduled_legal) == ("", "", False)
+
+
+def test_a_story_is_killed_once_until_that_is_confirmed() -> None:
+    article = live(headline="Wrongly named")
+    kill = article.kill(by=make_user("Editor", "noor"), reason=WHY)
+    with pytest.raises(NotPossible, match=f"noor killed it already: {WHY}. The whole desk is told"):
+        article.kill(by=make_user(), reason="Her agent says so, too")
+    client = signed_in("Editor")
+    screen = client.get(reverse("admin:articles_article_kill", args=[article.pk])).text
+    assert "noor killed it already" in screen
+    assert "I am sure" not in screen
+    assert client.get("/admin/").text.count("Killed: “Wrongly named”") == 1
+    kill.confirm(by=make_user())
+    article.kill(by=make_user(), reason="It was wrong all the same")
+
+
+def test_what_was_taken_down_is_not_killed_and_named_to_the_desk() -> None:
+    article = live(headline="Nobody may read this")
+    article.take_down(by=make_user("Administrator"), reason=WHY)
+    administrator = signed_in("Administrator")
+    address = reverse("admin:articles_article_kill", args=[article.pk])
+    assert "goes further than a kill" in administrator.post(address, {"reason": WHY, "sure": "1"}).text
+    assert not Removal.objects.open().exists()
+    assert "Nobody may read this" not in signed_in("Writer").get("/admin/").text
+
+
+def test_a_preview_link_of_a_killed_story_says_so_until_the_kill_is_confirmed(client: Client) -> None:
+    article = live(headline="Wrongly named")
+    links = [
+        PreviewLink.make(article, "The lawyer", timezone.now() + timedelta(days=1), by=make_user(), frozen=frozen)
+        for frozen in (True, False)
+    ]
+    kill = article.kill(by=make_user(), reason=WHY)
+    for _, token in links:
+        page = client.get(f"/previews/{token}/")
+        assert (page.status_code, "This story was killed" in page.text) == (410, True)
+        assert "Wrongly named" not in page.text
+        assert WHY not in page.text
+    kill.confirm(by=make_user())
+    assert [client.get(f"/previews/{token}/").status_code for _, token in links] == [200, 200]
 
 
 # -- takedown ------------------------------------------------------------------------------------------
@@ -187,25 +250,195 @@ def test_only_administrators_take_stories_down(role: str) -> None:
     assert AuditEntry.objects.get(action="take_down").why == f"{WHY}."
 
 
-def test_only_pictures_that_nothing_else_shows_count_as_the_storys_own() -> None:
-    own, earlier, shared, portrait, told, still_live = (make_asset() for _ in range(6))
+def text(*pictures: ImageAsset) -> tuple[Part, ...]:
+    return (Part(key="", body="<p>Text</p>", pictures=tuple(make_picture(asset=one) for one in pictures)),)
+
+
+def test_only_pictures_that_readers_see_nowhere_else_count_as_the_storys_own() -> None:
+    own, earlier, shared, portrait, told, still_live, former, drafted, gone = (make_asset() for _ in range(9))
     make_author(portrait=portrait)
+    writer = make_author(portrait=former)
+    byline = Credit(writer.pk, writer.name, writer.slug, "words", "Editor")
+    live(bylines=(byline,))
     article = live(
         lead=make_picture(asset=own),
-        sections=(
-            Part(
-                key="",
-                body="<p>Text</p>",
-                pictures=tuple(make_picture(asset=one) for one in (earlier, shared, portrait, told, still_live)),
-            ),
-        ),
+        sections=text(earlier, shared, portrait, told, still_live, drafted, gone),
+        bylines=(byline,),
     )
-    change(article, sections=(Part(key="", body="<p>Text</p>"),))
-    make_article(lead=make_picture(asset=shared))
-    Article.objects.filter(pk=make_article().pk).update(looks={"card_picture": told.pk})
+    change(article, sections=text())
+    writer.portrait = None  # readers still see it over what was written that day
+    writer.save()
+    live(sections=text(shared))
+    live(looks=Looks(card_picture=told.picture()))
     other = live(lead=make_picture(asset=still_live))
     change(other, lead=None)  # readers still see it there
-    assert set(own_pictures(article)) == {own, earlier}
+    make_article(lead=make_picture(asset=drafted))
+    live(lead=make_picture(asset=gone)).withdraw(by=None)
+    with transaction.atomic():
+        assert own_pictures(article).assets == [own, earlier, drafted, gone]
+
+
+def file_of(picture: Picture) -> str:
+    return renditions.address(picture.key, "full", picture.width, "jpg")
+
+
+def put_file(picture: Picture) -> None:
+    place = Path(project.RENDITIONS_ROOT) / file_of(picture).removeprefix(project.RENDITIONS_URL)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(b"A picture")
+
+
+def test_files_of_a_picture_that_was_deleted_from_the_library_or_got_another_credit_go_too(
+    client: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    deleted, credited = make_asset(), make_asset()
+    article = live(lead=make_picture(asset=deleted), sections=text(credited))
+    pictures = list(article.document().pictures())
+    change(article, lead=None, sections=text())
+    article.publish(by=None)
+    deleted.delete()
+    credited.change(credit="Jo Park/Limelight")
+    ImageAsset.objects.update(ready_key=F("key"))
+    live(lead=make_picture(asset=ImageAsset.objects.get()))
+    for one in pictures:
+        put_file(one)
+        assert client.get(file_of(one)).status_code == 200
+    with django_capture_on_commit_callbacks(execute=True):
+        article.take_down(by=make_user("Administrator"), reason=WHY)
+    asked = {one["address"] for one in Removal.objects.get().answers}
+    for one in pictures:
+        assert client.get(file_of(one)).status_code == 404
+        assert file_of(one) in asked
+    assert not ImageAsset.objects.get().withheld, "with its new credit it stands in another story"
+
+
+def test_a_picture_of_two_stories_that_are_taken_down_goes_and_comes_back_when_both_are_let_back() -> None:
+    asset, administrator = make_asset(), make_user("Administrator")
+    first, second = live(lead=make_picture(asset=asset)), live(lead=make_picture(asset=asset))
+    draft = make_article(lead=make_picture(asset=asset))
+    draft.schedule(timezone.now() + timedelta(hours=1), by=make_user())
+
+    def withheld() -> bool:
+        return ImageAsset.objects.get().withheld
+
+    first.take_down(by=administrator, reason=WHY)
+    assert not withheld(), "readers see it in the second"
+    second.take_down(by=administrator, reason=WHY)
+    assert withheld()
+    with pytest.raises(NotPublishable, match="The lead picture went with a story that was taken down"):
+        draft.publish(by=make_user())
+    with time_machine.travel(timezone.now() + timedelta(hours=2)):
+        assert publish_due() == 0
+    draft.refresh_from_db()
+    assert "went with a story that was taken down" in draft.schedule_problem
+    first.let_back(by=administrator, reason="The court lifted it")
+    first.take_down(by=administrator, reason=WHY)
+    second.let_back(by=administrator, reason="The court lifted it")
+    assert withheld(), "the first has it, too"
+    first.let_back(by=administrator, reason="The court lifted it")
+    assert not withheld()
+
+
+@pytest.mark.parametrize("deed", ["make_renditions", "catch_up"])
+def test_files_made_while_a_story_is_taken_down_are_not_kept(monkeypatch: Any, deed: str) -> None:
+    asset = make_asset(ready=False)
+    article = live(lead=make_picture(asset=asset))
+    picture = article.document().pictures()[0]
+    if deed == "make_renditions":
+        ImageAsset.objects.get().change(credit="Jo Park/Limelight")
+    asset, real = ImageAsset.objects.get(), ImageAsset._made
+
+    def slow(self: ImageAsset, key: str, widest: int | None = None) -> Any:
+        made = real(self, key, widest)
+        if not Removal.objects.exists():
+            article.take_down(by=make_user("Administrator"), reason=WHY)
+        return made
+
+    monkeypatch.setattr(ImageAsset, "_made", slow)
+    assert getattr(asset, deed)() is False
+    folder = Path(project.RENDITIONS_ROOT) / asset.key[:2] / asset.key
+    assert not folder.exists()
+    assert not asset.renditions.exists()
+    assert {asset.key, picture.key} == {one["address"].split("/")[-2] for one in Removal.objects.get().answers[2:]}
+
+
+# In this order: nobody publishes a picture that a takedown took.
+STATES = ("draft", "scheduled", "live", "changed", "withdrawn", "killed", "taken down")
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    own=st.sets(st.integers(0, 3), min_size=1),
+    dropped=st.sets(st.integers(0, 3)),
+    others=st.lists(st.tuples(st.sampled_from(STATES), st.sets(st.integers(0, 3)), st.booleans()), max_size=4),
+    portrait=st.none() | st.integers(0, 3),
+)
+def test_after_a_takedown_only_files_that_a_public_page_shows_still_answer(
+    client: Client,
+    django_capture_on_commit_callbacks: Any,
+    own: set[int],
+    dropped: set[int],
+    others: list[tuple[str, set[int], bool]],
+    portrait: int | None,
+) -> None:
+    """Of four pictures some stand in the story, some did, and any stand in other stories, whatever became of those."""
+    administrator = make_user("Administrator")
+    with transaction.atomic():
+        assets = [make_asset() for _ in range(4)]
+        pictures = [one.picture(alt_text="A hall") for one in assets]
+        if portrait is not None:
+            make_author(portrait=assets[portrait])
+        article = live(sections=text(*(assets[one] for one in sorted(own | dropped))))
+        change(article, sections=text(*(assets[one] for one in sorted(own))))
+        article.publish(by=None)
+        for state, shown, on_card in sorted(others, key=lambda one: STATES.index(one[0])):
+            chosen = [assets[one] for one in sorted(shown)]
+            looks = Looks(card_picture=chosen[0].picture() if chosen and on_card else None)
+            other = make_article(sections=text(*chosen), looks=looks)
+            become(other, state, administrator)
+        for one in pictures:
+            put_file(one)
+        with django_capture_on_commit_callbacks(execute=True):
+            article.take_down(by=administrator, reason=WHY)
+        addresses = ["/", *(one.get_absolute_url() for one in Edition.objects.live())]
+        pages = "".join(client.get(one).text for one in addresses)
+        for number, one in enumerate(pictures):
+            status = client.get(file_of(one)).status_code
+            if one.key in pages or number == portrait:
+                assert status == 200, number
+            elif number in own | dropped:
+                assert status == 404, number
+        transaction.set_rollback(True)
+
+
+def become(article: Article, state: str, by: Any) -> None:
+    """Have the story come to stand so."""
+    if state == "draft":
+        return
+    if state == "scheduled":
+        article.schedule(timezone.now() + timedelta(hours=1), by=by)
+        return
+    article.publish(by=None)
+    if state == "changed":
+        change(article, sections=text())
+    elif state == "withdrawn":
+        article.withdraw(by=by)
+    elif state == "killed":
+        article.kill(by=by, reason=WHY)
+    elif state == "taken down":
+        article.take_down(by=by, reason=WHY)
+
+
+def test_the_addresses_of_a_story_are_under_its_categorys_former_name_too_with_what_changed_under_each() -> None:
+    article = live()
+    category = Edition.objects.get().category
+    category.slug = "cinema"
+    category.save()
+    change(article, slug="second-address")
+    article.publish(by=None)
+    first, second = f"{article.pk}/isolde-vane-returns-to-the-stage/", f"{article.pk}/second-address/"
+    pages = [f"/film/{first}", f"/cinema/{first}", f"/cinema/{second}"]
+    assert addresses_of(article) == {f"{page}{more}" for page in pages for more in ("", "changes/")}
 
 
 @pytest.mark.django_db(transaction=True)
@@ -214,11 +447,8 @@ def test_after_a_takedown_every_address_is_fetched_and_the_report_says_that_all_
 ) -> None:
     settings.SITE_URL = live_server.url
     asset, shared = make_asset(ready=False), make_asset(ready=False)
-    make_article(lead=make_picture(asset=shared))
-    article = live(
-        lead=make_picture(asset=asset),
-        sections=(Part(key="", body="<p>Text</p>", pictures=(make_picture(asset=shared),)),),
-    )
+    live(lead=make_picture(asset=shared))
+    article = live(lead=make_picture(asset=asset), sections=text(shared))
     change(article, slug="second-address")
     article.publish(by=None)
     files = [one.url for one in asset.renditions.all()]
@@ -235,7 +465,7 @@ def test_after_a_takedown_every_address_is_fetched_and_the_report_says_that_all_
     asked = {one["address"]: one["status"] for one in removal.answers}
     pages = {one: status for one, status in asked.items() if not one.startswith("/media/")}
     assert set(pages.values()) == {410}
-    assert {one.split("/")[-2] for one in pages} == {"isolde-vane-returns-to-the-stage", "second-address"}
+    assert {one.split("/")[3] for one in pages} == {"isolde-vane-returns-to-the-stage", "second-address"}
     assert {asked[one] for one in files} == {404}
     assert removal.is_gone
     assert removals.ask_due() == 0
@@ -271,7 +501,7 @@ def test_an_address_that_still_answers_is_asked_again_and_then_told_of(monkeypat
     assert removals.ask_due() == 0
     address = reverse("admin:articles_article_takedown", args=[article.pk])
     administrator = signed_in("Administrator")
-    assert "1 of 1 addresses are not gone" in administrator.get(address).text
+    assert "2 of 2 addresses are not gone" in administrator.get(address).text
     administrator.post(reverse("admin:articles_article_ask_again", args=[article.pk]))
     monkeypatch.setattr(removals, "status_of", lambda address: 410)
     assert removals.ask_due() == 1
