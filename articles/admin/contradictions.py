@@ -49,7 +49,7 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
         css: ClassVar = {"all": ["css/desk-checks.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contradiction]:
-        return super().get_queryset(request).standing()  # type: ignore[attr-defined]
+        return Contradiction.objects.standing()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -65,8 +65,8 @@ class Finding(Base):
             path("search/saved/", view(self.saved_view), name="saved_search"),
         ]
 
-    def desk_context(self, request: HttpRequest) -> dict[str, Any]:
-        """What every screen has at its side; asked for only where the side is drawn."""
+    def searches_at_side(self, request: HttpRequest) -> dict[str, Any]:
+        """For every screen; asked for only where the side is drawn."""
         return {"saved_searches": SavedSearch.objects.for_user(request.user)[:MOST_SHOWN]}
 
     def desk_deeds(self, request: HttpRequest) -> list[dict[str, str]]:

@@ -28,7 +28,7 @@ ON_START, LISTED, MOST_COUNTED = 8, 100, 99
 
 
 class Notices(Base):
-    """Mixed into the stories' admin, before what else adds to every screen."""
+    """Mixed into the stories' admin."""
 
     def notice_urls(self) -> list[Any]:
         view = self.admin_site.admin_view
@@ -38,13 +38,12 @@ class Notices(Base):
             path("notices/choices/", view(self.choices_view), name="articles_article_notice_choices"),
         ]
 
-    def desk_context(self, request: HttpRequest) -> dict[str, Any]:
-        """For the bar; counted only where it is drawn."""
-        more: dict[str, Any] = super().desk_context(request)  # type: ignore[misc]
+    def notices_in_bar(self, request: HttpRequest) -> dict[str, Any]:
+        """For every screen; counted only where the bar is drawn."""
         if not self.has_view_or_change_permission(request):
-            return more
+            return {}
         address = reverse("admin:articles_article_notices")
-        return more | {"notices_address": address, "unread_notices": SimpleLazyObject(lambda: counted(request))}
+        return {"notices_address": address, "unread_notices": SimpleLazyObject(lambda: counted(request))}
 
     def notices_panel(self, request: HttpRequest) -> list[dict[str, Any]]:
         """For the start page: what this person was told and has not read."""

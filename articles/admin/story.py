@@ -186,7 +186,8 @@ class ArticleAdmin(
         return [*mine, *self.stories_panels(request), *self.saved_panel(request)]
 
     def desk_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().desk_context(request), **self.kill_notices(request)}
+        """What every screen of the desk has."""
+        return {**self.notices_in_bar(request), **self.searches_at_side(request), **self.kill_notices(request)}
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""
