@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.comment_mail import send_notice
+from articles.desk_log import NOTICES
 from articles.document import is_key
 from articles.errors import NotPossible
 from articles.models import Article, AuditEntry, Comment, CommentNotice, Person, display_name
@@ -137,9 +138,14 @@ def _set_resolved(thread: Comment, at: Any, by: Person) -> None:
 def mute(thread: Comment, *, by: Person, muted: bool) -> None:
     """No mail of this thread's replies to this person any more, or again. Who is asked for by name is told anyhow."""
     held = _held(thread)
-    people = (held.thread or held).muted_by
+    people, mine = (held.thread or held).muted_by, User.objects.filter(username=by.get_username())
+    if people.filter(pk__in=mine).exists() == muted:
+        return
     change = people.add if muted else people.remove
-    change(*User.objects.filter(username=by.get_username()))
+    change(*mine)
+    # Of the person, not of the story, whose history has nothing to do with it.
+    detail = f"{'no mail' if muted else 'mail again'} of replies to a comment on story {held.article_id}"
+    AuditEntry.write(AuditEntry.Action.CHANGE, by, about=NOTICES, headline="own notices", detail=detail)
 
 
 def _held(comment: Comment) -> Comment:

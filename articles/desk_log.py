@@ -15,6 +15,7 @@ from newsroom import whence
 Action = AuditEntry.Action
 # What the log calls a kind of thing where its model's own name says it less well.
 CALLED = {"auth.user": "account", "auth.group": "role", "articles.imageasset": "picture"}
+NOTICES = "notices"  # what each person chose to be told of
 STRANGER = "Somebody not signed in"
 HOUR = 3600
 FAILURES_LISTED = 20  # to sign in, within an hour, from one network

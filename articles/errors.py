@@ -17,6 +17,13 @@ class NotPossible(EditorialError):
     """The deed does not fit where the article stands now, such as withdrawing what is not live."""
 
 
+class LiveAlready(NotPossible):
+    """What was to be published is what readers see."""
+
+    def __init__(self) -> None:
+        super().__init__("These changes are live already.")
+
+
 class DeletedMeanwhile(NotPossible):
     """Somebody deleted the story while this editor had it open."""
 

@@ -149,9 +149,7 @@ class Desk(AdminSite):
             given = type(given.__name__, (Logged, given), {"__module__": given.__module__, "__doc__": given.__doc__})
         super().register(model_or_iterable, given, **options)
 
-    def password_change(  # type: ignore[override]
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         with transaction.atomic():
             response = super().password_change(request, extra_context)
             if request.method == "POST" and response.status_code == 302:

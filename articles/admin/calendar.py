@@ -33,6 +33,7 @@ else:
 MOST = 1_000  # stories of one view
 MOST_IN_DAY = 5  # entries of a day of the month; the week shows all
 UNDO = "calendar_undo"
+UNDONE = "A move in the calendar was undone."  # why an embargo changed then
 # Kind of entry → the field of its moment, and what it is called.
 KINDS = {
     "scheduled": ("publish_at", "Goes out"),
@@ -54,6 +55,11 @@ class Entry:
     @property
     def label(self) -> str:
         return KINDS[self.kind][1]
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether somebody who moves it says why."""
+        return self.kind == "embargo"
 
     @property
     def moment(self) -> str:
@@ -160,16 +166,19 @@ class Calendar(Base):
 
     def _why_not(self, request: HttpRequest, story: Article, kind: str) -> str:
         """Why this person cannot move such an entry, as a sentence; empty where they can."""
-        if kind == "embargo":
-            return "An embargo is changed on the story itself, with a reason."
+        if kind == "embargo" and not story.is_embargoed:
+            return "This embargo has ended."
         if kind == "planned":
             may = request.user.has_perm("articles.edit_any_article")
             return "" if may else "Only an editor changes by when a story is wanted."
         may = self.has_publish_permission(request) and story.editable_by(request.user)
-        return "" if may else "Only who may publish the story changes when it goes out or is withdrawn."
+        return "" if may else "Only who may publish the story changes when it goes out, may go out or is withdrawn."
 
     def calendar_move_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """POST kind, was and day: move an entry to another day, at its time of day. `to`, a moment, undoes a move."""
+        """POST kind, was and day: move an entry to another day, at its time of day. `to`, a moment, undoes a move.
+
+        Moving an embargo needs a `reason`, too.
+        """
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         article, kind = self._planned(request, pk), request.POST.get("kind", "")
@@ -207,6 +216,10 @@ class Calendar(Base):
                 article.plan(by=request.user, assignee=article.assignee, deadline=new, priority=priority, brief=brief)
             elif kind == "expiry":
                 article.set_expiry(new, by=request.user)
+            elif kind == "embargo":
+                reason = UNDONE if is_undo else request.POST.get("reason", "")
+                if article.set_embargo(new, article.embargo_asked, by=request.user, reason=reason):
+                    messages.info(request, f"“{article}” was scheduled for earlier, and goes out at that moment now.")
             else:
                 change = ChangeKind(article.scheduled_change or ChangeKind.TYPO)
                 note, legal = article.scheduled_note, article.scheduled_legal

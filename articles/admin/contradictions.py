@@ -34,6 +34,7 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
     """To put a story right it is changed and published; what is meant as it is stands with a reason."""
 
     desk_group, desk_order = "Stories", 6
+    records_itself = {"change"}  # in the log: see Contradiction.let_stand
     list_display = ["line", "person"]
     list_display_links = None
     list_select_related = ["edition__article", "topic"]
@@ -48,7 +49,7 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
         css: ClassVar = {"all": ["css/desk-checks.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Contradiction]:
-        return super().get_queryset(request).standing()  # type: ignore[attr-defined]
+        return Contradiction.objects.standing()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -1,5 +1,6 @@
 """The deeds of the story screen's buttons: first what was sent is saved, then the deed is done, or refused in words."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
@@ -8,15 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.admin import readers, times
+from articles.admin import change_kind, readers, times
 from articles.admin.autosave import begun_in, differing, tab_of
-from articles.admin.forms import StoryForm
-from articles.errors import DeletedMeanwhile, EditorialError, NotPossible, NotPublishable, SavedMeanwhile
+from articles.admin.forms import StoryForm, field_of
+from articles.errors import DeletedMeanwhile, EditorialError, LiveAlready, NotPossible, NotPublishable, SavedMeanwhile
 from articles.merging import EMPTY, FIELDS, differences, value_at
 from articles.merging import called as called_part
-from articles.models import Article, Correction
+from articles.models import Article
 from articles.models.saving import Saved
-from articles.workflow import ChangeKind, State
+from articles.workflow import State
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     Base = ModelAdmin[Article]
 else:
     Base = object
-
-MOST_NOTE = Correction._meta.get_field("text").max_length
 
 
 class Deeds(Base):
@@ -61,12 +60,13 @@ class Deeds(Base):
         try:
             said = DEEDS[deed](article, request) if deed in DEEDS else told(saved)
         except NotPublishable as error:
-            said = "Saved, but not published yet:"
-            return self._done(request, article, saved, f"{said} {error}", messages.ERROR, list(error.problems.items()))
+            return self._not_yet(request, article, saved, error)
         except SavedMeanwhile as error:
             return self._unseen(request, article, saved, f"{error} Look at it, then press the button again.")
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
+        except LiveAlready as error:
+            return self._done(request, article, saved, str(error), messages.INFO)
         except EditorialError as error:
             return self._done(request, article, saved, f"Saved. {error}", messages.ERROR)
         return self._done(request, article, saved, said)
@@ -102,6 +102,19 @@ class Deeds(Base):
         more = differing(request, article, saved) | {"base": article.revision_number}
         return self._refused(request, article, form, 409, errors=[("", said)], **more)
 
+    def _not_yet(self, request: HttpRequest, article: Article, saved: Saved, error: NotPublishable) -> HttpResponse:
+        """The text is saved. What was chosen and typed for readers beside it stays on the screen, and is sent again."""
+        said = "Saved, but not published yet"
+        if article.live_edition_id is None:
+            return self._done(request, article, saved, f"{said}: {error}", messages.ERROR, list(error.problems.items()))
+        form = StoryForm(article.document(), article.revision_number)
+        if wants_json(request):
+            errors = [(field_of(place), sentence) for place, sentence in error.problems.items()]
+            more = standing(article, error.problems.values()) | differing(request, article, saved)
+            return self._refused(request, article, form, 422, errors=errors, title=f"{said}.", **more)
+        messages.error(request, f"{said}: {error}")
+        return cast("ArticleAdmin", self)._screen(request, article, form, 422)
+
     def _refused(
         self,
         request: HttpRequest,
@@ -135,16 +148,23 @@ class Deeds(Base):
         return JsonResponse(
             {
                 "address": address,
-                "base": article.revision_number,
                 "reload": deed != "_save",
                 "said": said,
-                "saved_at": f"{timezone.localtime(article.saved_at):%H:%M:%S}",
-                "slug": article.slug,
-                "standing": [article.standing.value, article.standing.label],
-                "problems": [sentence for _, sentence in problems or article.problems().items()],
+                **standing(article, [sentence for _, sentence in problems or article.problems().items()]),
                 **(differing(request, article, saved) if saved else {}),
             }
         )
+
+
+def standing(article: Article, problems: Iterable[str]) -> dict[str, Any]:
+    """How the story stands after what was pressed, for the screen it was pressed on."""
+    return {
+        "base": article.revision_number,
+        "saved_at": f"{timezone.localtime(article.saved_at):%H:%M:%S}",
+        "slug": article.slug,
+        "standing": [article.standing.value, article.standing.label],
+        "problems": list(problems),
+    }
 
 
 def told(saved: Saved) -> str:
@@ -192,14 +212,7 @@ def wants_json(request: HttpRequest) -> bool:
 
 def publish(article: Article, request: HttpRequest) -> str:
     was_live = article.live_edition_id is not None
-    kind = request.POST.get("change", "")
-    article.publish(
-        by=request.user,
-        change=ChangeKind(kind) if kind in ChangeKind.values else ChangeKind.TYPO,
-        note=request.POST.get("note", "")[:MOST_NOTE],
-        legal="legal" in request.POST,
-        revision=article.revision_number,
-    )
+    article.publish(by=request.user, revision=article.revision_number, **change_kind.sent(article, request))
     return "The changes are live." if was_live else "The story is live."
 
 

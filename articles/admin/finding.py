@@ -15,7 +15,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
-from articles import desk_search, search
+from articles import desk_log, desk_search, search
 from articles.admin.forms import ids
 from articles.desk_search import Question
 from articles.models import Article, ImageAsset, Revision, SavedSearch, Topic, display_name
@@ -65,8 +65,8 @@ class Finding(Base):
             path("search/saved/", view(self.saved_view), name="saved_search"),
         ]
 
-    def desk_context(self, request: HttpRequest) -> dict[str, Any]:
-        """What every screen has at its side; asked for only where the side is drawn."""
+    def searches_at_side(self, request: HttpRequest) -> dict[str, Any]:
+        """For every screen; asked for only where the side is drawn."""
         return {"saved_searches": SavedSearch.objects.for_user(request.user)[:MOST_SHOWN]}
 
     def desk_deeds(self, request: HttpRequest) -> list[dict[str, str]]:
@@ -165,7 +165,9 @@ class Finding(Base):
         if one is None:
             raise PermissionDenied
         if "_delete" in request.POST:
-            one.delete()
+            with transaction.atomic():
+                desk_log.changed(request, "remove", one)
+                one.delete()
             messages.success(request, f"“{one.name}” is no longer among the saved searches.")
         elif name:
             one.name, one.shared = name, "shared" in request.POST
@@ -188,7 +190,9 @@ class Finding(Base):
     def _store(self, request: HttpRequest, one: SavedSearch, said: str) -> None:
         try:
             with transaction.atomic():
+                action = "make" if one.pk is None else "change"
                 one.save()
+                desk_log.changed(request, action, one, "shared with the desk" if one.shared else "")
         except IntegrityError:
             messages.error(request, f"You have a saved search called “{one.name}” already.")
         else:

@@ -465,3 +465,11 @@ def part_values(part: Part) -> dict[str, Any]:
         "body": clean(part.body),
         "pictures": [picture_values(picture) for picture in part.pictures],
     }
+
+
+def field_of(place: str) -> str:
+    """The id of the field in which a problem is put right; empty where it has none."""
+    if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
+        place = f"{place.rpartition('-')[0]}-caption"
+    elsewhere = {"bylines": "author-find", "sections": "", "killed": "", "taken_down": "", "workflow_state": ""}
+    return (elsewhere | {"change": "id_change_typo"}).get(place, f"id_{place}")

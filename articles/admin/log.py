@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from articles import desk_log, desk_search
 from articles.admin.forms import ids
-from articles.models import Article, AuditEntry
+from articles.models import Article, AuditEntry, SavedSearch
 from newsroom.spreadsheets import download
 
 PAGE = 50
@@ -136,7 +136,8 @@ class LogAdmin(admin.ModelAdmin[AuditEntry]):
         named = {one.article_id for one in shown if one.article_id}
         open_to_them = set(Article.objects.visible_to(request.user).filter(pk__in=named).values_list("pk", flat=True))
         kinds = sorted(
-            {desk_log.kind_of(model) for model in self.admin_site._registry} | {"subscribers", "log of deeds"}
+            {desk_log.kind_of(model) for model in self.admin_site._registry}
+            | {desk_log.kind_of(SavedSearch), desk_log.NOTICES, "subscribers", "log of deeds"}
         )
         context = {
             **self.admin_site.each_context(request),

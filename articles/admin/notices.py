@@ -4,14 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from articles import desk_log
 from articles.admin.forms import ids
-from articles.models import Article, Notice, NoticeChoice
+from articles.models import Article, AuditEntry, Notice, NoticeChoice
 from articles.models.notice import FOR_EDITORS, Kind, choices_of
 from newsroom.headers import for_editors
 
@@ -26,7 +28,7 @@ ON_START, LISTED, MOST_COUNTED = 8, 100, 99
 
 
 class Notices(Base):
-    """Mixed into the stories' admin, before what else adds to every screen."""
+    """Mixed into the stories' admin."""
 
     def notice_urls(self) -> list[Any]:
         view = self.admin_site.admin_view
@@ -36,13 +38,12 @@ class Notices(Base):
             path("notices/choices/", view(self.choices_view), name="articles_article_notice_choices"),
         ]
 
-    def desk_context(self, request: HttpRequest) -> dict[str, Any]:
-        """For the bar; counted only where it is drawn."""
-        more: dict[str, Any] = super().desk_context(request)  # type: ignore[misc]
+    def notices_in_bar(self, request: HttpRequest) -> dict[str, Any]:
+        """For every screen; counted only where the bar is drawn."""
         if not self.has_view_or_change_permission(request):
-            return more
+            return {}
         address = reverse("admin:articles_article_notices")
-        return more | {"notices_address": address, "unread_notices": SimpleLazyObject(lambda: counted(request))}
+        return {"notices_address": address, "unread_notices": SimpleLazyObject(lambda: counted(request))}
 
     def notices_panel(self, request: HttpRequest) -> list[dict[str, Any]]:
         """For the start page: what this person was told and has not read."""
@@ -83,9 +84,14 @@ class Notices(Base):
             return HttpResponseNotAllowed(["POST"])
         user: Any = request.user
         here, mail = set(request.POST.getlist("here")), set(request.POST.getlist("mail"))
-        for kind in kinds_for(user):
-            chosen = {"here": kind.value in here, "mail": kind.value in mail}
-            NoticeChoice.objects.update_or_create(user=user, kind=kind, defaults=chosen)
+        chosen = {kind: (kind.value in here, kind.value in mail) for kind in kinds_for(user)}
+        with transaction.atomic():
+            before = choices_of([user.pk])
+            for kind, (at_desk, by_mail) in chosen.items():
+                NoticeChoice.objects.update_or_create(user=user, kind=kind, defaults={"here": at_desk, "mail": by_mail})
+            others = [f"{kind.label}: {ways(*how)}" for kind, how in chosen.items() if how != before[user.pk, kind]]
+            if others:
+                desk_log.done(request, AuditEntry.Action.CHANGE, desk_log.NOTICES, "own notices", "; ".join(others))
         messages.success(request, "Kept: from now on you are told so.")
         return HttpResponseRedirect(reverse("admin:articles_article_notices") + "#choices")
 
@@ -93,6 +99,11 @@ class Notices(Base):
 def kinds_for(user: Any) -> list[Kind]:
     """What somebody can be told of: what comes to a desk only editors."""
     return [kind for kind in Kind if kind not in FOR_EDITORS or user.has_perm("articles.edit_any_article")]
+
+
+def ways(here: bool, mail: bool) -> str:
+    """How somebody is told, for the log."""
+    return " and ".join(way for way, wanted in (("at the desk", here), ("by mail", mail)) if wanted) or "not told"
 
 
 def counted(request: HttpRequest) -> str:

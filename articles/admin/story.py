@@ -15,12 +15,13 @@ from django.utils import timezone
 from articles.admin.autosave import Autosave, open_conflicts
 from articles.admin.beginning import beginning
 from articles.admin.calendar import Calendar
+from articles.admin.change_kind import MOST_NOTE, panel
 from articles.admin.checks import ChecksAnswer
 from articles.admin.comments import Comments
 from articles.admin.consequences import ConsequencesAnswer
-from articles.admin.deeds import MOST_NOTE, Deeds, may_take_back
+from articles.admin.deeds import Deeds, may_take_back
 from articles.admin.finding import Finding
-from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, ids
+from articles.admin.forms import BylineFormSet, PictureFormSet, SectionFormSet, StoryForm, field_of, ids
 from articles.admin.history import HistoryScreens
 from articles.admin.lookups import Lookups
 from articles.admin.notices import Notices
@@ -161,6 +162,7 @@ class ArticleAdmin(
             "empty_picture": PictureFormSet(prefix="__set__").empty_form,
             "empty_byline": BylineFormSet(prefix="bylines").empty_form,
             "changes": ChangeKind.choices,
+            "change_panel": panel(article, request),
             "plan": self.plan_of(request, article),
             "most_note": MOST_NOTE,
             "may_edit": may_edit,
@@ -184,7 +186,8 @@ class ArticleAdmin(
         return [*mine, *self.stories_panels(request), *self.saved_panel(request)]
 
     def desk_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {**super().desk_context(request), **self.kill_notices(request)}
+        """What every screen of the desk has."""
+        return {**self.notices_in_bar(request), **self.searches_at_side(request), **self.kill_notices(request)}
 
     def preview(self, request: HttpRequest) -> HttpResponse:
         """The very page readers will get, from what is typed but not saved. Nothing is written."""
@@ -201,12 +204,3 @@ class ArticleAdmin(
             else render_story(request, document, published_at=timezone.now(), preview=True)
         )
         return with_stand_ins(page, form.known.assets.values())
-
-
-def field_of(place: str) -> str:
-    """The id of the field in which a problem is put right; empty where it has none."""
-    if place.endswith(("-credit", "-asset")):  # in the library, to which the picture in use leads
-        place = f"{place.rpartition('-')[0]}-caption"
-    return {"bylines": "author-find", "sections": "", "killed": "", "taken_down": "", "workflow_state": ""}.get(
-        place, f"id_{place}"
-    )

@@ -16,10 +16,10 @@ from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.admin import change_kind
 from articles.errors import EditorialError, NotPossible, NotPublishable
-from articles.models import Article, Correction, Removal
+from articles.models import Article, Removal
 from articles.moments import moment, said
-from articles.workflow import ChangeKind
 
 if TYPE_CHECKING:
     from django.contrib.admin import ModelAdmin
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 else:
     Base = object
 
-MOST_NOTE = Correction._meta.get_field("text").max_length
 TAKE_DOWN = "articles.take_down_article"
 
 
@@ -46,14 +45,7 @@ def schedule(article: Article, request: HttpRequest) -> str:
         at = typed(request, "publish_at", "Give the day and minute it is to go out.")
     except NotPossible as error:
         raise NotPublishable({"publish_at": str(error)}) from error
-    kind = request.POST.get("change", "")
-    article.schedule(
-        at,
-        by=request.user,
-        change=ChangeKind(kind) if kind in ChangeKind.values else ChangeKind.TYPO,
-        note=request.POST.get("note", "")[:MOST_NOTE],
-        legal="legal" in request.POST,
-    )
+    article.schedule(at, by=request.user, **change_kind.sent(article, request))
     return f"{'The changes go' if article.live_edition_id else 'It goes'} out on {said(at)} ({settings.TIME_ZONE})."
 
 

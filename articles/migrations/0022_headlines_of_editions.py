@@ -5,7 +5,7 @@ from django.db.models.functions import Left, Lower
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0020_readers")]
+    dependencies = [("articles", "0021_notice_stuck")]
 
     operations = [
         migrations.AddIndex(

@@ -81,7 +81,8 @@ class HouseRule(models.Model):
         "write instead",
         max_length=200,
         blank=True,
-        help_text=r"Empty if only an editor can tell. In a pattern’s place \1 stands for what its first brackets found.",  # noqa: E501
+        help_text="Empty if only an editor can tell. "
+        r"In a pattern’s place \1 stands for what its first brackets found.",
     )
     reason = models.CharField(max_length=200, blank=True, help_text="What an editor is told besides the name.")
     severity = models.CharField(max_length=10, choices=Severity.choices, default=Severity.ADVICE)

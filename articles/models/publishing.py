@@ -12,13 +12,14 @@ from django.utils.text import slugify
 
 from articles.document import Document, Note, Part, tidied
 from articles.embeds import video
-from articles.errors import DeletedMeanwhile, NotPossible, NotPublishable, SavedMeanwhile
+from articles.errors import DeletedMeanwhile, LiveAlready, NotPossible, NotPublishable, SavedMeanwhile
 from articles.models import checking, listed, reach, search_index
 from articles.models.aside import Aside
 from articles.models.audit import AuditEntry
 from articles.models.edition import Edition
 from articles.models.notice import tell_of_deed, tell_of_refusal
 from articles.models.pictures import ImageAsset
+from articles.models.redaction import Redaction
 from articles.models.release import Copy, Release, carry_out
 from articles.models.times import TimesDeeds
 from articles.moments import said
@@ -89,7 +90,8 @@ class PublishingDeeds(TimesDeeds):
         counts for a story readers have not seen. `at` is for imports: when readers first saw what is published
         elsewhere; None is now. `revision` is the save that is to go out; SavedMeanwhile is raised if there is a newer
         one. None publishes whatever is there. `legal`: this change removes something for legal reasons; see Redaction.
-        Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready.
+        Raises NotPublishable, with every problem at once, and changes nothing when the story is not ready; LiveAlready
+        when readers have it as it is, and were told so.
         """
         story = cast("Article", self)
         for asset in ImageAsset.objects.filter(pk__in=[one.asset for one in story.document().all_pictures()]):
@@ -98,7 +100,22 @@ class PublishingDeeds(TimesDeeds):
             story._refresh_locked()
             if revision is not None and revision != story.revision_number:
                 raise SavedMeanwhile(story._last_saver(), story.revision_number)
-            return story._freeze(by, change, tidy(note), at, legal=legal)
+            note = tidy(note)
+            if story._is_live_already(change, note, legal=legal):
+                raise LiveAlready
+            return story._freeze(by, change, note, at, legal=legal)
+
+    def _is_live_already(self, change: ChangeKind, note: str, *, legal: bool) -> bool:
+        """Whether readers have all of it: the story as it is saved, and the note that would be printed with it."""
+        story = cast("Article", self)
+        live = story.live_edition
+        if live is None or story.live_revision != story.revision_number or (change.needs_note and not note):
+            return False
+        if note and change != ChangeKind.TYPO and not any((one.kind, one.text) == (change, note) for one in live.notes):
+            return False
+        if legal and not Redaction.objects.filter(edition=live, cause=Redaction.Cause.LEGAL).exists():
+            return False
+        return copy_of(story.document()).document == live.story  # the library may have other words for a picture
 
     def _freeze(
         self,
@@ -229,6 +246,8 @@ class PublishingDeeds(TimesDeeds):
         story = cast("Article", self)
         story._refresh_locked()
         note = tidy(note)
+        if note and change != ChangeKind.TYPO and story._is_live_already(change, note, legal=legal):
+            raise LiveAlready  # readers would be told twice; without a note, more may be written until then
         document = story.document()
         problems = {**checking.stops(document, story, at), **story.held_back(at), **problems_of(document)}
         if change.needs_note and not note and story.editions.exists():

@@ -152,8 +152,45 @@ def test_a_move_that_cannot_be_is_refused_in_words(day: str, said: str) -> None:
     assert "was not moved" in page.text
     assert said in page.text
     assert fresh(article).publish_at == NOON
-    refused = move(client, article, "embargo", article.embargo_until, day="2030-06-09")
-    assert "An embargo is changed on the story itself" in refused.text
+
+
+def test_an_embargo_moves_with_a_reason_and_back_and_takes_an_earlier_schedule_with_it() -> None:
+    client, editor = signed_in("Editor")
+    article = make_article(headline="Sea trip")
+    article.set_embargo(NOON, "The studio asked", by=editor)
+    article.schedule(NOON + timedelta(hours=1), by=editor)
+    entry = in_day(client.get(CALENDAR, {"day": "2030-06-05"}).text, "2030-06-05")
+    assert entry.count('draggable="true"') == 2
+    assert entry.count("Why the embargo changes") == 1
+
+    page = move(client, article, "embargo", NOON.astimezone(UTC), day="2030-06-08")
+    assert "Say why the embargo is changed." in page.text
+    assert fresh(article).embargo_until == NOON
+
+    page = move(client, article, "embargo", NOON.astimezone(UTC), day="2030-06-08", reason="The studio wrote again")
+    at = NOON + timedelta(days=3)
+    assert (fresh(article).embargo_until, article.publish_at, article.embargo_asked) == (at, at, "The studio asked.")
+    assert "was scheduled for earlier, and goes out at that moment now" in page.text
+
+    page = move(client, article, "embargo", at.astimezone(UTC), to=NOON.isoformat())
+    assert fresh(article).embargo_until == NOON
+    why = list(AuditEntry.objects.filter(action="embargo").order_by("pk").values_list("why", flat=True))
+    assert why == ["", "The studio wrote again", "A move in the calendar was undone."]
+
+
+def test_an_embargo_that_ended_stays_where_it_was_and_a_writer_moves_none() -> None:
+    client, editor = signed_in("Editor")
+    writers, writer = signed_in("Writer")
+    article = make_article(by=writer)
+    article.set_embargo(NOON, "The studio asked", by=editor)
+    refused = move(writers, article, "embargo", NOON.astimezone(UTC), day="2030-06-08", reason="I want it so")
+    assert "Only who may publish the story" in refused.text
+    with time_machine.travel(NOON + timedelta(hours=1), tick=False):
+        client.force_login(editor)
+        assert 'draggable="true"' not in client.get(CALENDAR, {"day": "2030-06-05"}).text
+        refused = move(client, article, "embargo", NOON.astimezone(UTC), day="2030-06-08", reason="I want it so")
+        assert "This embargo has ended." in refused.text
+    assert fresh(article).embargo_until == NOON
 
 
 def test_what_somebody_changed_meanwhile_is_not_moved() -> None:

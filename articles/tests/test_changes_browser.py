@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from articles.admin.change_kind import UNSAID
 from articles.document import Part
 from articles.models import Article, Redaction
 from articles.tests.factories import make_article, make_user
@@ -53,7 +54,7 @@ def test_publishing_a_change_asks_what_it_is_proposes_it_and_readers_see_it(desk
     assert violations_by_day_and_night(desk) == []
 
     desk.get_by_role("button", name="Publish changes").click()  # nobody has said yet what it is
-    expect(panel.get_by_role("alert")).to_have_text("Say what this change is to readers, then press again.")
+    expect(panel.get_by_role("alert")).to_have_text(UNSAID)
     assert article.editions.count() == 1
     panel.get_by_label("Note for readers").fill("The theatre opened in 1913, not in 1931.")
     press(desk, "Publish changes")
@@ -67,6 +68,59 @@ def test_publishing_a_change_asks_what_it_is_proposes_it_and_readers_see_it(desk
     expect(desk).to_have_url(re.compile("/changes/$"))
     expect(desk.locator("del")).to_contain_text(["1931", "crowd"])
     expect(desk.locator("ins")).to_contain_text(["1913", "crowds"])
+
+
+def test_scheduling_a_change_asks_what_it_is_too(desk: Page, live_server: Any) -> None:
+    article = live()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    panel = desk.get_by_role("group", name="What the change is to readers")
+    desk.get_by_label("Standfirst", exact=True).fill("The theatre opened in 1913 for the crowd.")
+    desk.fill("#id_publish_at", "2099-06-01T21:30")
+    desk.get_by_role("button", name="Schedule the changes").click()
+    expect(panel.get_by_role("alert")).to_have_text(UNSAID)
+    assert not Article.objects.filter(publish_at__isnull=False).exists()
+
+    panel.get_by_role("radio", name="Update").check()
+    press(desk, "Schedule the changes")
+
+    article.refresh_from_db()
+    assert (article.scheduled_change, article.publish_at is not None) == ("update", True)
+
+
+def test_when_the_newsroom_proposes_nothing_the_editor_is_asked(desk: Page, live_server: Any) -> None:
+    article = live()
+    desk.route("**/change-kind/", lambda route: route.abort())
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    panel = desk.get_by_role("group", name="What the change is to readers")
+    desk.get_by_label("Standfirst", exact=True).fill("The theatre opened in 1913 for the crowd.")
+    desk.get_by_role("button", name="Publish changes").click()
+    expect(panel.get_by_role("alert")).to_have_text(UNSAID)
+    expect(panel.get_by_role("radio", name="Typo")).to_be_focused()
+    expect(panel.get_by_role("radio", checked=True)).to_have_count(0)
+
+    panel.get_by_role("radio", name="Typo").check()
+    press(desk, "Publish changes")
+    assert article.editions.count() == 2
+
+
+def test_without_scripts_the_panel_asks_beside_the_choice(browser: Browser, live_server: Any) -> None:
+    article = live()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, live_server.url, make_user("Editor", "noor").username)
+    page.goto(f"{live_server.url}{article.get_absolute_url()}")
+    panel = page.get_by_role("group", name="What the change is to readers")
+    expect(panel.get_by_role("radio", checked=True)).to_have_count(0)
+    page.get_by_label("Standfirst", exact=True).fill("The theatre opened in 1913 for the crowd.")
+    panel.get_by_label("Note for readers").fill("It opened in 1913.")
+    press(page, "Publish changes")
+    expect(panel.get_by_role("alert")).to_have_text(UNSAID)
+    expect(panel.get_by_label("Note for readers")).to_have_value("It opened in 1913.")
+
+    panel.get_by_role("radio", name="Correction").check()
+    press(page, "Publish changes")
+    assert article.corrections.get().text == "It opened in 1913."
+    context.close()
 
 
 def test_what_is_removed_for_legal_reasons_is_marked_at_the_desk_and_read_by_nobody(

@@ -1,14 +1,21 @@
 """Corrections: what readers are told of a change, where it stands, and what moves the time."""
 
 import json
+import threading
 
 import pytest
 import time_machine
+from django.contrib.auth.models import User
+from django.db import connection, transaction
 from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from articles.errors import NotPublishable
+from articles.errors import LiveAlready, NotPublishable
 from articles.models import Article, AuditEntry, Correction
-from articles.tests.factories import make_article
+from articles.tests.factories import make_article, make_asset, make_picture, make_user, signed_in
+from articles.tests.site import written
+from articles.tests.test_desk import form_of
 from articles.workflow import ChangeKind
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +32,7 @@ def live() -> Article:
 
 def changed(article: Article, kind: ChangeKind, note: str = "", hour: int = 12) -> Article:
     with time_machine.travel(f"2026-11-25 {hour}:00:00+00:00", tick=False):
-        article.publish(by=None, change=kind, note=note)
+        written(article, kicker=f"At {hour}").publish(by=None, change=kind, note=note)
     return article
 
 
@@ -149,8 +156,6 @@ def test_the_pages_of_corrections_end() -> None:
 
 
 def test_an_editor_corrects_a_live_story_on_its_screen() -> None:
-    from articles.tests.test_hostile_form import form_of, signed_in
-
     client, _ = signed_in("Editor")
     article = live()
     sent = {**form_of(client, article), "change": "correction", "_publish": "1"}
@@ -161,3 +166,106 @@ def test_an_editor_corrects_a_live_story_on_its_screen() -> None:
 
     article.refresh_from_db()
     assert NOTE in read(article)
+
+
+# -- a correction is printed once ------------------------------------------------------------------------------------
+
+
+PRESSES = st.tuples(
+    st.booleans(), st.sampled_from(ChangeKind), st.sampled_from(["", "It was 1913.", "She is 37."]), st.booleans()
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PRESSES, min_size=1, max_size=6))
+def test_however_often_publish_is_pressed_readers_get_each_change_and_each_note_once(
+    presses: list[tuple[bool, ChangeKind, str, bool]],
+) -> None:
+    with transaction.atomic():
+        editor, article = make_user(), make_article()
+        article.publish(by=editor)
+        waits, legally = False, False
+        printed: list[tuple[str, str]] = []
+        for number, (is_changed, kind, note, legal) in enumerate(presses):
+            if is_changed:
+                written(article, kicker=f"Change {number}")
+                waits, legally = True, False
+            told = bool(note) and kind != ChangeKind.TYPO
+            is_new = waits or (told and (kind, note) not in printed) or (legal and not legally)
+            editions = article.editions.count()
+            try:
+                article.publish(by=editor, change=kind, note=note, legal=legal)
+            except LiveAlready:
+                assert not is_new
+            except NotPublishable:
+                assert kind.needs_note
+                assert not note
+            else:
+                assert is_new
+                assert article.editions.count() == editions + 1
+                printed += [(kind, note)] if told else []
+                waits, legally = False, legal
+            article.refresh_from_db()
+        assert article.live_edition is not None
+        assert [(one.kind, one.text) for one in article.live_edition.notes] == printed[::-1]
+        assert article.corrections.count() == len(printed)
+        transaction.set_rollback(True)
+
+
+def test_a_second_tab_and_a_second_press_print_no_correction_again() -> None:
+    client, _ = signed_in("Editor")
+    article = written(live(), kicker="Reopened")
+    sent = form_of(client, article) | {"change": "correction", "note": NOTE, "_publish": "1"}
+
+    client.post(article.get_absolute_url(), sent)
+    again = client.post(article.get_absolute_url(), sent, follow=True)
+
+    assert "These changes are live already." in again.text
+    assert Correction.objects.count() == 1
+    assert article.editions.count() == 2
+
+    scheduled = sent | {"publish_at": "2099-06-01T12:00", "_schedule": "1"}
+    del scheduled["_publish"]
+    assert "These changes are live already." in client.post(article.get_absolute_url(), scheduled, follow=True).text
+    owned_up = form_of(client, article) | {"change": "correction", "note": "She is 37, not 39.", "_publish": "1"}
+    client.post(article.get_absolute_url(), owned_up)
+    assert Correction.objects.count() == 2, "a note about what was published before"
+
+
+def test_what_the_library_says_of_a_picture_now_goes_out_though_no_word_of_the_story_changed() -> None:
+    asset = make_asset()
+    article = make_article(lead=make_picture(asset=asset))
+    article.publish(by=None)
+    asset.credit = "Iris Bloom and Otto Lang/Limelight"
+    asset.save()
+
+    article.publish(by=None)
+
+    assert "Otto Lang" in read(article)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_publish_one_correction_at_the_same_moment_one_is_told_that_it_is_live() -> None:
+    article, editors = live(), [make_user(), make_user()]
+    written(article, kicker="Reopened")
+    ready, came = threading.Barrier(2), []
+
+    def press(editor: User) -> None:
+        try:
+            mine = Article.objects.get(pk=article.pk)
+            ready.wait()
+            mine.publish(by=editor, change=ChangeKind.CORRECTION, note=NOTE, revision=mine.revision_number)
+            came.append("published")
+        except LiveAlready as error:
+            came.append(str(error))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=press, args=[one]) for one in editors]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+
+    assert sorted(came) == ["These changes are live already.", "published"]
+    assert Correction.objects.count() == 1

@@ -35,6 +35,7 @@ def live(**told: str) -> Article:
         sections=(
             Part(key="", body=LINKS),
             Part(key="", kind="post", url="https://x.com/hat/1", text="A hat.", source="Hatter"),
+            Part(key="", kind="video", url="https://www.youtube.com/watch?v=abcdefghijk", title="The hat"),
         ),
         disclosures=Disclosures(**told),
     )
@@ -82,7 +83,7 @@ def test_the_label_stands_wherever_the_story_is_told_of(
     shop = re.search(r'<a href="https://shop[^>]*>', page)
     assert shop
     assert ("sponsored" in shop[0]) is paid
-    assert page.count(" sponsored ") == (2 if paid else 0)  # the post's link, too
+    assert page.count(" sponsored ") == (3 if paid else 0)  # the post's link and the video's, too
     assert '<a href="/film/">' in page  # our own is no advertisement
     for address in ("/", "/film/", "/search/?q=hat"):
         assert f'<p class="card-label">{label}</p>' in client.get(address).text, address
@@ -91,6 +92,10 @@ def test_the_label_stands_wherever_the_story_is_told_of(
         assert sentence in feed, address
         assert label in feed.replace("\\u003c", ""), address
         assert ("sponsored" in feed) is paid, address
+    content = client.get("/feed.json").json()["items"][0]["content_html"]
+    links = [one for one in re.findall(r"<a [^>]*>", content) if "testserver/" not in one]
+    assert len(links) == 3, "the shop, the post and the video"
+    assert {"sponsored" in one for one in links} == {paid}
     mail = Teaser.of(article.document(), path(article))
     assert mail.label == label
 

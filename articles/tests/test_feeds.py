@@ -26,6 +26,7 @@ from articles.tests.factories import (
     make_user,
 )
 from articles.tests.feed_rules import ATOM, CONTENT, DC, MEDIA, TOMB, atom_faults, html_faults, json_faults, rss_faults
+from articles.tests.site import written
 from articles.workflow import ChangeKind
 from newsroom.html import tidy
 from newsroom.models import Publication
@@ -231,8 +232,7 @@ def test_an_update_readers_are_told_of_moves_only_the_time_of_the_update(client:
     with time_machine.travel(datetime(2026, 3, 1, 12, tzinfo=UTC), tick=False):
         edition = rich_story()
     with time_machine.travel(datetime(2026, 3, 1, 18, tzinfo=UTC), tick=False):
-        edition.article.refresh_from_db()
-        edition.article.publish(by=None, change=ChangeKind.UPDATE)
+        written(edition.article, kicker="New").publish(by=None, change=ChangeKind.UPDATE)
 
     item, entry = rss(client).find("channel/item"), atom(client).find(f"{ATOM}entry")
     assert item is not None

@@ -14,6 +14,7 @@ from django.test import Client
 from articles.document import Credit, Part
 from articles.models import AuthorLink, Edition
 from articles.tests.factories import make_article, make_asset, make_author, make_category, make_picture, make_topic
+from articles.tests.site import written
 from articles.workflow import ChangeKind
 from newsroom.models import Publication
 from newsroom.tests.readers import Reader
@@ -337,9 +338,8 @@ def test_the_sitemap_says_when_a_story_last_had_news_for_readers(client: Client)
 
     assert told() == (["2026-01-20T12:00:00+00:00", "2026-01-05T12:00:00+00:00"], ["2026-01-20T12:00:00+00:00"])
     for kind, expected in ((ChangeKind.TYPO, "2026-01-05"), (ChangeKind.UPDATE, "2026-03-07")):
-        story.refresh_from_db()
         with time_machine.travel(moments[1], tick=False):
-            story.publish(by=None, change=kind)
+            written(story, kicker=kind.label).publish(by=None, change=kind)
         assert told()[0][1] == f"{expected}T12:00:00+00:00"
     assert told()[1] == ["2026-03-07T12:00:00+00:00"]
 
@@ -358,8 +358,7 @@ def test_the_news_sitemap_keeps_the_rules_for_news(client: Client) -> None:
     with time_machine.travel(datetime(2026, 3, 7, 12, tzinfo=UTC), tick=False):
         edition = rich_story()
     with time_machine.travel(datetime(2026, 3, 8, 12, tzinfo=UTC), tick=False):
-        edition.article.refresh_from_db()
-        edition.article.publish(by=None, change=ChangeKind.UPDATE)
+        written(edition.article, kicker="New").publish(by=None, change=ChangeKind.UPDATE)
         (url,) = list(sitemap(client, "/news-sitemap.xml"))
 
     (news,) = url.findall(f"{NEWS}news")

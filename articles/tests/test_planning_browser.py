@@ -158,6 +158,17 @@ def test_a_story_is_moved_in_the_calendar_by_drag_by_button_and_back(page: Page,
     expect(page.locator(".messagelist")).to_contain_text("It is under embargo until")
     expect(day(days[2])).to_contain_text("Under embargo")
 
+    embargo = page.locator(".is-embargo[data-entry]", has_text="Under embargo")
+    embargo.drag_to(day(days[0]))  # which asks why
+    expect(embargo.get_by_label("Why the embargo changes")).to_be_focused()
+    assert violations_by_day_and_night(page) == []
+    embargo.get_by_label("Why the embargo changes").fill("The studio wrote again")
+    with page.expect_navigation():
+        embargo.get_by_role("button", name="Move", exact=True).click()
+    expect(day(days[0])).to_contain_text("12:05 Embargo ends: Under embargo")
+    held.refresh_from_db()
+    assert held.embargo_until == days[0]
+
     page.set_viewport_size({"width": 360, "height": 740})  # a list by day, on a phone
     page.goto(f"{live_server.url}{CALENDAR}?day={start:%Y-%m-%d}")
     expect(day(days[0] + timedelta(days=1))).to_be_hidden()

@@ -26,6 +26,7 @@ from articles.tests.factories import (
     make_picture,
     make_topic,
 )
+from articles.tests.site import written
 from articles.views import render_story
 from articles.workflow import ChangeKind
 from newsroom.tests.readers import Reader
@@ -179,9 +180,9 @@ def test_an_update_is_told_only_when_it_was_one(client: Client) -> None:
     assert "Updated" not in text
 
     with time_machine.travel(datetime(2026, 7, 2, 9, 30, tzinfo=UTC), tick=False):
-        article.publish(by=None)
+        written(article, kicker="Stage").publish(by=None)
         assert "Updated" not in page(client, first)
-        article.publish(by=None, change=ChangeKind.UPDATE)
+        written(article, kicker="On stage").publish(by=None, change=ChangeKind.UPDATE)
     text = page(client, first)
     assert 'Updated <time datetime="2026-07-02T10:30:00+01:00" data-relative>2 July 2026, 10:30 BST</time>' in text
     assert described(text)["@graph"][0]["dateModified"] == "2026-07-02T10:30:00+01:00"

@@ -95,20 +95,25 @@ def test_an_embargo_stops_the_publish_button_and_the_update_of_a_live_story_wait
     press(desk, "Set the embargo")
     expect(desk.get_by_text("Under embargo until Saturday 1 June 2030, 12:00 BST")).to_be_visible()
     desk.get_by_role("radio", name="Update").check()
-    press(desk, "Publish changes")
-    expect(desk.locator(".messagelist")).to_contain_text("The studio asked us to wait.")
+    desk.get_by_label("Note for readers").fill("It opens in June.")
+    desk.get_by_role("button", name="Publish changes").click()
+    refusal = desk.locator("[data-errors]")
+    expect(refusal).to_contain_text("Saved, but not published yet.")
+    expect(refusal).to_contain_text("The studio asked us to wait.")
+    expect(desk.get_by_label("Note for readers")).to_have_value("It opens in June.")
     assert Edition.objects.live().get().headline == "As readers know it"
     assert violations(desk, {**DESK, "iframes": False}) == []
 
     desk.fill("#id_publish_at", "2030-06-01T12:00")
-    desk.get_by_role("radio", name="Update").check()
+    expect(desk.get_by_role("radio", name="Update")).to_be_checked()
     press(desk, "Schedule the changes")
     expect(desk.get_by_text("The update goes out Saturday 1 June 2030, 12:00 BST")).to_be_visible()
     at = fresh(article).publish_at
     assert at is not None
     with time_machine.travel(at, tick=False):
         assert publish_due() == 1
-    assert Edition.objects.live().get().headline == "What is new"
+    edition = Edition.objects.live().get()
+    assert (edition.headline, [one.text for one in edition.notes]) == ("What is new", ["It opens in June."])
 
 
 def test_a_kill_is_asked_about_told_to_all_and_confirmed(desk: Page, live_server: Any) -> None:

@@ -118,7 +118,7 @@ def test_the_export_holds_who_was_chosen_and_says_who_took_it(
 
     answer = desk().post(PEOPLE, {"action": "export", "_selected_action": [person.pk, formula.pk]})
     assert answer.streaming
-    table = b"".join(answer.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
+    table = answer.getvalue().decode("utf-8-sig")
 
     head, first, second = csv.reader(io.StringIO(table))
     assert head[:3] == ["e-mail", "newsletter", "state"]

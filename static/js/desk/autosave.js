@@ -373,13 +373,13 @@
     }
     if (answer.changes && answer.base !== undefined) take(answer, at, sent);
     if (answer.errors) {
-      say("Not saved", "open");
+      if (!answer.title) say("Not saved", "open");
       if (answer.number !== undefined) {
         form.elements.base.value = answer.number;
         form.elements.behind.value = "";
         known = "";
       }
-      trouble("Not saved. Nothing you typed is lost.", [
+      trouble(answer.title ?? "Not saved. Nothing you typed is lost.", [
         ...answer.errors.map(([place, text]) => ({ place, text })),
         ...(answer.compare ? [{ text: "Compare the versions", href: answer.compare }] : []),
       ]);

@@ -1,4 +1,4 @@
-// The calendar: entries are dragged to another day. The menu on each entry does the same.
+// The calendar: entries are dragged to another day. The menu on each entry does the same, and asks why where that is asked.
 (() => {
   const calendar = document.querySelector("[data-calendar]");
   if (!calendar) return;
@@ -29,9 +29,14 @@
     const day = dayAt(event.target);
     if (!entry || !day || day.contains(entry)) return;
     event.preventDefault();
-    entry.classList.add("is-busy");
     const form = entry.querySelector("form");
     form.elements.day.value = day.dataset.day;
+    if (form.elements.reason && !form.elements.reason.value) {
+      entry.querySelector(".calendar-move").open = true;
+      form.elements.reason.focus();
+      return;
+    }
+    entry.classList.add("is-busy");
     form.submit(); // the answer is the calendar as it stands then, with what came of it
   });
 

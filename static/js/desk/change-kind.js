@@ -1,5 +1,6 @@
 // What kind of change a live story's changes are: proposed while one types, with the reasons and the places that differ,
-// and asked before they go out. Whoever has chosen is asked again only when something graver was typed since.
+// and asked before they go out. Whoever has chosen is asked again only when something graver was typed since. Only spelling
+// that changed asks nobody; where the newsroom does not answer, somebody does.
 (() => {
   const form = document.querySelector("[data-story]");
   const place = form?.querySelector("[data-change-kind]");
@@ -8,7 +9,8 @@
   const places = place.querySelector("[data-places]");
   const asking = place.querySelector("[data-asking]");
   const WEIGHT = { typo: 0, update: 1, clarification: 1, correction: 2 };
-  const PAUSE = 900;
+  const PAUSE = 900,
+    PATIENCE = 5_000; // with the newsroom, before a person is asked
   let timer,
     round = 0, // so many times something was typed
     proposed = null, // for what is typed now; null: not known
@@ -17,7 +19,7 @@
     passing = false;
 
   const kinds = () => [...place.querySelectorAll("[name=change]")];
-  const checked = () => kinds().find((one) => one.checked)?.value ?? "typo";
+  const checked = () => kinds().find((one) => one.checked)?.value;
   const key = () => (proposed ? `${proposed.kind}\n${proposed.reasons.join("\n")}` : "");
   const made = (name, text) => Object.assign(document.createElement(name), { textContent: text });
 
@@ -27,10 +29,12 @@
     let found = null;
     try {
       form.dispatchEvent(new CustomEvent("story:collect"));
-      const answer = await window.sending.send(form, place.dataset.changeKind, new FormData(form));
+      const answer = await window.sending.send(form, place.dataset.changeKind, new FormData(form), {
+        signal: AbortSignal.timeout(PATIENCE),
+      });
       if (answer?.ok && window.sending.isJSON(answer)) found = await answer.json();
     } catch {
-      // Without an answer nothing is proposed: the editor chooses, as ever.
+      // Without an answer nothing is proposed: the editor chooses.
     }
     if (mine !== round) return null;
     proposed = found;
@@ -73,14 +77,16 @@
   function ask() {
     answered = key();
     asking.hidden = false;
+    // What was proposed for other words says nothing of these.
+    if (!proposed) for (const one of kinds()) one.checked = false;
     place.scrollIntoView({ block: "center" });
-    place.querySelector("[name=change]:checked")?.focus();
+    (kinds().find((one) => one.checked) ?? kinds()[0]).focus();
   }
-  const mustAsk = () =>
-    proposed &&
-    proposed.kind !== "typo" &&
-    key() !== answered &&
-    (!chosen || WEIGHT[checked()] < WEIGHT[proposed.kind]);
+  function mustAsk() {
+    if (!proposed || !checked()) return !chosen;
+    if (proposed.kind === "typo" || key() === answered) return false;
+    return !chosen || WEIGHT[checked()] < WEIGHT[proposed.kind];
+  }
 
   form.addEventListener(
     "submit",
