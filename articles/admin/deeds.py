@@ -29,6 +29,11 @@ else:
     Base = object
 
 
+NOT_SAVED = "Not saved. Nothing you typed is lost."
+SAVED_ONLY = "Saved, but the rest was not done."
+NOT_YET = "Saved, but not published yet."
+
+
 class Deeds(Base):
     """Answers a pressed button; mixed into the stories' admin."""
 
@@ -48,7 +53,8 @@ class Deeds(Base):
         if deed not in {"_save", "_hand_in", "_move", *times.BY_WRITERS} and not self.has_publish_permission(request):
             raise PermissionDenied
         article = article or begun_in(request) or Article(begun_in=tab_of(request) or None)
-        base = None if article.pk is None else form.base or 0
+        is_new = article.pk is None
+        base = None if is_new else form.base or 0
         try:
             saved = article.take_in(
                 form.document(), by=request.user, base=base, behind=form.behind, tab=tab_of(request)
@@ -60,15 +66,15 @@ class Deeds(Base):
         try:
             said = DEEDS[deed](article, request) if deed in DEEDS else told(saved)
         except NotPublishable as error:
-            return self._not_yet(request, article, saved, error)
+            return self._not_yet(request, article, saved, list(error.problems.items()), is_new)
         except SavedMeanwhile as error:
-            return self._unseen(request, article, saved, f"{error} Look at it, then press the button again.")
+            return self._unseen(request, article, saved, f"{error} Look at it, then press again.")
         except DeletedMeanwhile as error:
             return self._gone(request, form, error)
         except LiveAlready as error:
             return self._done(request, article, saved, str(error), messages.INFO)
         except EditorialError as error:
-            return self._done(request, article, saved, f"Saved. {error}", messages.ERROR)
+            return self._not_yet(request, article, saved, [("", str(error))], is_new)
         return self._done(request, article, saved, said)
 
     def _take_back(self, request: HttpRequest, article: Article) -> HttpResponse:
@@ -100,20 +106,21 @@ class Deeds(Base):
         saved.document = article.document()
         form = StoryForm(saved.document, article.revision_number)
         more = differing(request, article, saved) | {"base": article.revision_number}
-        return self._refused(request, article, form, 409, errors=[("", said)], **more)
+        return self._refused(request, article, form, 409, errors=[("", said)], title=NOT_YET, **more)
 
-    def _not_yet(self, request: HttpRequest, article: Article, saved: Saved, error: NotPublishable) -> HttpResponse:
-        """The text is saved. What was chosen and typed for readers beside it stays on the screen, and is sent again."""
-        said = "Saved, but not published yet"
-        if article.live_edition_id is None:
-            return self._done(request, article, saved, f"{said}: {error}", messages.ERROR, list(error.problems.items()))
+    def _not_yet(
+        self, request: HttpRequest, article: Article, saved: Saved, problems: list[tuple[str, str]], is_new: bool
+    ) -> HttpResponse:
+        """The text is saved. What was chosen and typed in the panel beside it stays on the screen, and is sent again."""
+        title = NOT_YET if {"_publish", "_schedule"} & request.POST.keys() else SAVED_ONLY
+        if is_new:  # its screen has another address now
+            said = " ".join([title, *(sentence for _, sentence in problems)])
+            return self._done(request, article, saved, said, messages.ERROR, problems)
+        errors = [(field_of(place) if place else "", sentence) for place, sentence in problems]
         form = StoryForm(article.document(), article.revision_number)
-        if wants_json(request):
-            errors = [(field_of(place), sentence) for place, sentence in error.problems.items()]
-            more = standing(article, error.problems.values()) | differing(request, article, saved)
-            return self._refused(request, article, form, 422, errors=errors, title=f"{said}.", **more)
-        messages.error(request, f"{said}: {error}")
-        return cast("ArticleAdmin", self)._screen(request, article, form, 422)
+        sentences = [sentence for place, sentence in problems if place] or article.problems().values()
+        more = standing(article, sentences) | differing(request, article, saved)
+        return self._refused(request, article, form, 422, errors=errors, title=title, **more)
 
     def _refused(
         self,
@@ -122,11 +129,12 @@ class Deeds(Base):
         form: StoryForm,
         status: int,
         errors: list[tuple[str, str]],
+        title: str = NOT_SAVED,
         **more: Any,
     ) -> HttpResponse:
-        form.errors = errors
+        form.errors, form.refusal = errors, title
         if wants_json(request):
-            return JsonResponse({"errors": errors, **more}, status=status)
+            return JsonResponse({"errors": errors, "title": title, **more}, status=status)
         return cast("ArticleAdmin", self)._screen(request, article, form, status)
 
     def _done(
@@ -179,14 +187,14 @@ def not_seen(article: Article, saved: Saved) -> str:
     """Why this save cannot go to readers yet: a sentence about what its editor has not seen, or nothing."""
     if waiting := list(article.asides.open()):
         names = ", ".join(dict.fromkeys(one.label for one in waiting))
-        return f"Saved, but not published: two people changed the same text ({names}). Choose what stays first."
+        return f"Two people changed the same text ({names}). Choose what stays first."
     if not saved.merged:
         return ""
     came = dict.fromkeys(place_name(saved, place) for place, _ in differences(saved.sent, saved.document))
     if not came:
         return ""
     who = " and ".join(saved.by)
-    return f"Saved, but not published: {who} changed {', '.join(came)} meanwhile. Look at it, then press again."
+    return f"{who} changed {', '.join(came)} meanwhile. Look at it, then press again."
 
 
 def place_name(saved: Saved, place: str) -> str:

@@ -254,6 +254,7 @@ class StoryForm:
         self.bylines = BylineFormSet(data, initial=[byline_values(one) for one in document.bylines], prefix="bylines")
         self.known = self._fetch()
         self.errors: list[tuple[str, str]] = []
+        self.refusal = ""  # what stands over the errors
         if not self.draws:
             return
         for form in self._picture_forms():

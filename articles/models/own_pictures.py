@@ -51,6 +51,8 @@ def own_pictures(story: "Article") -> OwnPictures:
     all the same. Of a picture that is seen elsewhere under another credit, the files with this story's credit go.
     """
     uses, bylines = uses_of(story)
+    if not uses:
+        return OwnPictures([], set(), [])
     keys = {one.key for one in uses}
     ids = {one.asset for one in uses} | {*ImageAsset.objects.filter(key__in=keys).values_list("pk", flat=True)}
     assets = list(ImageAsset.objects.held().filter(pk__in=ids))

@@ -290,6 +290,7 @@ def test_a_kill_is_told_in_every_feed_for_thirty_days_without_a_word_of_the_stor
         assert comments[f"{SITE}/#story-{left.article_id}"].startswith("This story was withdrawn on")
         assert f"#story-{left.article_id}" not in answers[0].text + answers[2].text
         assert f"#story-{later.article_id}" in answers[0].text
+    assert "have a notice in its place" in " ".join(client.get("/feeds/").text.split())
     with time_machine.travel(datetime.now(UTC) + timedelta(days=31)):
         assert not [kind for kind in ("feed/", "feed/atom/", "feed.json") if guid in client.get(f"/{kind}").text]
     gone.article.refresh_from_db()

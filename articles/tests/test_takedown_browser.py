@@ -44,7 +44,7 @@ def test_an_administrator_takes_a_story_down_and_reads_that_every_address_is_gon
     page.get_by_role("link", name="Look again").click()
     expect(page.get_by_text("Everything is gone.")).to_be_visible()
     page.get_by_text("What each address answered").click()
-    expect(page.get_by_role("cell", name=address)).to_be_visible()
+    expect(page.get_by_role("cell", name=address, exact=True)).to_be_visible()
     assert violations_by_day_and_night(page) == []
     assert page.request.get(live_server.url + address).status == 410
     assert page.request.get(live_server.url + picture).status == 404

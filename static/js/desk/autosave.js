@@ -373,13 +373,13 @@
     }
     if (answer.changes && answer.base !== undefined) take(answer, at, sent);
     if (answer.errors) {
-      if (!answer.title) say("Not saved", "open");
       if (answer.number !== undefined) {
         form.elements.base.value = answer.number;
         form.elements.behind.value = "";
         known = "";
       }
-      trouble(answer.title ?? "Not saved. Nothing you typed is lost.", [
+      if (answer.base === undefined) say("Not saved", "open");
+      trouble(answer.title, [
         ...answer.errors.map(([place, text]) => ({ place, text })),
         ...(answer.compare ? [{ text: "Compare the versions", href: answer.compare }] : []),
       ]);
