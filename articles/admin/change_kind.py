@@ -40,7 +40,6 @@ class Panel:
     kind: str = ""
     note: str = ""
     legal: bool = False
-    publish_at: str = ""  # as it was typed; empty: as the story has it
     is_asking: bool = False
     unsaid: str = UNSAID
 
@@ -54,7 +53,6 @@ def panel(article: Article | None, request: HttpRequest) -> Panel:
             kind if kind in ChangeKind.values else "",
             request.POST.get("note", ""),
             "legal" in request.POST,
-            request.POST.get("publish_at", ""),
             is_asking=pressed and kind not in ChangeKind.values,
         )
     if article is None or article.publish_at is None:

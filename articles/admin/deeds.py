@@ -111,7 +111,7 @@ class Deeds(Base):
     def _not_yet(
         self, request: HttpRequest, article: Article, saved: Saved, problems: list[tuple[str, str]], is_new: bool
     ) -> HttpResponse:
-        """The text is saved. What was chosen and typed in the panel beside it stays on the screen, and is sent again."""
+        """The text is saved. What was chosen and typed in the panel beside it stays there and is sent again."""
         title = NOT_YET if {"_publish", "_schedule"} & request.POST.keys() else SAVED_ONLY
         if is_new:  # its screen has another address now
             said = " ".join([title, *(sentence for _, sentence in problems)])

@@ -1,4 +1,4 @@
-"""Publishing a change to a live story asks what it is to readers, with scripts and without; nothing typed is lost."""
+"""A change to a live story goes out when somebody said what it is; what a refused deed was typed for stays."""
 
 from datetime import timedelta
 
@@ -87,3 +87,17 @@ def test_the_kind_of_a_scheduled_change_stands_in_the_panel() -> None:
     sent = form_of(client, article)
 
     assert (sent["change"], sent["note"], sent["legal"]) == ("correction", "It was 1913.", "1")
+
+
+def test_an_embargo_nobody_asked_for_is_refused_and_its_minute_stands_there() -> None:
+    client, _ = signed_in("Editor")
+    article = make_article()
+    typed = {"embargo_until": "2099-06-01T21:37", "_embargo": "1"}
+
+    answer = client.post(article.get_absolute_url(), form_of(client, article) | typed)
+
+    assert answer.status_code == 422
+    assert 'value="2099-06-01T21:37"' in answer.text
+    assert "Saved, but the rest was not done." in answer.text
+    article.refresh_from_db()
+    assert article.embargo_until is None

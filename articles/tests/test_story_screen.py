@@ -209,9 +209,10 @@ def test_a_story_without_a_headline_is_saved_and_refused_only_by_publishing(desk
     write(desk, 1, "Words nobody wants to type twice.")
     save(desk)
     assert Article.objects.get().document().sections[0].body == "<p>Words nobody wants to type twice.</p>"
-    with desk.expect_navigation():
-        desk.get_by_role("button", name="Publish", exact=True).click()
-    expect(desk.locator(".messagelist")).to_contain_text("Saved, but not published yet")
+    desk.get_by_role("button", name="Publish", exact=True).click()
+    refused = desk.get_by_role("alert").filter(has_text="Saved, but not published yet")
+    refused.get_by_role("link", name="headline").first.click()
+    expect(desk.locator("#id_headline")).to_be_focused()
     expect(part(desk, 1).locator(".cke_wysiwyg_div")).to_contain_text("Words nobody wants to type twice.")
     assert not Edition.objects.exists()
 

@@ -136,3 +136,23 @@ def test_a_kill_is_asked_about_told_to_all_and_confirmed(desk: Page, live_server
     expect(desk).to_have_url(f"{live_server.url}/admin/articles/imageasset/")
     expect(notice).to_have_count(0)
     assert not Removal.objects.open().exists()
+
+
+def test_what_was_typed_in_the_panel_stands_there_when_a_deed_is_refused(desk: Page, live_server: Any) -> None:
+    article = make_article()
+    desk.goto(f"{live_server.url}{article.get_absolute_url()}")
+    desk.get_by_text("Embargo", exact=True).click()
+    desk.fill("#id_embargo_until", "2030-06-01T21:37")
+    desk.get_by_role("button", name="Set the embargo").click()
+
+    expect(desk.locator("[data-errors]")).to_contain_text("Saved, but the rest was not done.")
+    expect(desk.locator("#id_embargo_until")).to_have_value("2030-06-01T21:37")
+    desk.fill("#id_embargo_asked", "The festival asked us to wait.")
+    press(desk, "Set the embargo")
+    assert fresh(article).is_embargoed
+
+    desk.fill("#id_publish_at", "2020-06-01T21:37")
+    desk.get_by_role("button", name="Schedule", exact=True).click()
+    expect(desk.locator("[data-errors]")).to_contain_text("Saved, but not published yet.")
+    expect(desk.locator("#id_publish_at")).to_have_value("2020-06-01T21:37")
+    assert goes_out(article) == ""
