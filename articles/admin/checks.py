@@ -212,6 +212,10 @@ class HouseRuleAdmin(admin.ModelAdmin[HouseRule]):
     """A rule is written, tried on the archive, and then put to work; changed, it rests until it was tried again."""
 
     desk_group, desk_order = "Stories", 5
+    desk_empty = (
+        "No rule yet. A rule looks for words or a pattern in every story, says why, and offers what to write instead. "
+        "It is tried on the archive before it goes to work."
+    )
     list_display = ["name", "pattern", "suggestion", "severity", "at_work"]
     list_filter = ["is_live", "severity"]
     search_fields = ["name", "pattern", "suggestion", "reason"]

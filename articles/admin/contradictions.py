@@ -34,6 +34,10 @@ class ContradictionAdmin(admin.ModelAdmin[Contradiction]):
     """To put a story right it is changed and published; what is meant as it is stands with a reason."""
 
     desk_group, desk_order = "Stories", 6
+    desk_empty = (
+        "No live story says otherwise. When a person’s date of birth or number of children is changed, "
+        "stories that state it otherwise are listed here."
+    )
     records_itself = {"change"}  # in the log: see Contradiction.let_stand
     list_display = ["line", "person"]
     list_display_links = None

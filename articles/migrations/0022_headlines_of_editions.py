@@ -13,6 +13,11 @@ class Migration(migrations.Migration):
             index=models.Index(Lower(Left("headline", 100)), name="edition_headline_start"),
         ),
         migrations.AlterField(
+            model_name="houserule",
+            name="is_live",
+            field=models.BooleanField(default=False, editable=False, verbose_name="at work"),
+        ),
+        migrations.AlterField(
             model_name="checkoverride",
             name="key",
             field=models.CharField(help_text="Of the finding: its check, place, words and basis.", max_length=24),

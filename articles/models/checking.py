@@ -86,7 +86,7 @@ class HouseRule(models.Model):
     )
     reason = models.CharField(max_length=200, blank=True, help_text="What an editor is told besides the name.")
     severity = models.CharField(max_length=10, choices=Severity.choices, default=Severity.ADVICE)
-    is_live = models.BooleanField(default=False, editable=False)
+    is_live = models.BooleanField("at work", default=False, editable=False)
     tried_at = models.DateTimeField(null=True, editable=False, help_text="On the archive, as it stands now.")
 
     objects = HouseRuleQuerySet.as_manager()
