@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 
 from articles.document import Looks
 from articles.models import Article
-from articles.tests.factories import make_article, make_asset, make_picture
+from articles.tests.factories import make_article, make_asset, make_picture, make_user
 from newsletter import mail as letters
 from newsletter.models import ConsentRecord, Newsletter, Subscriber
 from newsletter.tests.factories import fields, link, make_newsletter, make_text, post
@@ -99,6 +99,21 @@ def test_the_welcome_is_a_complete_mail_with_the_newest_live_stories(client: Cli
     assert max(len(line) for line in raw.splitlines()) <= 998
     record.refresh_from_db()
     assert record.welcomed_at is not None
+
+
+def test_a_story_killed_while_the_welcome_waits_is_not_in_it(client: Client, work: Work, smtp: Inbox) -> None:
+    published(headline="It stands")
+    killed = published(headline="It must not stand", standfirst="Nobody ever said so.")
+    confirmed(client, work)
+
+    killed.kill(by=make_user("Editor"), reason="It is not true")
+    work()
+
+    (message,) = smtp.messages()
+    for words in parts(message):
+        assert "It stands" in words
+        assert "must not stand" not in words
+        assert "Nobody ever said so" not in words
 
 
 def test_twelve_long_stories_weigh_less_than_sixty_kilobytes(
