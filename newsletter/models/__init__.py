@@ -1,0 +1,24 @@
+"""The list and its proof: who gets which newsletter, what exactly they agreed to, and what they were sent."""
+
+from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, ConsentTextIsFrozen, LinkUsedUp
+from newsletter.models.delivery import Delivery
+from newsletter.models.issue import Issue, IssueStory
+from newsletter.models.lists import Newsletter, SignUpModel
+from newsletter.models.people import UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
+
+__all__ = [
+    "IP_KEPT",
+    "UNCONFIRMED_KEPT",
+    "ConsentRecord",
+    "ConsentText",
+    "ConsentTextIsFrozen",
+    "Delivery",
+    "Issue",
+    "IssueStory",
+    "LinkUsedUp",
+    "Newsletter",
+    "SignUpModel",
+    "Subscriber",
+    "Subscription",
+    "Suppression",
+]

@@ -1,0 +1,46 @@
+"""Newsletter: what is offered to readers, and what its sign-up forms say."""
+
+from typing import Self
+
+from django.db import models
+
+from newsroom.delivery.purging import ShownModel, ShownQuerySet
+
+
+class SignUpModel(ShownModel):
+    """What sign-up forms show; they stand on many pages."""
+
+    KEY = "newsletter"
+
+    class Meta:
+        abstract = True
+
+    def keys_of_change(self, before: Self | None) -> list[str]:
+        return [self.KEY]
+
+
+class Newsletter(SignUpModel):
+    """A newsletter: who it is for, what it promises, how often it comes."""
+
+    name = models.CharField(max_length=60, unique=True)
+    promise = models.CharField(max_length=200, help_text="What readers get, in one sentence.")
+    frequency = models.CharField(max_length=60, help_text="How often, such as “Every weekday at 7 am”.")
+    sign_up_heading = models.CharField(max_length=80, help_text="Above the form, such as “Get the day’s best stories”.")
+    sign_up_label = models.CharField("button", max_length=30, default="Sign up", help_text="What the button says.")
+    is_open = models.BooleanField("takes sign-ups", default=True)
+    send_welcome = models.BooleanField(
+        "send a welcome mail",
+        default=True,
+        help_text="To everybody who confirms: a greeting with the five newest stories.",
+    )
+    position = models.PositiveSmallIntegerField(
+        default=0, help_text="Stories show the open newsletter with the lowest number."
+    )
+
+    objects = ShownQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

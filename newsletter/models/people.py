@@ -1,0 +1,135 @@
+"""Who gets what: subscribers, their subscriptions, and those who are never to be written to again."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from newsletter import addresses, limits, tokens
+from newsletter.models.lists import Newsletter
+
+if TYPE_CHECKING:
+    from newsletter.models.consent import ConsentRecord
+
+UNCONFIRMED_KEPT = timedelta(days=30)
+MAIL_EVERY = timedelta(days=1)
+
+
+class Suppression(models.Model):
+    """Somebody asked to be forgotten. Only a keyed hash is left, enough to never write to that address again."""
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    erased_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        default_permissions = ("view", "delete")
+        verbose_name = "forgotten person"
+        verbose_name_plural = "forgotten people"
+
+    def __str__(self) -> str:
+        return f"Forgotten on {self.erased_at:%-d %B %Y}"
+
+    @classmethod
+    def holds(cls, email: str) -> bool:
+        return cls.objects.filter(fingerprint=addresses.fingerprint(email, "suppression")).exists()
+
+
+class Subscriber(models.Model):
+    """A person, known by an address in its normalised form (see addresses.normalised)."""
+
+    email = models.EmailField("e-mail address", max_length=addresses.LONGEST, unique=True, editable=False)
+    created_at = models.DateTimeField("first signed up", default=timezone.now, editable=False, db_index=True)
+
+    class Meta:
+        default_permissions = ("view",)
+        permissions = [
+            ("export_subscriber", "Can export subscribers"),
+            ("erase_subscriber", "Can erase subscribers"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="subscriber_email_lower_case"),
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+    @transaction.atomic
+    def erase(self) -> None:
+        """Forget this person: every row goes. What stays is a keyed hash, so that nobody can sign them up again."""
+        Suppression.objects.get_or_create(fingerprint=addresses.fingerprint(self.email, "suppression"))
+        self.delete()
+
+    def preferences_path(self) -> str:
+        return f"/newsletter/preferences/{tokens.make('preferences', self.pk)}/"
+
+
+class Subscription(models.Model):
+    """Whether one person gets one newsletter. The proof is in the ConsentRecords."""
+
+    class State(models.TextChoices):
+        PENDING = "pending", "waits for confirmation"
+        ACTIVE = "active", "active"
+        UNSUBSCRIBED = "unsubscribed", "unsubscribed"
+
+    subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="subscriptions")
+    newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="subscriptions")
+    state = models.CharField(max_length=12, choices=State.choices, default=State.PENDING)
+    requested_at = models.DateTimeField(default=timezone.now, help_text="The latest sign-up.")
+    confirmed_at = models.DateTimeField(null=True, help_text="The latest confirmation; None when there never was one.")
+    unsubscribed_at = models.DateTimeField(null=True, help_text="None unless unsubscribed now.")
+    mail_claimed_at = models.DateTimeField(null=True, help_text="When somebody's sign-up last caused a mail.")
+
+    class Meta:
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(fields=["subscriber", "newsletter"], name="subscription_once"),
+            models.CheckConstraint(
+                condition=~Q(state="active") | Q(confirmed_at__isnull=False), name="active_only_when_confirmed"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="unsubscribed", unsubscribed_at__isnull=False)
+                | (~Q(state="unsubscribed") & Q(unsubscribed_at__isnull=True)),
+                name="unsubscribed_has_its_time",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["requested_at"], condition=Q(confirmed_at=None), name="subscription_unconfirmed")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.newsletter}: {self.get_state_display()}"
+
+    def activate(self) -> None:
+        """The person said yes, provably."""
+        self.state = self.State.ACTIVE
+        self.confirmed_at = timezone.now()
+        self.unsubscribed_at = None
+        self.save(update_fields=["state", "confirmed_at", "unsubscribed_at"])
+
+    @transaction.atomic
+    def unsubscribe(self, method: "ConsentRecord.Withdrawal") -> None:
+        """Stop it and note the withdrawal on every consent given so far. Doing it again changes nothing."""
+        from newsletter.models.consent import ConsentRecord
+
+        now = timezone.now()
+        Subscription.objects.filter(pk=self.pk).exclude(state=self.State.UNSUBSCRIBED).update(
+            state=self.State.UNSUBSCRIBED, unsubscribed_at=now, mail_claimed_at=None
+        )
+        ConsentRecord.objects.filter(
+            subscriber=self.subscriber_id, newsletter=self.newsletter_id, withdrawn_at=None
+        ).update(withdrawn_at=now, withdrawal_method=method)
+        self.refresh_from_db()
+
+    def claim_mail(self) -> bool:
+        """Take the right to one mail. False when one went out within a day, or the mailbox has had enough."""
+        now = timezone.now()
+        claimed = Subscription.objects.filter(
+            Q(mail_claimed_at=None) | Q(mail_claimed_at__lte=now - MAIL_EVERY), pk=self.pk
+        ).update(mail_claimed_at=now)
+        return bool(claimed) and limits.may_mail(self.subscriber.email)
+
+    def unsubscribe_path(self) -> str:
+        return f"/newsletter/unsubscribe/{tokens.make('unsubscribe', self.pk)}/"
