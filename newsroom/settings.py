@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import environ
@@ -40,11 +42,13 @@ TRUSTED_PROXIES = env(
 def demo_secret_key() -> str:
     """Return the key kept in the state directory, making it the first time; two processes at once agree on one."""
     path = DATA_DIR / "secret-key"
-    try:
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+    if not path.exists():
+        descriptor, fresh = tempfile.mkstemp(dir=DATA_DIR)  # for its owner's eyes alone
+        with os.fdopen(descriptor, "w") as file:
             file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
+        with suppress(FileExistsError):
+            os.link(fresh, path)  # the whole key or none: whoever is second must not read half of it
+        os.unlink(fresh)
     return path.read_text().strip()
 
 

@@ -65,7 +65,7 @@ class TimesDeeds(models.Model):
         if self.taken_down_at is not None:
             found["taken_down"] = "It was taken down. An administrator lets it back first."
         elif kill := self.open_kill:
-            found["killed"] = f"{kill.by_name} killed it: {kill.reason} Confirm the notice on the start page first."
+            found["killed"] = f"{kill.by_name} killed it: {kill.reason} An editor confirms the notice first."
         return found
 
     @transaction.atomic

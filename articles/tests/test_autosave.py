@@ -130,7 +130,7 @@ def test_text_is_kept_however_wrong_it_is_and_publishing_says_what_is() -> None:
     part = now(article).sections[0]
     assert (part.subhead, part.url, part.pictures[0].caption) == ("u" * 160, "youtube.com/abc", "c" * 600)
     answer = tab.press("_publish")
-    assert "The story has no headline." in answer.json()["said"]
+    assert "The story has no headline." in [sentence for _, sentence in answer.json()["errors"]]
     page = client.get(article.get_absolute_url()).text
     for field in ("id_headline", "id_sections-0-pictures-0-caption", "id_bylines-0-job_title"):
         assert f'<a href="#{field}">' in page

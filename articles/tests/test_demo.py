@@ -194,6 +194,7 @@ def test_an_added_story_is_as_complete_as_one_that_was_typed() -> None:
 
     assert article.document() == edition.story
     assert article.write(article.document(), by=None) is None  # nothing differs
+    article.write(replace(article.document(), kicker="Added"), by=None)
     assert article.publish(by=None).number == 2
     assert Article.objects.create(headline="The next one").pk > article.pk
 

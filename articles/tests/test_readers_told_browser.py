@@ -58,8 +58,8 @@ def test_who_paid_and_what_a_machine_did_is_typed_at_the_desk_and_read_on_the_st
     desk.get_by_label("Who paid or gave").fill("Acme Hats")
     desk.get_by_label("What AI wrote or altered").fill("it summed up the ruling")
     desk.get_by_label("AI tool").fill("Parrot 4")
-    press(desk, "Publish")
-    expect(desk.locator(".messagelist")).to_contain_text("Name who checked what AI did: a person answers for it.")
+    desk.get_by_role("button", name="Publish", exact=True).click()
+    expect(desk.locator("[data-errors]")).to_contain_text("Name who checked what AI did: a person answers for it.")
     assert not article.editions.exists()
     expect(desk.get_by_label("AI tool")).to_have_value("Parrot 4")
 

@@ -78,7 +78,7 @@ def test_everybody_at_the_desk_is_told_of_a_kill_until_an_editor_confirms_it() -
     for screen in (reverse("admin:newsletter_subscriber_changelist"), reverse("admin:password_change"), start):
         assert "Killed: “Wrongly named”" in newsletter.get(screen).text, screen
     assert writer.post(confirm).status_code == 403
-    with pytest.raises(NotPublishable, match="Confirm the notice"):
+    with pytest.raises(NotPublishable, match="confirms the notice"):
         article.publish(by=make_user())
     assert editor.get(confirm).status_code == 405
     assert editor.post(confirm, {"next": "https://elsewhere.example/"}).headers["Location"] == start

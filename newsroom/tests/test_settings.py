@@ -4,11 +4,15 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from newsroom import settings as declared
 from newsroom.env import DECLARED, boolean, env, origin, refuse_misspelt, whole, words
 
 DOCUMENTED = dict(
@@ -99,3 +103,24 @@ def test_values_mean_what_they_say() -> None:
     assert whole("12") == 12
     assert words("a, b,,c ") == ["a", "b", "c"]
     assert origin("https://example.org/") == "https://example.org"
+
+
+def test_of_processes_that_start_at_once_all_have_the_same_whole_secret_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = 8
+    with ThreadPoolExecutor(many) as threads:
+        for number in range(40):
+            (tmp_path / str(number)).mkdir()
+            monkeypatch.setattr(declared, "DATA_DIR", tmp_path / str(number))
+            together = Barrier(many)
+
+            def read(at_once: Barrier = together) -> str:
+                at_once.wait()
+                return declared.demo_secret_key()
+
+            keys = {one.result() for one in [threads.submit(read) for _ in range(many)]}
+            assert len(keys) == 1
+            assert len(keys.pop()) > 50
+            (kept,) = (tmp_path / str(number)).iterdir()
+            assert kept.stat().st_mode & 0o777 == 0o600
