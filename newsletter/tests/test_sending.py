@@ -1,6 +1,7 @@
 """An issue reaches everybody once: through a real mail server, whatever it answers, and whoever stops it."""
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
@@ -189,8 +190,8 @@ def test_who_leaves_between_the_look_up_and_the_claim_gets_nothing(
     issue, _addresses = sent_to(3)
     people = Sender._people
 
-    def and_then_all_leave(self: Sender, issue: Issue) -> Any:
-        found = people(self, issue)
+    def and_then_all_leave(self: Sender, *about: Any) -> Any:
+        found = people(self, *about)
         Subscription.objects.update(state=Subscription.State.UNSUBSCRIBED, unsubscribed_at=timezone.now())
         return found
 
@@ -346,6 +347,38 @@ def test_what_the_database_could_not_note_is_noted_later_and_sent_once(
     run()
     assert server.taken == [address]
     assert states(issue) == {address: "sent"}
+
+
+def test_a_domain_with_a_rate_of_its_own_gets_no_more_a_second_and_holds_up_nobody_else(
+    server: Server, settings: Any
+) -> None:
+    settings.NEWSLETTER_DOMAIN_RATES = {"slow.example": 4}
+    newsletter = make_newsletter()
+    for number in range(6):
+        make_subscription(newsletter, f"reader-{number}@slow.example")
+    for number in range(40):
+        make_subscription(newsletter, f"reader-{number}@example.org")
+    begin(make_issue(newsletter), by=None)
+    second = make_issue(newsletter)
+    begin(second, by=None)
+    begun = time.monotonic()
+    run()
+    assert time.monotonic() - begun >= 11 / 4, "twelve at four a second"
+    at_once = [address for address in server.taken[:86] if "slow" not in address]
+    assert len(at_once) == 80, "all others went before most of those"
+    assert Counter(server.taken).most_common(1)[0][1] == 2, "once for each issue"
+    assert len(server.taken) == 92
+
+
+def test_no_more_leave_a_second_than_the_settings_allow_all_workers_together(server: Server, settings: Any) -> None:
+    settings.NEWSLETTER_RATE = 20
+    for name in ("one", "two"):
+        WorkerBeat.objects.create(worker=name, beat_at=timezone.now())
+    sent_to(11)
+    begun = time.monotonic()
+    run()
+    assert len(server.taken) == 11
+    assert time.monotonic() - begun >= 1, "eleven at half of twenty a second: the other half is the other worker's"
 
 
 def test_no_log_and_no_row_of_a_delivery_holds_an_address(server: Server, caplog: pytest.LogCaptureFixture) -> None:
