@@ -8,7 +8,7 @@ from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 
-from newsletter.models import ConsentText, Newsletter
+from newsletter.models import ConsentText, Issue, Newsletter
 
 _numbers = itertools.count(1)
 SENTENCE = "Yes, mail me the letter, as the data protection notice says. You can unsubscribe at any time."
@@ -29,6 +29,14 @@ def make_text(**values: Any) -> ConsentText:
     if "newsletter" not in values:
         values["newsletter"] = make_newsletter()
     return ConsentText.objects.create(**{"sentence": SENTENCE, "policy_version": "1"} | values)
+
+
+def make_issue(**values: Any) -> Issue:
+    """A draft with a heading, that may go out."""
+    if "newsletter" not in values:
+        values["newsletter"] = make_newsletter()
+    blocks = [{"kind": "heading", "text": "Tonight"}]
+    return Issue.objects.create(**{"subject": "What a night", "preheader": "And who came", "blocks": blocks} | values)
 
 
 def fields(text: ConsentText, email: str = "nell.ashby@example.org", **values: Any) -> dict[str, Any]:
