@@ -2,21 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
 from django.http import QueryDict
-from django.template.loader import render_to_string
 
 from articles import search
-from articles.models import Category, Edition, ImageAsset, StoryList
-from articles.teasers import Teaser, TeaserPicture
+from articles.models import Category, Edition, StoryList
+from newsletter.building import Letter
 from newsletter.models import Issue
 from newsroom.addresses import absolute
-from newsroom.html import address, clean, plain, tidy
-from newsroom.mail import inlined
-from newsroom.models import Publication
+from newsroom.html import address, clean, tidy
 
 STARTS_WITH = 8  # stories
 MOST_FOUND = 8
@@ -201,56 +196,13 @@ def editions(articles: Iterable[int]) -> dict[int, Edition]:
 # -- how it looks ------------------------------------------------------------------------------------------------
 
 
-def drawn(blocks: list[Block]) -> list[Block]:
-    """The blocks as templates/newsletter/email/issue.html takes them. A story that is not live is left out."""
-    live = editions(block["article"] for block in blocks if block["kind"] == "story")
-    pictures = ImageAsset.objects.in_bulk({block["picture"] for block in blocks if block.get("picture")})
-    found = []
-    for block in blocks:
-        own = pictures.get(block.get("picture") or 0)
-        if block["kind"] == "sponsor":
-            look = TeaserPicture.of(own.picture(alt_text=own.alt_text), block["name"]) if own else None
-            url = absolute(block["url"]) if block["url"] else ""
-            found.append({**block, **words_of(block), "url": url, "picture": look})
-        elif block["kind"] == "text":
-            found.append({**block, **words_of(block)})
-        elif block["kind"] == "heading":
-            found.append(block)
-        elif edition := live.get(block["article"]):
-            found.append({"kind": "story", "article": block["article"], "teaser": teaser_of(block, edition, own)})
-    return found
-
-
-def words_of(block: Block) -> Block:
-    """Its text for a mail, which stands nowhere: as HTML with complete addresses, and plain."""
-    html = block["html"].replace('href="/', f'href="{settings.SITE_URL}/')
-    return {"html": html, "plain": plain(html)}
-
-
-def teaser_of(block: Block, edition: Edition, own: ImageAsset | None) -> Teaser:
-    """The story as the newsletter tells of it, with what this issue says differently."""
-    teaser = Teaser.of(edition.story, edition.get_absolute_url())
-    headline = block["headline"] or teaser.headline
-    changes: dict[str, Any] = {"headline": headline, "standfirst": block["standfirst"] or teaser.standfirst}
-    if own:
-        changes["picture"] = TeaserPicture.of(own.picture(alt_text=own.alt_text), headline)
-    return replace(teaser, **changes)
-
-
 def preview(issue: Issue) -> tuple[str, str]:
-    """The mail as it would be sent now, as HTML and as text. Its personal links lead to the sign-up page."""
-    page = f"{settings.SITE_URL}/newsletter/"
-    text = issue.newsletter.consent_texts.order_by("-pk").first()
-    context = {
-        "newsletter": issue.newsletter,
-        "publication": Publication.current(),
-        "subject": issue.subject or "No subject yet",
-        "preheader": issue.preheader,
-        "blocks": drawn(issue.blocks),
-        "unsubscribe": page,
-        "preferences": page,
-        "archive": f"{settings.SITE_URL}/newsletter/issues/{issue.pk}/",
-        "language": text.language if text else "en-GB",
-    }
-    html = inlined(render_to_string("newsletter/email/issue.html", context))
-    return html, render_to_string("newsletter/email/issue.txt", context)
+    """The mail as HTML and as text: as it was sent, or, before that, as it would be now.
+
+    Its personal links lead to the sign-up page.
+    """
+    letter, page = Letter.of(issue), absolute("/newsletter/")
+    html, text = (
+        body.replace(letter.unsubscribe, page).replace(letter.preferences, page) for body in (letter.html, letter.text)
+    )
+    return html, text

@@ -29,7 +29,7 @@ from articles.tests.test_desk import Fields, form_of
 from articles.tests.test_log import LOG, signed_in
 from articles.workflow import State
 from newsletter.models import Issue, Newsletter, Subscriber
-from newsletter.tests.factories import make_issue, make_newsletter, make_text
+from newsletter.tests.factories import make_draft, make_newsletter, make_text
 from newsroom.models import Page, Publication
 
 
@@ -443,30 +443,30 @@ def press_on_issue(client: Client, do: str, issue: Issue, **more: str) -> None:
 
 
 def save_issue(client: Client) -> None:
-    press_on_issue(client, "save", make_issue())
+    press_on_issue(client, "save", make_draft())
 
 
 def mail_issue_as_test(client: Client) -> None:
-    press_on_issue(client, "test", make_issue())
+    press_on_issue(client, "test", make_draft())
 
 
 def approve_issue(client: Client) -> None:
-    issue = make_issue()
+    issue = make_draft()
     press_on_issue(client, "approve", issue)
     issue.refresh_from_db()
     assert issue.state == Issue.State.APPROVED
 
 
 def send_issue(client: Client) -> None:
-    press_on_issue(client, "send", make_issue(state=Issue.State.APPROVED))
+    press_on_issue(client, "send", make_draft(state=Issue.State.APPROVED))
 
 
 def schedule_issue(client: Client) -> None:
-    press_on_issue(client, "schedule", make_issue(state=Issue.State.APPROVED), send_at="2099-03-01T07:00")
+    press_on_issue(client, "schedule", make_draft(state=Issue.State.APPROVED), send_at="2099-03-01T07:00")
 
 
 def take_back_issue(client: Client) -> None:
-    press_on_issue(client, "draft", make_issue(state=Issue.State.APPROVED))
+    press_on_issue(client, "draft", make_draft(state=Issue.State.APPROVED))
 
 
 ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [

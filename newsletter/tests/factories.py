@@ -7,8 +7,9 @@ from typing import Any
 from django.core import mail
 from django.core.mail import EmailMultiAlternatives
 from django.test import Client
+from django.utils import timezone
 
-from newsletter.models import ConsentText, Issue, Newsletter
+from newsletter.models import ConsentText, Issue, Newsletter, Subscriber, Subscription
 
 _numbers = itertools.count(1)
 SENTENCE = "Yes, mail me the letter, as the data protection notice says. You can unsubscribe at any time."
@@ -31,8 +32,8 @@ def make_text(**values: Any) -> ConsentText:
     return ConsentText.objects.create(**{"sentence": SENTENCE, "policy_version": "1"} | values)
 
 
-def make_issue(**values: Any) -> Issue:
-    """A draft with a heading, that may go out."""
+def make_draft(**values: Any) -> Issue:
+    """An issue with a heading, that may go out."""
     if "newsletter" not in values:
         values["newsletter"] = make_newsletter()
     blocks = [{"kind": "heading", "text": "Tonight"}]
@@ -58,3 +59,17 @@ def link(purpose: str, message: Any = None) -> str:
     found = re.search(rf"http://testserver(/newsletter/{purpose}/\S+)", str(sent.body))
     assert found, f"no link to {purpose}"
     return found[1]
+
+
+def make_subscription(newsletter: Newsletter, email: str = "", **values: Any) -> Subscription:
+    """Somebody who gets it, or did: `values` are those of the Subscription."""
+    subscriber, _ = Subscriber.objects.get_or_create(email=email or f"reader-{next(_numbers)}@example.org")
+    defaults = {"state": Subscription.State.ACTIVE, "confirmed_at": timezone.now()}
+    return Subscription.objects.create(subscriber=subscriber, newsletter=newsletter, **defaults | values)
+
+
+def make_issue(newsletter: Newsletter | None = None, **values: Any) -> Issue:
+    """An issue of one text, approved."""
+    blocks = [{"kind": "text", "html": "<p>The goat is back at the theatre.</p>"}]
+    defaults = {"subject": "The goat is back", "blocks": blocks, "state": Issue.State.APPROVED}
+    return Issue.objects.create(newsletter=newsletter or make_newsletter(), **defaults | values)

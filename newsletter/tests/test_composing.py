@@ -13,7 +13,7 @@ from articles.models import Article, AuditEntry
 from articles.tests.factories import make_article, make_asset, make_picture
 from newsletter import composing, issue_checks
 from newsletter.models import Issue
-from newsletter.tests.factories import make_issue, make_newsletter
+from newsletter.tests.factories import make_draft, make_newsletter
 from newsletter.tests.test_desk import desk
 from newsletter.tests.test_mail import Inbox, smtp
 
@@ -70,7 +70,7 @@ def test_a_new_issue_starts_with_the_newest_live_stories_or_those_of_a_category_
 
 
 def test_what_is_typed_is_kept_cleaned_and_in_the_order_of_the_form() -> None:
-    issue, article, picture = make_issue(), published(headline="Isolde sails"), make_asset()
+    issue, article, picture = make_draft(), published(headline="Isolde sails"), make_asset()
     sent = form(
         issue,
         {"kind": "heading", "text": "  Tonight  "},
@@ -106,7 +106,7 @@ def test_what_is_typed_is_kept_cleaned_and_in_the_order_of_the_form() -> None:
 
 
 def test_a_stale_save_is_refused_with_everything_typed_still_there() -> None:
-    issue = make_issue()
+    issue = make_draft()
     editor = desk()
     typed = form(issue, {"kind": "heading", "text": "My own words"}, subject="My subject")
     editor.post(screen(issue), form(issue, {"kind": "heading", "text": "Their words"}))
@@ -131,7 +131,7 @@ def test_a_stale_save_is_refused_with_everything_typed_still_there() -> None:
     ],
 )
 def test_bad_input_gets_a_sentence_and_loses_nothing(block: dict[str, str], sentence: str) -> None:
-    issue = make_issue()
+    issue = make_draft()
     answer = desk().post(screen(issue), form(issue, block, {"kind": "text", "html": "Kept words"}))
     assert answer.status_code == 422
     assert sentence in answer.text
@@ -141,7 +141,7 @@ def test_bad_input_gets_a_sentence_and_loses_nothing(block: dict[str, str], sent
 
 
 def test_without_script_the_buttons_arrange_what_is_typed_and_keep_nothing_yet() -> None:
-    issue, article, editor = make_issue(), published(headline="Isolde sails to the isles"), desk()
+    issue, article, editor = make_draft(), published(headline="Isolde sails to the isles"), desk()
     blocks = [{"kind": "heading", "text": "Alpha"}, {"kind": "heading", "text": "Omega"}]
 
     def pressed(do: str, **more: str) -> str:
@@ -177,7 +177,7 @@ def test_the_search_offers_live_stories_only() -> None:
 def test_the_preview_shows_what_is_typed_in_each_way_a_mail_is_read() -> None:
     lead = make_picture(asset=make_asset(alt_text="A stage door"))
     article = published(headline="Isolde sails", standfirst="On Monday.", lead=lead)
-    issue, editor = make_issue(), desk()
+    issue, editor = make_draft(), desk()
     sent = form(issue, story(article, headline="All aboard"), {"kind": "text", "html": '<a href="/film/">Films</a>'})
     address = f"{ISSUES}{issue.pk}/preview/"
 
@@ -203,7 +203,7 @@ def test_the_preview_shows_what_is_typed_in_each_way_a_mail_is_read() -> None:
 
 def test_a_story_carries_its_newsletter_look_and_goes_from_the_mail_when_it_is_withdrawn() -> None:
     article = published(headline="Isolde sails", looks=Looks(newsletter_headline="Isolde at sea"))
-    issue = make_issue(blocks=[composing.story_block(article.pk)])
+    issue = make_draft(blocks=[composing.story_block(article.pk)])
     assert "Isolde at sea" in composing.preview(issue)[0]
     article.withdraw(by=None)
     html, text = composing.preview(issue)
@@ -214,7 +214,7 @@ def test_a_story_carries_its_newsletter_look_and_goes_from_the_mail_when_it_is_w
 def test_each_check_says_what_is_wrong_and_where() -> None:
     expired = make_asset(alt_text="A pier", rights_until=timezone.localdate() - timedelta(days=1))
     article = published(headline="Isolde sails")
-    issue = make_issue(
+    issue = make_draft(
         subject="",
         blocks=[
             composing.story_block(article.pk),
@@ -234,13 +234,13 @@ def test_each_check_says_what_is_wrong_and_where() -> None:
     assert found["Name the sponsor: readers must see who paid."] == "block-b5"
     assert found["A heading is empty."] == "block-b6"
     assert not any("/film/" in one and "gone" not in one for one in found)
-    bare = make_issue(blocks=[composing.story_block(article.pk) | {"picture": make_asset(width=700).pk}])
+    bare = make_draft(blocks=[composing.story_block(article.pk) | {"picture": make_asset(width=700).pk}])
     assert sentences(bare) == [
         "The picture of “Isolde sails” has no alt text. Say in the library what is to be seen on it."
     ]
-    heavy = make_issue(blocks=[{"kind": "text", "html": "<p>" + "word " * 21_000 + "</p>"}])
+    heavy = make_draft(blocks=[{"kind": "text", "html": "<p>" + "word " * 21_000 + "</p>"}])
     assert any("Gmail cuts off" in one for one in sentences(heavy))
-    loud = make_issue(subject="CLICK HERE TO BE A WINNER, " + "X" * 60)
+    loud = make_draft(subject="CLICK HERE TO BE A WINNER, " + "X" * 60)
     advice = [one.sentence for one in issue_checks.look_over(loud) if not one.stops]
     assert any("phones show about 60" in one for one in advice)
     assert any("“click here”, “winner”" in one for one in advice)
@@ -251,14 +251,14 @@ def test_each_check_says_what_is_wrong_and_where() -> None:
 def test_rights_are_looked_at_for_the_day_it_goes_out() -> None:
     asset = make_asset(alt_text="A pier", rights_until=date(2099, 1, 1))
     block = composing.story_block(published(headline="Isolde sails").pk) | {"picture": asset.pk}
-    issue = make_issue(blocks=[block])
+    issue = make_draft(blocks=[block])
     assert sentences(issue) == []
     issue.send_at = datetime(2099, 1, 2, 7, tzinfo=UTC)
     assert any("after 1 January 2099" in one for one in sentences(issue))
 
 
 def test_what_must_be_put_right_refuses_approval_and_keeps_the_words() -> None:
-    issue = make_issue()
+    issue = make_draft()
     answer = desk().post(
         screen(issue), form(issue, {"kind": "heading", "text": "New"}, subject="", _do="approve"), follow=True
     )
@@ -268,7 +268,7 @@ def test_what_must_be_put_right_refuses_approval_and_keeps_the_words() -> None:
 
 
 def test_an_issue_is_approved_scheduled_taken_back_and_sent() -> None:
-    issue, editor = make_issue(), desk()
+    issue, editor = make_draft(), desk()
     editor.post(screen(issue), form(issue, {"kind": "heading", "text": "Tonight"}, _do="approve"))
     issue.refresh_from_db()
     assert issue.state == "approved"
@@ -295,7 +295,7 @@ def test_an_issue_is_approved_scheduled_taken_back_and_sent() -> None:
 
 def test_a_story_that_went_since_approval_stops_the_sending() -> None:
     article, editor = published(headline="Isolde sails"), desk()
-    issue = make_issue(blocks=[composing.story_block(article.pk)], state=Issue.State.APPROVED)
+    issue = make_draft(blocks=[composing.story_block(article.pk)], state=Issue.State.APPROVED)
     article.withdraw(by=None)
     answer = editor.post(screen(issue), {"_do": "send"})
     assert answer.status_code == 409
@@ -307,7 +307,7 @@ def test_who_may_only_compose_cannot_approve_or_send() -> None:
     editor = desk()
     group = Group.objects.get(name="Newsletter editor")
     group.permissions.remove(group.permissions.get(codename="send_issue"))
-    draft, approved = make_issue(), make_issue(state=Issue.State.APPROVED)
+    draft, approved = make_draft(), make_draft(state=Issue.State.APPROVED)
     assert editor.post(screen(draft), form(draft, {"kind": "heading", "text": "x"}, _do="approve")).status_code == 403
     for do in ("send", "schedule", "draft"):
         assert editor.post(screen(approved), {"_do": do, "send_at": "2099-01-01T07:00"}).status_code == 403
@@ -318,7 +318,7 @@ def test_who_may_only_compose_cannot_approve_or_send() -> None:
 
 
 def test_a_draft_may_be_deleted_and_nothing_else() -> None:
-    draft, approved, editor = make_issue(), make_issue(state=Issue.State.APPROVED), desk()
+    draft, approved, editor = make_draft(), make_draft(state=Issue.State.APPROVED), desk()
     assert editor.post(f"{ISSUES}{draft.pk}/delete/", {"post": "yes"}).status_code == 302
     assert editor.post(f"{ISSUES}{approved.pk}/delete/", {"post": "yes"}).status_code == 403
     sent = {"action": "delete_selected", "_selected_action": [approved.pk], "post": "yes"}
@@ -327,7 +327,7 @@ def test_a_draft_may_be_deleted_and_nothing_else() -> None:
 
 
 def test_a_test_goes_to_oneself_alone_as_the_readers_would_get_it(smtp: Inbox) -> None:
-    editor, issue = desk(), make_issue()
+    editor, issue = desk(), make_draft()
     told = editor.post(screen(issue), form(issue, {"kind": "heading", "text": "Tonight"}, _do="test"), follow=True)
     assert "your account has no e-mail address" in told.text
     assert smtp.taken == []
@@ -345,7 +345,7 @@ def test_a_test_goes_to_oneself_alone_as_the_readers_would_get_it(smtp: Inbox) -
     assert html is not None
     assert text is not None
     assert "Tonight &amp; now" in html.get_content()
-    assert "# Tonight & now" in text.get_content()
+    assert "== Tonight & now ==" in text.get_content()
     assert not AuditEntry.objects.filter(detail__contains="@").exists()
 
     smtp.refusal = "451 not now"

@@ -10,7 +10,7 @@ from articles.models import Article
 from articles.tests.factories import make_article, make_asset, make_user
 from articles.tests.test_story_screen import sign_in
 from newsletter.models import Issue
-from newsletter.tests.factories import make_issue
+from newsletter.tests.factories import make_draft
 from newsroom.tests.axe import violations_by_day_and_night
 
 
@@ -36,7 +36,7 @@ def opened(page: Page, site: str, issue: Issue, editor: User) -> list[str]:
 
 
 def test_an_issue_is_put_together_by_mouse_and_keyboard(page: Page, live_server: Any, editor: User) -> None:
-    story, issue = published("Isolde sails to the isles"), make_issue()
+    story, issue = published("Isolde sails to the isles"), make_draft()
     troubles = opened(page, live_server.url, issue, editor)
     frame = page.frame_locator('iframe[name="issue-preview"]')
     expect(frame.get_by_role("heading", name="Tonight")).to_be_visible()
@@ -72,7 +72,7 @@ def test_an_issue_is_put_together_by_mouse_and_keyboard(page: Page, live_server:
 
 def test_a_picture_of_the_library_is_chosen_for_a_story(page: Page, live_server: Any, editor: User) -> None:
     asset, story = make_asset(title="A pier", alt_text="A pier at dusk"), published("Isolde sails to the isles")
-    issue = make_issue(
+    issue = make_draft(
         blocks=[{"kind": "story", "article": story.pk, "headline": "At sea", "standfirst": "", "picture": None}]
     )
     opened(page, live_server.url, issue, editor)
@@ -93,9 +93,9 @@ def test_the_screens_fit_every_width_and_hold_no_barrier(page: Page, live_server
         {"kind": "sponsor", "name": "", "html": "<p>Warm.</p>", "url": "", "picture": None},
         {"kind": "text", "html": "<p>Good evening.</p>"},
     ]
-    issue = make_issue(blocks=blocks)
+    issue = make_draft(blocks=blocks)
     opened(page, live_server.url, issue, editor)
-    approved = make_issue(state=Issue.State.APPROVED)
+    approved = make_draft(state=Issue.State.APPROVED)
     for address in ("add/", f"{issue.pk}/change/", f"{approved.pk}/change/"):
         page.goto(f"{live_server.url}/admin/newsletter/issue/{address}")
         for width in (360, 768, 1440):
@@ -106,7 +106,7 @@ def test_the_screens_fit_every_width_and_hold_no_barrier(page: Page, live_server
 
 def test_without_script_an_issue_is_composed_and_saved(live_server: Any, browser: Browser, editor: User) -> None:
     published("Isolde sails to the isles")
-    issue = make_issue()
+    issue = make_draft()
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     opened(page, live_server.url, issue, editor)
