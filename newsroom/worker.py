@@ -14,6 +14,7 @@ import socket
 import threading
 import uuid
 from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import timedelta
 from types import FrameType
 
@@ -36,6 +37,7 @@ BACK_OFF = (timedelta(seconds=5), timedelta(minutes=1))  # before the second and
 KEEP_FINISHED = timedelta(days=7)
 LEAST_PAUSE = 0.005  # seconds: a wait may end a little before its time
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between attempts to reach a database that has gone away
+at_work: ContextVar[str] = ContextVar("at_work", default="")  # the name of the worker that does this; "" outside of one
 
 
 class WorkerLost(Exception):
@@ -104,6 +106,7 @@ class Worker:
 
     def drain(self) -> int:
         """Do all that is due and waiting, here and now. Returns how many things were done."""
+        at_work.set(self.name)
         done = sum(sweep() for sweep in self.sweeps)
         while self.run_next_task():
             done += 1
@@ -123,6 +126,7 @@ class Worker:
 
         No failure ends this. A database that has gone away is waited for, ever longer up to LONGEST_WAIT.
         """
+        at_work.set(self.name)
         wait = FIRST_WAIT
         while not ending.is_set():
             close_old_connections()
@@ -199,8 +203,13 @@ def take_over() -> int:
     running = list(DBTaskResult.objects.running())
     if not running:
         return 0
-    alive = set(WorkerBeat.objects.filter(beat_at__gte=timezone.now() - SILENCE).values_list("worker", flat=True))
-    return sum(again(task) for task in running if not alive & set(task.worker_ids[-1:]))
+    known = alive()
+    return sum(again(task) for task in running if not known & set(task.worker_ids[-1:]))
+
+
+def alive() -> set[str]:
+    """The names of workers heard of within SILENCE."""
+    return set(WorkerBeat.objects.filter(beat_at__gte=timezone.now() - SILENCE).values_list("worker", flat=True))
 
 
 def again(task: DBTaskResult) -> int:

@@ -28,7 +28,7 @@ from articles.tests.factories import make_article, make_asset, make_document, ma
 from articles.tests.test_desk import Fields, form_of
 from articles.tests.test_log import LOG, signed_in
 from articles.workflow import State
-from newsletter.models import Issue, Newsletter, Subscriber
+from newsletter.models import Delivery, Issue, Newsletter, Subscriber
 from newsletter.tests.factories import make_draft, make_newsletter, make_text
 from newsroom.models import Page, Publication
 
@@ -469,6 +469,28 @@ def take_back_issue(client: Client) -> None:
     press_on_issue(client, "draft", make_draft(state=Issue.State.APPROVED))
 
 
+def on_its_way(state: Issue.State) -> Issue:
+    return make_draft(state=state, printed={"subject": "What a night", "preheader": "", "blocks": []})
+
+
+def pause_issue(client: Client) -> None:
+    press_on_issue(client, "pause", on_its_way(Issue.State.SENDING))
+
+
+def resume_issue(client: Client) -> None:
+    press_on_issue(client, "resume", on_its_way(Issue.State.PAUSED))
+
+
+def cancel_issue(client: Client) -> None:
+    press_on_issue(client, "cancel", on_its_way(Issue.State.PAUSED))
+
+
+def send_issue_again(client: Client) -> None:
+    issue = on_its_way(Issue.State.SENT)
+    Delivery.objects.create(issue=issue, subscriber=Subscriber.objects.create(email="nell@example.org"), state="doubt")
+    press_on_issue(client, "again", issue)
+
+
 ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("articles_category_add", add_category, "make", "category"),
     ("articles_topic_change", change_topic, "change", "topic"),
@@ -488,6 +510,10 @@ ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("newsletter_issue_change send", send_issue, "change", "issue"),
     ("newsletter_issue_change schedule", schedule_issue, "change", "issue"),
     ("newsletter_issue_change draft", take_back_issue, "change", "issue"),
+    ("newsletter_issue_change pause", pause_issue, "change", "issue"),
+    ("newsletter_issue_change resume", resume_issue, "change", "issue"),
+    ("newsletter_issue_change cancel", cancel_issue, "change", "issue"),
+    ("newsletter_issue_change again", send_issue_again, "change", "issue"),
     ("newsletter_newsletter_change", change_newsletter, "change", "newsletter"),
     ("newsletter_subscriber_changelist export", export_subscribers, "export", "subscribers"),
     ("newsletter_subscriber_changelist erase", forget_subscribers, "forget", "subscribers"),

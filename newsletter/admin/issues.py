@@ -2,6 +2,7 @@
 
 import re
 import smtplib
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -22,7 +23,7 @@ from articles.admin.times import typed as typed_moment
 from articles.errors import NotPossible
 from articles.models import Category
 from articles.moments import said
-from newsletter import composing, issue_checks
+from newsletter import composing, issue_checks, sending
 from newsletter.composing import Row
 from newsletter.errors import IssueRefused, SavedMeanwhile
 from newsletter.models import Delivery, Issue, Newsletter, Subscription
@@ -35,7 +36,13 @@ State = Issue.State
 ARRANGING = {"add", "story", "up", "down", "remove", "undo", "find"}  # change the form, and keep nothing
 ON_DRAFTS = ["save", "test", "approve"]
 ON_APPROVED = ["send", "schedule", "draft"]
-DEEDS = [*ON_DRAFTS, *ON_APPROVED]
+ON_ITS_WAY: dict[str, tuple[Callable[..., Any], str]] = {  # each writes itself into the log
+    "pause": (sending.pause, "Paused. What was in hand still goes; nothing else does until you go on."),
+    "resume": (sending.resume, "It goes on."),
+    "cancel": (sending.cancel, "Cancelled. Nobody else gets it."),
+    "again": (sending.send_again, "It goes once more to those of whom nobody knows whether they got it."),
+}
+DEEDS = [*ON_DRAFTS, *ON_APPROVED, *ON_ITS_WAY]
 SEND = "newsletter.send_issue"
 NOT_SAVED = "Not saved. Nothing you typed is lost."
 _SOURCE = re.compile(r'(<img\b[^>]*?) src="[^"]*"')
@@ -80,6 +87,7 @@ class IssueAdmin(admin.ModelAdmin):
         view = self.admin_site.admin_view
         own = [
             path("stories/", view(self.stories_view), name="newsletter_issue_stories"),
+            path("<int:pk>/progress/", view(self.progress_view), name="newsletter_issue_progress"),
             path("<int:pk>/preview/", view(self.preview_view), name="newsletter_issue_preview"),
         ]
         return [*own, *super().get_urls()]
@@ -214,13 +222,17 @@ class IssueAdmin(admin.ModelAdmin):
     def _send(self, request: HttpRequest, issue: Issue) -> HttpResponse:
         """Send it now, set its time, or take it back. The worker begins what is due."""
         do = request.POST.get("_do", "")
-        if do not in ON_APPROVED:
+        if do not in ON_APPROVED and do not in ON_ITS_WAY:
             sentence = f"This issue is “{issue.get_state_display()}” now, and cannot be changed any more."
             return self._screen(request, issue, refusal=sentence, status=409)
         if not request.user.has_perm(SEND):
             raise PermissionDenied
         try:
-            told = self._moved(request, issue, do)
+            if do in ON_ITS_WAY:
+                deed, told = ON_ITS_WAY[do]
+                deed(issue, by=request.user)
+            else:
+                told = self._moved(request, issue, do)
         except (IssueRefused, NotPossible) as error:
             return self._screen(request, issue, refusal=str(error), status=409)
         messages.success(request, told)
@@ -272,14 +284,10 @@ class IssueAdmin(admin.ModelAdmin):
             "time_zone": settings.TIME_ZONE,
         }
         if not issue.is_open:
-            counts = dict(issue.deliveries.order_by().values_list("state").annotate(Count("pk")))
-            named = [(label, counts[state]) for state, label in Delivery.State.choices if state in counts]
-            total = sum(counts.values())
-            context |= {
-                "counts": named,
-                "total": total,
-                "done": total - counts.get("waiting", 0) - counts.get("sending", 0),
-            }
+            far = sending.progress(issue)
+            context["far"] = far
+            context["counts"] = [(state, label, far.counts[state]) for state, label in Delivery.State.choices]
+            context["doubtful"] = far.counts[Delivery.State.DOUBT]
             context["send_at_typed"] = request.POST.get("send_at", "")
             return TemplateResponse(request, "admin/newsletter/issue/progress.html", context, status=status)
         base = issue.version
@@ -332,6 +340,16 @@ class IssueAdmin(admin.ModelAdmin):
                 ]
             }
         )
+
+    def progress_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """GET: how far its sending is, for the bar that follows it."""
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        issue = self._issue(request, pk)
+        far = sending.progress(issue)
+        answer = JsonResponse({"state": issue.state, "done": far.done, "total": far.total, "counts": far.counts})
+        answer["Cache-Control"] = "no-store, private"
+        return answer
 
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The mail as it is kept, or, for a POST of the form, as it is typed. Nothing is kept by looking."""

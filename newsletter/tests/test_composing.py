@@ -11,9 +11,9 @@ from django.utils import timezone
 from articles.document import Looks
 from articles.models import Article, AuditEntry
 from articles.tests.factories import make_article, make_asset, make_picture
-from newsletter import composing, issue_checks
+from newsletter import composing, issue_checks, sending
 from newsletter.models import Issue
-from newsletter.tests.factories import make_draft, make_newsletter
+from newsletter.tests.factories import make_draft, make_newsletter, make_subscription
 from newsletter.tests.test_desk import desk
 from newsletter.tests.test_mail import Inbox, smtp
 
@@ -309,7 +309,7 @@ def test_who_may_only_compose_cannot_approve_or_send() -> None:
     group.permissions.remove(group.permissions.get(codename="send_issue"))
     draft, approved = make_draft(), make_draft(state=Issue.State.APPROVED)
     assert editor.post(screen(draft), form(draft, {"kind": "heading", "text": "x"}, _do="approve")).status_code == 403
-    for do in ("send", "schedule", "draft"):
+    for do in ("send", "schedule", "draft", "pause", "resume", "cancel", "again"):
         assert editor.post(screen(approved), {"_do": do, "send_at": "2099-01-01T07:00"}).status_code == 403
     assert "Approve" not in editor.get(screen(draft)).text
     for role in ("Writer", "Editor"):
@@ -354,6 +354,44 @@ def test_a_test_goes_to_oneself_alone_as_the_readers_would_get_it(smtp: Inbox) -
     assert "the mail server did not take the test" in said
     issue.refresh_from_db()
     assert issue.blocks[0]["text"] == "Again"
+
+
+def test_an_issue_on_its_way_is_followed_paused_gone_on_with_and_cancelled() -> None:
+    newsletter, editor = make_newsletter(), desk()
+    for number in range(3):
+        make_subscription(newsletter, f"reader{number}@example.org")
+    issue = make_draft(newsletter=newsletter, state=Issue.State.APPROVED)
+    assert "Send now to 3 readers" in editor.get(screen(issue)).text
+    sending.begin(issue, by=None)
+    page = editor.get(screen(issue)).text
+    assert '<progress id="progress" value="0" max="3">' in page
+    assert f'href="/newsletter/issues/{issue.pk}/"' in page
+    assert editor.get(f"{ISSUES}{issue.pk}/progress/").json() | {"counts": {}} == {
+        "state": "sending",
+        "done": 0,
+        "total": 3,
+        "counts": {},
+    }
+    for do, state in (("pause", "paused"), ("resume", "sending"), ("cancel", "cancelled")):
+        editor.post(screen(issue), {"_do": do})
+        issue.refresh_from_db()
+        assert issue.state == state
+    assert editor.get(f"{ISSUES}{issue.pk}/progress/").json()["counts"]["skipped"] == 3
+    again = editor.post(screen(issue), {"_do": "pause"})
+    assert again.status_code == 409
+    assert "This issue is “Cancelled” now." in again.text
+    assert desk("Writer").get(f"{ISSUES}{issue.pk}/progress/").status_code == 403
+
+
+def test_who_is_in_doubt_gets_it_again_on_purpose() -> None:
+    newsletter, editor = make_newsletter(), desk()
+    make_subscription(newsletter, "reader@example.org")
+    issue = make_draft(newsletter=newsletter, state=Issue.State.APPROVED)
+    sending.begin(issue, by=None)
+    issue.deliveries.update(state="doubt")
+    assert "Send again to 1 in doubt" in editor.get(screen(issue)).text
+    editor.post(screen(issue), {"_do": "again"})
+    assert issue.deliveries.get().state == "waiting"
 
 
 def test_addresses_that_are_no_issue_are_not_found() -> None:

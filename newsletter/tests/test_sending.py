@@ -1,0 +1,368 @@
+"""An issue reaches everybody once: through a real mail server, whatever it answers, and whoever stops it."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.core import mail
+from django.utils import timezone
+
+from articles.models import AuditEntry
+from articles.tests.factories import make_article, make_user
+from newsletter import sending
+from newsletter.addresses import fingerprint
+from newsletter.errors import IssueRefused
+from newsletter.models import Delivery, Issue, Newsletter, Subscriber, Subscription, Suppression
+from newsletter.sending import Sender, begin, cancel, pause, progress, resume, send_again, send_due, take_over
+from newsletter.tests.factories import make_issue, make_newsletter, make_subscription
+from newsletter.tests.test_mail import AnyPort
+from newsroom.mail import RETRY_AFTER
+from newsroom.models import WorkerBeat
+
+State = Delivery.State
+pytestmark = pytest.mark.django_db
+
+
+class Server:
+    """A mail server that answers some people differently, at RCPT or at the end, and counts connections."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.contents: list[bytes] = []
+        self.at_rcpt: dict[str, str] = {}
+        self.at_end: dict[str, str] = {}
+        self.sender_refusal = ""
+        self.connections: set[int] = set()
+
+    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
+        self.connections.add(id(session))
+        if self.sender_refusal:
+            return self.sender_refusal
+        envelope.mail_from = address
+        return "250 ok"
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
+        if refusal := self.at_rcpt.get(address):
+            return refusal
+        envelope.rcpt_tos.append(address)
+        return "250 ok"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        (address,) = envelope.rcpt_tos
+        answer = self.at_end.get(address, "250 taken")
+        if answer == "cut":
+            server.transport.abort()
+            await asyncio.sleep(0)
+            return "250 never heard"
+        if answer.startswith("250"):
+            self.taken.append(address)
+            self.contents.append(envelope.content)
+        return answer
+
+
+@pytest.fixture(autouse=True)
+def sender(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sender]:
+    """A worker's side that remembers nothing of another test."""
+    fresh = Sender()
+    monkeypatch.setattr(sending, "SENDER", fresh)
+    yield fresh
+    fresh.line.close()
+
+
+@pytest.fixture
+def server(settings: Any, sender: Sender) -> Iterator[Server]:
+    handler = Server()
+    controller = AnyPort(handler, hostname="127.0.0.1", port=0)
+    controller.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = controller.hostname, controller.port
+    try:
+        yield handler
+    finally:
+        sender.line.close()
+        controller.stop()
+
+
+def sent_to(count: int, **issue: Any) -> tuple[Issue, list[str]]:
+    """An issue on its way to so many people, and their addresses."""
+    newsletter = make_newsletter()
+    people = [make_subscription(newsletter, f"reader-{number}@example.org") for number in range(count)]
+    made = make_issue(newsletter, **issue)
+    begin(made, by=None)
+    return made, [one.subscriber.email for one in people]
+
+
+def run() -> None:
+    """As the worker does: again while there is something to do."""
+    while send_due():
+        pass
+
+
+def states(issue: Issue) -> dict[str, str]:
+    return dict(issue.deliveries.values_list("subscriber__email", "state"))
+
+
+def test_an_issue_reaches_everybody_who_gets_the_newsletter_once_over_one_connection(server: Server) -> None:
+    newsletter, other = make_newsletter(), make_newsletter()
+    make_subscription(newsletter, "pending@example.org", state=Subscription.State.PENDING, confirmed_at=None)
+    make_subscription(other, "other@example.org")
+    for number in range(12):
+        make_subscription(newsletter, f"reader-{number}@example.org")
+    story = make_article(headline="The goat is back")
+    story.publish(by=None)
+    blocks = [{"kind": "story", "article": story.pk}] * 2
+    issue = make_issue(newsletter, blocks=blocks, send_at=timezone.now() + timedelta(minutes=1))
+    run()
+    assert not server.taken, "it is not due yet"
+    with time_machine.travel(timezone.now() + timedelta(minutes=2)):
+        run()
+    run()
+    assert sorted(server.taken) == sorted(f"reader-{number}@example.org" for number in range(12))
+    assert len(server.connections) == 1
+    issue.refresh_from_db()
+    story.refresh_from_db()
+    assert issue.state == Issue.State.SENT
+    assert issue.started_at is not None
+    assert issue.finished_at is not None
+    assert [(one.article_id, one.edition_id) for one in issue.stories.all()] == [(story.pk, story.live_edition_id)]
+    assert Counter(issue.deliveries.values_list("state", "code", "attempts")) == {("sent", "250", 1): 12}
+    assert progress(issue).percent == 100
+    said = list(AuditEntry.objects.filter(about="issue").order_by("pk").values_list("detail", flat=True))
+    assert said == ["began to send it to 12", "sent: 12 taken by the mail server"]
+    assert all(b"The goat is back" in one for one in server.contents)
+
+
+def test_what_was_sent_stays_what_it_was_when_the_story_changes_in_mid_send(server: Server) -> None:
+    story = make_article(headline="The goat is back")
+    story.publish(by=None)
+    _issue, _ = sent_to(1, blocks=[{"kind": "story", "article": story.pk}])
+    story.withdraw(by=None)
+    run()
+    assert b"The goat is back" in server.contents[0]
+
+
+def test_an_issue_with_nothing_left_in_it_becomes_a_draft_again_and_the_log_says_why(server: Server) -> None:
+    newsletter = make_newsletter()
+    make_subscription(newsletter)
+    draft = make_article().pk
+    issue = make_issue(newsletter, blocks=[{"kind": "story", "article": draft}], send_at=timezone.now())
+    whole = make_issue(newsletter, send_at=timezone.now())
+    run()
+    issue.refresh_from_db()
+    whole.refresh_from_db()
+    assert (issue.state, issue.send_at, issue.printed) == (Issue.State.DRAFT, None, None)
+    assert whole.state == Issue.State.SENT, "one that can go is not kept waiting"
+    assert "there is nothing to send" in AuditEntry.objects.get(about_id=str(issue.pk), about="issue").detail
+    with pytest.raises(IssueRefused):
+        begin(make_issue(newsletter, subject=" "), by=None)
+
+
+def test_an_issue_begins_once_whoever_presses_at_the_same_moment() -> None:
+    issue, _ = sent_to(3)
+    again = Issue.objects.get(pk=issue.pk)
+    Issue.objects.filter(pk=issue.pk).update(state=Issue.State.SENDING)
+    with pytest.raises(IssueRefused):
+        begin(again, by=make_user())
+    assert issue.deliveries.count() == 3
+
+
+def test_who_left_or_was_suppressed_or_forgotten_since_it_began_gets_nothing(server: Server) -> None:
+    issue, addresses = sent_to(5)
+    left, suppressed, forgotten, *rest = addresses
+    Subscription.objects.filter(subscriber__email=left).update(
+        state=Subscription.State.UNSUBSCRIBED, unsubscribed_at=timezone.now()
+    )
+    Suppression.objects.create(fingerprint=fingerprint(suppressed, "suppression"))
+    Subscriber.objects.get(email=forgotten).erase()
+    run()
+    assert sorted(server.taken) == sorted(rest)
+    assert states(issue) == {left: "skipped", suppressed: "skipped"} | dict.fromkeys(rest, "sent")
+
+
+def test_who_leaves_between_the_look_up_and_the_claim_gets_nothing(
+    server: Server, sender: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issue, _addresses = sent_to(3)
+    people = Sender._people
+
+    def and_then_all_leave(self: Sender, issue: Issue) -> Any:
+        found = people(self, issue)
+        Subscription.objects.update(state=Subscription.State.UNSUBSCRIBED, unsubscribed_at=timezone.now())
+        return found
+
+    monkeypatch.setattr(Sender, "_people", and_then_all_leave)
+    run()
+    assert not server.taken
+    assert set(states(issue).values()) == {"skipped"}
+
+
+def test_a_refusal_for_good_is_noted_with_its_code_and_a_later_one_is_tried_again(server: Server) -> None:
+    issue, (gone, full, late, fine) = sent_to(4)
+    server.at_rcpt = {gone: "550 no such person", full: "452 mailbox full"}
+    server.at_end = {late: "451 later"}
+    run()
+    assert server.taken == [fine]
+    assert states(issue) == {gone: "failed", full: "waiting", late: "waiting", fine: "sent"}
+    assert dict(issue.deliveries.values_list("subscriber__email", "code"))[gone] == "550"
+    server.at_rcpt, server.at_end = {}, {}
+    run()
+    assert len(server.taken) == 1, "not yet"
+    with time_machine.travel(timezone.now() + RETRY_AFTER[0]):
+        run()
+    assert sorted(server.taken) == sorted([fine, full, late])
+    issue.refresh_from_db()
+    assert issue.state == Issue.State.SENT
+
+
+def test_who_is_refused_for_now_too_often_is_given_up(server: Server) -> None:
+    issue, (full,) = sent_to(1)
+    server.at_rcpt = {full: "452 mailbox full"}
+    with time_machine.travel(timezone.now()) as clock:
+        for _ in range(len(RETRY_AFTER) + 1):
+            run()
+            clock.shift(RETRY_AFTER[-1])
+    row = issue.deliveries.get()
+    assert (row.state, row.code, row.attempts) == ("failed", "452", len(RETRY_AFTER) + 1)
+
+
+@pytest.mark.parametrize("trouble", ["nobody listens", "421 at the person", "the sender is refused", "421 at the end"])
+def test_a_mail_server_that_is_away_makes_all_wait_and_uses_up_nobodys_attempts(
+    server: Server, sender: Sender, settings: Any, trouble: str
+) -> None:
+    issue, addresses = sent_to(3)
+    port = settings.EMAIL_PORT
+    if trouble == "nobody listens":
+        settings.EMAIL_PORT = 1
+    elif trouble == "421 at the person":
+        server.at_rcpt = dict.fromkeys(addresses, "421 closing")
+    elif trouble == "the sender is refused":
+        server.sender_refusal = "550 not you"
+    else:
+        server.at_end = dict.fromkeys(addresses, "421 closing")
+    run()
+    assert set(issue.deliveries.values_list("state", "attempts", "code", "worker")) == {("waiting", 0, "", "")}
+    settings.EMAIL_PORT, server.at_rcpt, server.at_end, server.sender_refusal = port, {}, {}, ""
+    run()
+    assert not server.taken, "it is not asked again at once"
+    sender._asked_again_at = 0
+    run()
+    assert sorted(server.taken) == sorted(addresses)
+
+
+def test_a_message_that_was_handed_over_without_an_answer_is_in_doubt_and_goes_again_only_on_purpose(
+    server: Server,
+) -> None:
+    issue, (cut, fine) = sent_to(2)
+    server.at_end = {cut: "cut"}
+    run()
+    assert states(issue) == {cut: "doubt", fine: "sent"}
+    issue.refresh_from_db()
+    assert issue.state == Issue.State.SENT
+    server.at_end = {}
+    assert send_again(issue, by=make_user()) == 1
+    run()
+    assert sorted(server.taken) == sorted([cut, fine])
+    issue.refresh_from_db()
+    assert issue.state == Issue.State.SENT
+    with pytest.raises(IssueRefused):
+        send_again(issue, by=None)
+
+
+def test_a_connection_that_the_server_closed_meanwhile_is_opened_again(server: Server, sender: Sender) -> None:
+    issue, _ = sent_to(1)
+    run()
+    make_subscription(issue.newsletter)
+    second = make_issue(issue.newsletter)
+    begin(second, by=None)
+    sender.line._open()
+    sender.line._backend.connection.sock.close()
+    run()
+    assert len(server.taken) == 3
+
+
+def test_pause_cancel_and_resume_hold_in_mid_send_and_stand_in_the_log(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = make_user()
+    issue, _addresses = sent_to(6)
+    hand_over = sending.Line.hand_over
+
+    def pressed_after_two(self: Any, letter: Any, subscription: Any) -> None:
+        hand_over(self, letter, subscription)
+        if len(server.taken) in (2, 4):
+            (pause if len(server.taken) == 2 else cancel)(Issue.objects.get(pk=issue.pk), by=editor)
+
+    monkeypatch.setattr(sending.Line, "hand_over", pressed_after_two)
+    run()
+    run()
+    assert len(server.taken) == 2
+    now = progress(issue)
+    assert (now.counts["sent"], now.left, now.total, now.percent) == (2, 4, 6, 33)
+    issue.refresh_from_db()
+    resume(issue, by=editor)
+    run()
+    issue.refresh_from_db()
+    assert issue.state == Issue.State.CANCELLED
+    assert len(server.taken) == 4
+    assert Counter(states(issue).values()) == {"sent": 4, "skipped": 2}
+    said = AuditEntry.objects.filter(about="issue", who=editor).order_by("pk").values_list("detail", flat=True)
+    assert list(said) == ["paused sending it", "went on sending it", "cancelled it; 2 do not get it"]
+    for deed in (pause, resume, cancel):
+        with pytest.raises(IssueRefused):
+            deed(issue, by=editor)
+
+
+def test_what_a_dead_worker_had_in_its_hand_is_in_doubt_and_what_a_living_one_has_is_left_alone() -> None:
+    issue, (first, second, third) = sent_to(3)
+    WorkerBeat.objects.create(worker="lives", beat_at=timezone.now())
+    WorkerBeat.objects.create(worker="silent", beat_at=timezone.now() - timedelta(minutes=1))
+    for address, worker in ((first, "lives"), (second, "silent"), (third, "unheard of")):
+        issue.deliveries.filter(subscriber__email=address).update(state=State.SENDING, worker=worker)
+    assert take_over("me") == 2
+    assert states(issue) == {first: "sending", second: "doubt", third: "doubt"}
+    assert not sending.finish(issue), "one is still in hand"
+
+
+def test_what_the_database_could_not_note_is_noted_later_and_sent_once(
+    server: Server, sender: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    issue, (address,) = sent_to(1)
+    note = Sender._note
+
+    def fails_once(self: Sender, me: str) -> None:
+        if server.taken:
+            monkeypatch.setattr(Sender, "_note", note)
+            raise RuntimeError("the database is away")
+        note(self, me)
+
+    monkeypatch.setattr(Sender, "_note", fails_once)
+    with pytest.raises(RuntimeError):
+        run()
+    assert states(issue) == {address: "sending"}
+    run()
+    assert server.taken == [address]
+    assert states(issue) == {address: "sent"}
+
+
+def test_no_log_and_no_row_of_a_delivery_holds_an_address(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    issue, addresses = sent_to(3)
+    server.at_rcpt = {addresses[0]: f"550 no {addresses[0]} here", addresses[1]: f"421 {addresses[1]} not now"}
+    run()
+    ours = [one.getMessage() for one in caplog.records if one.name != "mail.log"]
+    assert "example.org" not in str(ours)
+    assert "example.org" not in str(list(issue.deliveries.values())) + str(list(AuditEntry.objects.values()))
+
+
+def test_other_ways_to_send_than_smtp_get_the_same_mail(sender: Sender) -> None:
+    newsletter: Newsletter = make_newsletter(name="The Late Letter")
+    person = make_subscription(newsletter)
+    begin(make_issue(newsletter), by=None)
+    run()
+    (message,) = mail.outbox
+    assert message.to == [person.subscriber.email]
+    assert person.unsubscribe_path() in message.body
+    assert message.extra_headers["List-Unsubscribe"] == f"<http://testserver{person.unsubscribe_path()}>"
