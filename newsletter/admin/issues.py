@@ -255,7 +255,7 @@ class IssueAdmin(admin.ModelAdmin):
         if not Issue.objects.filter(pk=issue.pk, state=State.APPROVED).update(send_at=at):
             issue.refresh_from_db()
             raise IssueRefused(f"This issue is “{issue.get_state_display()}” now. Perhaps somebody was faster.")
-        desk_log.changed(request, "change", issue, "sent" if do == "send" else f"to be sent on {said(at)}")
+        desk_log.changed(request, "change", issue, "to be sent now" if do == "send" else f"to be sent on {said(at)}")
         return "It begins to go out within seconds." if do == "send" else f"It goes out on {said(at)}."
 
     # -- screens ---------------------------------------------------------------------------------------

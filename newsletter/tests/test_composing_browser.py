@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from articles.models import Article
 from articles.tests.factories import make_article, make_asset, make_user
 from articles.tests.test_story_screen import sign_in
+from newsletter import sending
 from newsletter.models import Issue
-from newsletter.tests.factories import make_draft
+from newsletter.tests.factories import make_draft, make_subscription
 from newsroom.tests.axe import violations_by_day_and_night
 
 
@@ -95,13 +96,33 @@ def test_the_screens_fit_every_width_and_hold_no_barrier(page: Page, live_server
     ]
     issue = make_draft(blocks=blocks)
     opened(page, live_server.url, issue, editor)
-    approved = make_draft(state=Issue.State.APPROVED)
-    for address in ("add/", f"{issue.pk}/change/", f"{approved.pk}/change/"):
+    approved, going = make_draft(state=Issue.State.APPROVED), make_draft(state=Issue.State.APPROVED)
+    make_subscription(going.newsletter, "reader@example.org")
+    sending.begin(going, by=None)
+    sending.pause(going, by=None)
+    for address in ("add/", *(f"{one.pk}/change/" for one in (issue, approved, going))):
         page.goto(f"{live_server.url}/admin/newsletter/issue/{address}")
         for width in (360, 768, 1440):
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (address, width)
             assert violations_by_day_and_night(page) == [], (address, width)
+
+
+def test_the_bar_follows_the_sending_and_the_buttons_its_state(page: Page, live_server: Any, editor: User) -> None:
+    issue = make_draft(state=Issue.State.APPROVED)
+    for number in range(2):
+        make_subscription(issue.newsletter, f"reader{number}@example.org")
+    sending.begin(issue, by=None)
+    troubles = opened(page, live_server.url, issue, editor)
+    expect(page.get_by_text("0 of 2 done")).to_be_visible()
+    issue.deliveries.filter(pk=issue.deliveries.values("pk")[:1]).update(state="sent")
+    expect(page.get_by_text("1 of 2 done")).to_be_visible()
+    expect(page.get_by_role("row", name="taken by the mail server 1")).to_be_visible()
+    page.get_by_role("button", name="Pause").click()
+    expect(page.get_by_role("heading", name="Paused")).to_be_visible()
+    issue.move(Issue.State.SENDING, by=None, whence=[Issue.State.PAUSED])
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    assert troubles == []
 
 
 def test_without_script_an_issue_is_composed_and_saved(live_server: Any, browser: Browser, editor: User) -> None:
