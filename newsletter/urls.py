@@ -1,10 +1,12 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from newsletter import views
+from newsletter import archive, views
 
 app_name = "newsletter"
 urlpatterns = [
     path("", views.page, name="page"),
+    path("issues/", archive.issues, name="issues"),
+    re_path(r"^issues/(?P<pk>[0-9]{1,18})/$", archive.issue, name="issue"),
     path("sign-up/", views.sign_up, name="sign-up"),
     path("thanks/", views.thanks, name="thanks"),
     path("data-protection/", views.data_protection, name="data-protection"),

@@ -18,12 +18,14 @@ from newsletter.models import (
     UNCONFIRMED_KEPT,
     ConsentRecord,
     ConsentText,
+    Issue,
     LinkUsedUp,
     Subscriber,
     Subscription,
 )
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
+from newsroom.delivery.shown import shows
 from newsroom.middleware import client_address
 from newsroom.origin import is_own
 
@@ -80,7 +82,12 @@ def private(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponse
 
 @public
 def page(request: HttpRequest) -> HttpResponse:
-    context = {"texts": ConsentText.objects.newest_for_each(), "canonical": absolute(reverse("newsletter:page"))}
+    shows(Issue.LIST_KEY)
+    context = {
+        "texts": ConsentText.objects.newest_for_each(),
+        "has_issues": Issue.objects.shown().exists(),
+        "canonical": absolute(reverse("newsletter:page")),
+    }
     return render(request, "newsletter/page.html", context)
 
 

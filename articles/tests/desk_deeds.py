@@ -28,8 +28,8 @@ from articles.tests.factories import make_article, make_asset, make_document, ma
 from articles.tests.test_desk import Fields, form_of
 from articles.tests.test_log import LOG, signed_in
 from articles.workflow import State
-from newsletter.models import Newsletter, Subscriber
-from newsletter.tests.factories import make_text
+from newsletter.models import Delivery, Issue, Newsletter, Subscriber
+from newsletter.tests.factories import make_draft, make_newsletter, make_text
 from newsroom.models import Page, Publication
 
 
@@ -432,6 +432,65 @@ def let_contradiction_stand(client: Client) -> None:
     client.post(f"/admin/articles/contradiction/{one.pk}/change/", {"reason": "So it was then"})
 
 
+def new_issue(client: Client) -> None:
+    client.post("/admin/newsletter/issue/add/", {"newsletter": str(make_newsletter().pk), "start": "newest"})
+
+
+def press_on_issue(client: Client, do: str, issue: Issue, **more: str) -> None:
+    fields = {"_do": do, "version": str(issue.version), "subject": issue.subject, "block": "b1"}
+    fields |= {"b1-kind": "heading", "b1-text": "Tonight"}
+    client.post(f"/admin/newsletter/issue/{issue.pk}/change/", fields | more)
+
+
+def save_issue(client: Client) -> None:
+    press_on_issue(client, "save", make_draft())
+
+
+def mail_issue_as_test(client: Client) -> None:
+    press_on_issue(client, "test", make_draft())
+
+
+def approve_issue(client: Client) -> None:
+    issue = make_draft()
+    press_on_issue(client, "approve", issue)
+    issue.refresh_from_db()
+    assert issue.state == Issue.State.APPROVED
+
+
+def send_issue(client: Client) -> None:
+    press_on_issue(client, "send", make_draft(state=Issue.State.APPROVED))
+
+
+def schedule_issue(client: Client) -> None:
+    press_on_issue(client, "schedule", make_draft(state=Issue.State.APPROVED), send_at="2099-03-01T07:00")
+
+
+def take_back_issue(client: Client) -> None:
+    press_on_issue(client, "draft", make_draft(state=Issue.State.APPROVED))
+
+
+def on_its_way(state: Issue.State) -> Issue:
+    return make_draft(state=state, printed={"subject": "What a night", "preheader": "", "blocks": []})
+
+
+def pause_issue(client: Client) -> None:
+    press_on_issue(client, "pause", on_its_way(Issue.State.SENDING))
+
+
+def resume_issue(client: Client) -> None:
+    press_on_issue(client, "resume", on_its_way(Issue.State.PAUSED))
+
+
+def cancel_issue(client: Client) -> None:
+    press_on_issue(client, "cancel", on_its_way(Issue.State.PAUSED))
+
+
+def send_issue_again(client: Client) -> None:
+    issue = on_its_way(Issue.State.SENT)
+    Delivery.objects.create(issue=issue, subscriber=Subscriber.objects.create(email="nell@example.org"), state="doubt")
+    press_on_issue(client, "again", issue)
+
+
 ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("articles_category_add", add_category, "make", "category"),
     ("articles_topic_change", change_topic, "change", "topic"),
@@ -444,6 +503,17 @@ ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("auth_group_add", add_role, "make", "role"),
     ("auth_user_add", make_account, "make", "account"),
     ("password_change", own_password, "change", "account"),
+    ("newsletter_issue_add", new_issue, "make", "issue"),
+    ("newsletter_issue_change save", save_issue, "change", "issue"),
+    ("newsletter_issue_change test", mail_issue_as_test, "change", "issue"),
+    ("newsletter_issue_change approve", approve_issue, "change", "issue"),
+    ("newsletter_issue_change send", send_issue, "change", "issue"),
+    ("newsletter_issue_change schedule", schedule_issue, "change", "issue"),
+    ("newsletter_issue_change draft", take_back_issue, "change", "issue"),
+    ("newsletter_issue_change pause", pause_issue, "change", "issue"),
+    ("newsletter_issue_change resume", resume_issue, "change", "issue"),
+    ("newsletter_issue_change cancel", cancel_issue, "change", "issue"),
+    ("newsletter_issue_change again", send_issue_again, "change", "issue"),
     ("newsletter_newsletter_change", change_newsletter, "change", "newsletter"),
     ("newsletter_subscriber_changelist export", export_subscribers, "export", "subscribers"),
     ("newsletter_subscriber_changelist erase", forget_subscribers, "forget", "subscribers"),
@@ -517,6 +587,7 @@ LEAVES_NONE = {
         f"articles_article_{one}": "It answers what is typed, and keeps nothing."
         for one in ("preview", "consequences", "change_kind", "checks")
     },
+    "newsletter_issue_preview": "It shows what is typed, and keeps nothing.",
     "newsroom_publication_add": "There is one publication, and no other.",
     "axes_accessattempt_changelist cleanup_expired_attempts": "What counts no more goes; the log keeps who failed.",
     "newsroom_publication_preview": "It answers what is typed, and keeps nothing.",

@@ -18,6 +18,7 @@ from articles.models import (
 from articles.tests.desk_deeds import LEAVES_NONE, ON_SCREENS, export_subscribers, forget_subscribers
 from articles.tests.factories import make_user
 from articles.tests.test_log import last, signed_in
+from newsletter.admin import issues
 from newsletter.models import Subscriber
 from newsroom.logged import Logged
 
@@ -75,6 +76,7 @@ def everything_posted_to() -> Iterator[tuple[str, str]]:
     buttons = {
         "articles_article_change": ["_save", "_take_back", *deeds.DEEDS],
         "articles_article_comment": [*comments.DEEDS],
+        "newsletter_issue_change": [*issues.DEEDS],
     }
     client = signed_in(make_user("Administrator"))
     request = RequestFactory().get("/admin/")

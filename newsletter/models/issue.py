@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles.models.audit import display_name
 from newsletter.errors import IssueRefused, SavedMeanwhile
 from newsletter.models.lists import Newsletter
+from newsroom.delivery.purging import purge
 
 if TYPE_CHECKING:
     from articles.models.article import Person
@@ -33,6 +34,8 @@ class Issue(models.Model):
     A block is a dict with `kind`: "story" (article, headline, standfirst, picture: empty ones are the story's own),
     "text" (html), "heading" (text), "sponsor" (name, html, url, picture). `picture` is the id of an ImageAsset or None.
     """
+
+    LIST_KEY = "issues"  # of pages that show which issues there are
 
     class State(models.TextChoices):
         DRAFT = "draft", "Draft"
@@ -75,6 +78,14 @@ class Issue(models.Model):
     def __str__(self) -> str:
         return self.subject or f"{self.newsletter}, no subject yet"
 
+    def get_absolute_url(self) -> str:
+        return f"/newsletter/issues/{self.pk}/"
+
+    @property
+    def key(self) -> str:
+        """The surrogate key of its page in the archive."""
+        return f"issue-{self.pk}"
+
     @property
     def is_open(self) -> bool:
         """Whether it can still be changed."""
@@ -94,6 +105,7 @@ class Issue(models.Model):
         self.subject, self.preheader, self.blocks, self.version = subject, preheader, blocks, base + 1
         self.save(update_fields=["subject", "preheader", "blocks", "version"])
 
+    @transaction.atomic
     def move(self, to: "Issue.State", *, by: "Person | None", whence: Iterable["Issue.State"], **more: Any) -> None:
         """Change its state from one of `whence`, once, whoever else presses at the same moment. IssueRefused else."""
         if to == self.State.APPROVED:
@@ -102,6 +114,8 @@ class Issue(models.Model):
         self.refresh_from_db()
         if not moved:
             raise IssueRefused(f"This issue is “{self.get_state_display()}” now. Perhaps somebody was faster.")
+        if "printed" in more:  # from now on readers see it
+            purge([self.LIST_KEY, self.key])
 
 
 class IssueStory(models.Model):

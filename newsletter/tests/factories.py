@@ -32,6 +32,14 @@ def make_text(**values: Any) -> ConsentText:
     return ConsentText.objects.create(**{"sentence": SENTENCE, "policy_version": "1"} | values)
 
 
+def make_draft(**values: Any) -> Issue:
+    """An issue with a heading, that may go out."""
+    if "newsletter" not in values:
+        values["newsletter"] = make_newsletter()
+    blocks = [{"kind": "heading", "text": "Tonight"}]
+    return Issue.objects.create(**{"subject": "What a night", "preheader": "And who came", "blocks": blocks} | values)
+
+
 def fields(text: ConsentText, email: str = "nell.ashby@example.org", **values: Any) -> dict[str, Any]:
     """What the form sends; None leaves a field out."""
     sent = {"email": email, "consent": "on", "consent_text": text.pk, "page": "/film/1/a-premiere/", "fax": ""} | values

@@ -1,0 +1,5 @@
+"""The newsletter's screens at the desk."""
+
+from newsletter.admin import issues, people
+
+__all__ = ["issues", "people"]

@@ -1,0 +1,381 @@
+"""The compose screen: an issue from the first story to its approval, and how far its sending is."""
+
+import re
+import smtplib
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.db.models import Model, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+
+from articles import desk_log
+from articles.admin.picture_field import PictureWidget
+from articles.admin.preview import DARK, MAIL_PROGRAMS
+from articles.admin.times import typed as typed_moment
+from articles.errors import NotPossible
+from articles.models import Category
+from articles.moments import said
+from newsletter import composing, issue_checks, sending
+from newsletter.composing import Row
+from newsletter.errors import IssueRefused, SavedMeanwhile
+from newsletter.models import Delivery, Issue, Newsletter, Subscription
+from newsletter.models.issue import MOST_SUBJECT
+from newsroom import mail
+from newsroom.headers import framed_by_desk, showing_mail
+from newsroom.html import tidy
+
+State = Issue.State
+ARRANGING = {"add", "story", "up", "down", "remove", "undo", "find"}  # change the form, and keep nothing
+ON_DRAFTS = ["save", "test", "approve"]
+ON_APPROVED = ["send", "schedule", "draft"]
+ON_ITS_WAY: dict[str, tuple[Callable[..., Any], str]] = {  # each writes itself into the log
+    "pause": (sending.pause, "Paused. What was in hand still goes; nothing else does until you go on."),
+    "resume": (sending.resume, "It goes on."),
+    "cancel": (sending.cancel, "Cancelled. Nobody else gets it."),
+    "again": (sending.send_again, "It goes once more to those of whom nobody knows whether they got it."),
+}
+DEEDS = [*ON_DRAFTS, *ON_APPROVED, *ON_ITS_WAY]
+SEND = "newsletter.send_issue"
+NOT_SAVED = "Not saved. Nothing you typed is lost."
+_SOURCE = re.compile(r'(<img\b[^>]*?) src="[^"]*"')
+
+
+class Typed:
+    """An issue as the form sends it. `problems` are (place on the screen, sentence)."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.subject, self.preheader = tidy(request.POST.get("subject", "")), tidy(request.POST.get("preheader", ""))
+        base = request.POST.get("version", "")
+        self.base = int(base) if base.isascii() and base.isdigit() and len(base) < 9 else -1
+        self.rows = composing.typed_rows(request.POST)
+        self.blocks = composing.kept(self.rows)
+        self.problems = [(f"block-{row.key}", row.error) for row in self.rows if row.error and not row.is_gone]
+        for name, value in (("subject", self.subject), ("preheader", self.preheader)):
+            if len(value) > MOST_SUBJECT:
+                label = "The subject" if name == "subject" else "The preview line"
+                self.problems.append(
+                    (f"id_{name}", f"{label} has {len(value)} characters; {MOST_SUBJECT} are the most.")
+                )
+        if len(self.blocks) > composing.MOST_BLOCKS:
+            self.problems.append(("blocks", f"An issue has at most {composing.MOST_BLOCKS} blocks."))
+
+    def on(self, issue: Issue) -> Issue:
+        """The issue as it would be."""
+        issue.subject, issue.preheader, issue.blocks = self.subject, self.preheader, self.blocks
+        return issue
+
+
+@admin.register(Issue)
+class IssueAdmin(admin.ModelAdmin):
+    desk_group, desk_order = "Newsletter", 0
+    desk_empty = "No issue yet. A new one starts with the newest stories."
+    list_display = ["__str__", "newsletter", "state", "send_at", "started_at"]
+    list_filter = ["state", "newsletter"]
+    list_select_related = ["newsletter"]
+    search_fields = ["subject"]
+    list_per_page = 50
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view
+        own = [
+            path("stories/", view(self.stories_view), name="newsletter_issue_stories"),
+            path("<int:pk>/progress/", view(self.progress_view), name="newsletter_issue_progress"),
+            path("<int:pk>/preview/", view(self.preview_view), name="newsletter_issue_preview"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """What was sent, or is about to be, stays."""
+        gone = isinstance(obj, Issue) and not obj.is_open
+        return not gone and super().has_delete_permission(request, obj)
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        if object_id is None:
+            return self._new(request)
+        issue = self._issue(request, object_id)
+        if request.method != "POST":
+            return self._screen(request, issue)
+        if not self.has_change_permission(request, issue):
+            raise PermissionDenied
+        return self._compose(request, issue) if issue.is_open else self._send(request, issue)
+
+    def _issue(self, request: HttpRequest, pk: int | str) -> Issue:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        number = int(pk) if str(pk).isascii() and str(pk).isdigit() and len(str(pk)) < 19 else 0
+        issue = Issue.objects.select_related("newsletter").filter(pk=number).first()
+        if issue is None:
+            raise Http404("There is no such issue.")
+        return issue
+
+    # -- a new one -------------------------------------------------------------------------------------
+
+    def _new(self, request: HttpRequest) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        newsletters, problem = list(Newsletter.objects.all()), ""
+        if request.method == "POST":
+            chosen = request.POST.get("newsletter", "")
+            newsletter = next((one for one in newsletters if str(one.pk) == chosen), None)
+            if newsletter is not None:
+                blocks = composing.start(request.POST.get("start", "newest"))
+                with transaction.atomic():
+                    by = request.user if request.user.is_authenticated else None
+                    issue = Issue.objects.create(newsletter=newsletter, blocks=blocks, created_by=by)
+                    desk_log.changed(request, "make", issue)
+                return HttpResponseRedirect(self._address(issue))
+            problem = "Choose the newsletter it is an issue of."
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "New issue",
+            "opts": self.opts,
+            "newsletters": newsletters,
+            "categories": Category.objects.all(),
+            "problem": problem,
+        }
+        return TemplateResponse(request, "admin/newsletter/issue/new.html", context, status=422 if problem else 200)
+
+    def _address(self, issue: Issue) -> str:
+        return reverse("admin:newsletter_issue_change", args=[issue.pk])
+
+    # -- composing -------------------------------------------------------------------------------------
+
+    def _compose(self, request: HttpRequest, issue: Issue) -> HttpResponse:
+        """Save what was typed, with the deed of the button; or arrange the form, for browsers without script."""
+        typed, do = Typed(request), request.POST.get("_do", "save")
+        if do.partition(":")[0] in ARRANGING:
+            typed.rows = composing.arrange(typed.rows, do)
+            return self._screen(request, issue, typed, find=do == "find")
+        if do not in ON_DRAFTS:
+            do = "save"
+        if typed.problems:
+            return self._screen(request, issue, typed, refusal=NOT_SAVED, status=422)
+        if do == "approve" and not request.user.has_perm(SEND):
+            raise PermissionDenied
+        try:
+            self._keep(request, issue, typed, do)
+        except SavedMeanwhile as error:
+            typed.base = error.version
+            return self._screen(request, issue, typed, refusal=str(error), is_stale=True, status=409)
+        except IssueRefused as error:
+            return self._screen(request, issue, typed, refusal=str(error), status=409)
+        if do == "test":
+            self._test(request, issue)
+        return HttpResponseRedirect(self._address(issue))
+
+    def _keep(self, request: HttpRequest, issue: Issue, typed: Typed, do: str) -> None:
+        """Save, and approve if that was pressed and nothing stands against it. One deed, and one entry in the log."""
+        with transaction.atomic():
+            issue.compose(base=typed.base, subject=typed.subject, preheader=typed.preheader, blocks=typed.blocks)
+            words, problems = "saved", issue_checks.stops(issue) if do == "approve" else []
+            if do == "approve" and not problems:
+                issue.move(State.APPROVED, by=request.user, whence=[State.DRAFT], send_at=None)
+                words = "approved"
+            if do == "test":
+                words = "saved, and a test asked for"
+            desk_log.changed(request, "change", issue, words)
+        if problems:
+            messages.error(request, f"Saved, but not approved. {' '.join(problems)}")
+        elif do == "approve":
+            messages.success(request, "Approved. It goes when you send it, or at a time you set.")
+        elif do == "save":
+            messages.success(request, "Saved.")
+
+    def _test(self, request: HttpRequest, issue: Issue) -> None:
+        """Mail the issue to whoever asks, and nobody else."""
+        own = getattr(request.user, "email", "")
+        if not own:
+            messages.error(request, "Saved, but no test was sent: your account has no e-mail address.")
+            return
+        html, text = composing.preview(issue)
+        message = EmailMultiAlternatives(
+            subject=f"Test: {issue.subject or 'no subject yet'}",
+            body=text,
+            from_email=settings.DEFAULT_FROM_EMAIL,
+            to=[own],
+            headers={"Auto-Submitted": "auto-generated", "Message-ID": mail.message_id()},
+        )
+        message.attach_alternative(html, "text/html")
+        try:
+            mail.send(message)
+        except (smtplib.SMTPException, OSError):
+            messages.error(request, "Saved, but the mail server did not take the test. Try again in a minute.")
+        else:
+            messages.success(request, f"Saved. A test is on its way to {own}.")
+
+    # -- after approval --------------------------------------------------------------------------------
+
+    def _send(self, request: HttpRequest, issue: Issue) -> HttpResponse:
+        """Send it now, set its time, or take it back. The worker begins what is due."""
+        do = request.POST.get("_do", "")
+        if do not in ON_APPROVED and do not in ON_ITS_WAY:
+            sentence = f"This issue is “{issue.get_state_display()}” now, and cannot be changed any more."
+            return self._screen(request, issue, refusal=sentence, status=409)
+        if not request.user.has_perm(SEND):
+            raise PermissionDenied
+        try:
+            if do in ON_ITS_WAY:
+                deed, told = ON_ITS_WAY[do]
+                deed(issue, by=request.user)
+            else:
+                told = self._moved(request, issue, do)
+        except (IssueRefused, NotPossible) as error:
+            return self._screen(request, issue, refusal=str(error), status=409)
+        messages.success(request, told)
+        return HttpResponseRedirect(self._address(issue))
+
+    @transaction.atomic
+    def _moved(self, request: HttpRequest, issue: Issue, do: str) -> str:
+        if do == "draft":
+            issue.move(State.DRAFT, by=request.user, whence=[State.APPROVED], send_at=None, approved_by_name="")
+            desk_log.changed(request, "change", issue, "taken back to draft")
+            return "It is a draft again."
+        at = timezone.now()
+        if do == "schedule":
+            at = typed_moment(request, "send_at", "Give the day and minute it is to be sent.")
+            if at <= timezone.now():
+                raise NotPossible("That time has passed. Give a later one, or send it now.")
+        issue.send_at = at
+        if problems := issue_checks.stops(issue):
+            raise IssueRefused(f"Not {'scheduled' if do == 'schedule' else 'sent'}. {' '.join(problems)}")
+        if not Issue.objects.filter(pk=issue.pk, state=State.APPROVED).update(send_at=at):
+            issue.refresh_from_db()
+            raise IssueRefused(f"This issue is “{issue.get_state_display()}” now. Perhaps somebody was faster.")
+        desk_log.changed(request, "change", issue, "to be sent now" if do == "send" else f"to be sent on {said(at)}")
+        return "It begins to go out within seconds." if do == "send" else f"It goes out on {said(at)}."
+
+    # -- screens ---------------------------------------------------------------------------------------
+
+    def _screen(
+        self,
+        request: HttpRequest,
+        issue: Issue,
+        typed: Typed | None = None,
+        *,
+        refusal: str = "",
+        is_stale: bool = False,
+        find: bool = False,
+        status: int = 200,
+    ) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "title": str(issue),
+            "opts": self.opts,
+            "issue": issue,
+            "refusal": refusal,
+            "may_send": request.user.has_perm(SEND),
+            "may_change": self.has_change_permission(request, issue),
+            "may_delete": self.has_delete_permission(request, issue),
+            "readers": Subscription.objects.filter(newsletter=issue.newsletter, state="active").count(),
+            "time_zone": settings.TIME_ZONE,
+        }
+        if not issue.is_open:
+            far = sending.progress(issue)
+            context["far"] = far
+            context["counts"] = [(state, label, far.counts[state]) for state, label in Delivery.State.choices]
+            context["doubtful"] = far.counts[Delivery.State.DOUBT]
+            context["send_at_typed"] = request.POST.get("send_at", "")
+            return TemplateResponse(request, "admin/newsletter/issue/progress.html", context, status=status)
+        base = issue.version
+        if typed is None:
+            rows = composing.rows_of(issue.blocks)
+        else:
+            rows, base, issue = typed.rows, typed.base, typed.on(issue)
+        shown = [row for row in rows if not row.is_gone]
+        places = {f"block-b{number}": f"block-{row.key}" for number, row in enumerate(shown, 1)}
+        asked = request.POST.get("q", "")
+        context |= {
+            "rows": [drawn(row) for row in composing.with_editions(rows)],
+            "blank": [
+                drawn(Row("__key__", kind, dict.fromkeys(names, ""))) for kind, names in composing.FIELDS.items()
+            ],
+            "version": base,
+            "is_stale": is_stale,
+            "is_dirty": typed is not None,
+            "problems": typed.problems if typed else [],
+            "remarks": [(one, places.get(one.place, one.place)) for one in issue_checks.look_over(issue)],
+            "weight": round(issue_checks.weight(composing.preview(issue)[0]) / 1000),
+            "subject_most": issue_checks.LONGEST_SUBJECT,
+            "preheader_most": issue_checks.LONGEST_PREHEADER,
+            "most": MOST_SUBJECT,
+            "asked": asked,
+            "found": composing.found(asked) if find else [],
+            "has_searched": find,
+            "preview": reverse("admin:newsletter_issue_preview", args=[issue.pk]),
+        }
+        return TemplateResponse(request, "admin/newsletter/issue/compose.html", context, status=status)
+
+    def stories_view(self, request: HttpRequest) -> HttpResponse:
+        """GET ?q=: live stories with these words, for the compose screen's search."""
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        found = composing.found(request.GET.get("q", ""))
+        return JsonResponse(
+            {
+                "found": [
+                    {
+                        "id": one.article_id,
+                        "headline": one.headline,
+                        "standfirst": one.standfirst,
+                        "detail": f"{one.category.title}, {timezone.localtime(one.first_published_at):%-d %b %Y}",
+                        "address": one.get_absolute_url(),
+                    }
+                    for one in found
+                ]
+            }
+        )
+
+    def progress_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """GET: how far its sending is, for the bar that follows it."""
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        issue = self._issue(request, pk)
+        far = sending.progress(issue)
+        answer = JsonResponse({"state": issue.state, "done": far.done, "total": far.total, "counts": far.counts})
+        answer["Cache-Control"] = "no-store, private"
+        return answer
+
+    def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The mail as it is kept, or, for a POST of the form, as it is typed. Nothing is kept by looking."""
+        issue = self._issue(request, pk)
+        if request.method == "POST":
+            Typed(request).on(issue)
+        elif request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        sent = request.POST if request.method == "POST" else request.GET
+        html, text = composing.preview(issue)
+        if sent.get("view_as") == "text":
+            return framed_by_desk(HttpResponse(text, content_type="text/plain; charset=utf-8"))
+        scheme = "dark" if sent.get("view_scheme") == "dark" else "light"
+        page = html.replace(f'src="{settings.SITE_URL}/', 'src="/')  # the desk may be open under another name
+        page = page.replace(DARK, MAIL_PROGRAMS[scheme]).replace('content="light dark"', f'content="{scheme}"')
+        if sent.get("view_pictures") == "off":
+            page = _SOURCE.sub(r"\1", page)
+        return showing_mail(framed_by_desk(HttpResponse(page)))
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Issue]:
+        return super().get_queryset(request).defer("blocks", "printed")
+
+
+def drawn(row: Row) -> Row:
+    """The row with its picture field, where it has one."""
+    if "picture" in row.values:
+        name = f"{row.key}-picture"
+        row.picture_field = PictureWidget().render(name, row.values["picture"], {"id": f"id_{name}"})
+    return row
