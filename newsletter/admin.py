@@ -46,7 +46,19 @@ class ReadOnly(admin.options.BaseModelAdmin):
 class NewsletterAdmin(admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 1
     list_display = ["name", "frequency", "is_open", "wordings", "readers"]
-    fields = ["name", "promise", "frequency", "sign_up_heading", "sign_up_label", "is_open", "send_welcome", "position"]
+    fieldsets = [
+        (None, {"fields": ["name", "promise", "frequency", "sign_up_heading", "sign_up_label"]}),
+        (None, {"fields": ["is_open", "send_welcome", "position"]}),
+        (
+            "Where its form stands",
+            {
+                "fields": ["in_stories", "after_stories", "on_fronts", "categories"],
+                "description": "/newsletter/ offers every newsletter that takes sign-ups. While none has a place here, "
+                "the first one stands after stories and on fronts. Several at one place share one form.",
+            },
+        ),
+    ]
+    filter_horizontal = ["categories"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
         return (

@@ -1,9 +1,12 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from newsletter.addresses import LONGEST, normalised
 from newsletter.models import ConsentText
+
+OUT_OF_DATE = "This form is out of date. Please load the page again."
 
 
 class AddressField(forms.CharField):
@@ -23,26 +26,38 @@ class AddressField(forms.CharField):
 
 
 class SignUpForm(forms.Form):
-    """The form in stories and at /newsletter/. The wording it was printed with comes along and is recorded."""
+    """The form in stories and at /newsletter/. The wording it was printed with comes along and is recorded.
+
+    One that offers `several` newsletters has a box for each wording, and ticking it is the consent.
+    """
+
+    data: QueryDict
 
     email = AddressField()
     consent = forms.BooleanField(
         error_messages={"required": "Please tick the box: we need your consent to write to you."}
     )
-    consent_text = forms.ModelChoiceField(
+    consent_text = forms.ModelMultipleChoiceField(
         ConsentText.objects.offered(),
-        error_messages={
-            "required": "This form is out of date. Please load the page again.",
-            "invalid_choice": "This form is out of date. Please load the page again.",
-        },
+        error_messages=dict.fromkeys(("required", "invalid_choice", "invalid_pk_value"), OUT_OF_DATE),
     )
     page = forms.CharField(required=False, empty_value="")
     fax = forms.CharField(required=False)  # people do not see it; whoever fills it in is a program
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        if self.is_of_several:
+            self.fields["consent"].required = False
+            self.fields["consent_text"].error_messages["required"] = "Please tick at least one newsletter."
 
     def clean_page(self) -> str:
         """The path the form says it stood on; nothing unless it looks like one."""
         page = self.cleaned_data["page"]
         return page if page.startswith("/") and len(page) <= 200 and page.isprintable() else ""
+
+    @property
+    def is_of_several(self) -> bool:
+        return bool(self.data.get("several"))
 
     @property
     def is_from_a_program(self) -> bool:

@@ -8,6 +8,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.text import get_text_list
 from django_tasks import task
 
 from articles.models import StoryList
@@ -22,11 +23,13 @@ STORIES = 5  # in a welcome mail
 
 def letter(record: ConsentRecord) -> EmailMultiAlternatives:
     """The mail for a request: a link to confirm it, or, to somebody who gets the newsletter, that they do."""
-    subscription = record.subscription()
-    kind = "already" if subscription.state == Subscription.State.ACTIVE else "confirm"
-    subject = "Please confirm: " if kind == "confirm" else "You already get "
+    asked = [one.subscription() for one in record.asked_together()]
+    waiting = [one for one in asked if one.state != Subscription.State.ACTIVE]
+    kind, subject = ("confirm", "Please confirm: ") if waiting else ("already", "You already get ")
+    newsletters = [one.newsletter for one in waiting or asked]
+    subject += get_text_list([newsletter.name for newsletter in newsletters], "and")
     confirm = settings.SITE_URL + record.confirm_path()
-    return _message(record, subscription, kind, subject + subscription.newsletter.name, confirm=confirm)
+    return _message(record, (waiting or asked)[0], kind, subject, confirm=confirm, newsletters=newsletters)
 
 
 def welcome(record: ConsentRecord) -> EmailMultiAlternatives:

@@ -136,9 +136,12 @@ def _not_valid(request: HttpRequest, as_json: bool, form: SignUpForm) -> HttpRes
     if as_json:
         errors = {name: str(messages[0]) for name, messages in form.errors.items()}
         return _unstored(JsonResponse({"errors": errors}, status=422))
-    shown = ConsentText.objects.filter(pk=_whole(form.data.get("consent_text"))).first()
-    text = ConsentText.objects.offered().filter(newsletter=shown.newsletter_id if shown else None).first()
-    context = {"form": form, "text": text or ConsentText.objects.current()}
+    texts = ConsentText.objects.newest_for_each()
+    if not form.is_of_several:
+        shown = ConsentText.objects.filter(pk=_whole(form.data.get("consent_text"))).first()
+        same = [text for text in texts if shown and text.newsletter_id == shown.newsletter_id]
+        texts = same or texts[:1]
+    context = {"form": form, "texts": texts, "ticked": form.data.getlist("consent_text")}
     return _unstored(render(request, "newsletter/sign_up_again.html", context, status=422))
 
 
@@ -158,7 +161,8 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             signup.confirm(record)
         except (Subscription.DoesNotExist, ConsentRecord.DoesNotExist):  # forgotten at this very moment
             raise LinkUsedUp from None
-    return render(request, "newsletter/confirm.html", {"record": record})
+    newsletters = [one.newsletter for one in record.asked_together()]
+    return render(request, "newsletter/confirm.html", {"record": record, "newsletters": newsletters})
 
 
 @private

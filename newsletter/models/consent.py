@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -21,6 +21,7 @@ from newsroom.html import tidy
 
 FROZEN = "A consent text is what people agreed to and cannot be changed; add a new version instead."
 IP_KEPT = timedelta(days=30)
+PLACES = ("in_stories", "after_stories", "on_fronts")  # each a field of Newsletter
 
 
 class ConsentTextIsFrozen(TypeError):
@@ -44,6 +45,24 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
         """The wording under the sign-up form in stories; None when there is nothing to sign up to."""
         shows(SignUpModel.KEY)
         return self.offered().first()
+
+    def by_place(self, category: str = "") -> dict[str, list["ConsentText"]]:
+        """For each of PLACES the wordings of the form there, on a page of the category with that slug. One query.
+
+        While no newsletter says where its form stands, the foremost one stands after stories and on fronts.
+        """
+        shows(SignUpModel.KEY)
+        chosen = Newsletter.categories.through.objects.filter(newsletter=OuterRef("newsletter"))
+        newest: dict[int, Any] = {}
+        for text in self.offered().annotate(
+            is_anywhere=~Exists(chosen), is_here=Exists(chosen.filter(category__slug=category))
+        ):
+            newest.setdefault(text.newsletter_id, text)
+        texts = list(newest.values())
+        if not any(text.newsletter.is_placed for text in texts):
+            return {place: [] if place == "in_stories" else texts[:1] for place in PLACES}
+        here = [text for text in texts if text.is_anywhere or text.is_here]
+        return {place: [text for text in here if getattr(text.newsletter, place)] for place in PLACES}
 
     def newest_for_each(self, *, or_in: Collection[int] = ()) -> list["ConsentText"]:
         """The newest wording of each newsletter that takes sign-ups, or whose key is in `or_in`."""
@@ -156,6 +175,14 @@ class ConsentRecord(models.Model):
     subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="consent_records")
     newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_records")
     consent_text = models.ForeignKey(ConsentText, models.PROTECT, related_name="consent_records")
+    led_by = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        editable=False,
+        related_name="companions",
+        help_text="The request whose mail confirms this one too; None when it has, or had, its own.",
+    )
     page = models.CharField("form page", max_length=200, blank=True, help_text="Path of the page the form stood on.")
     method = models.CharField(max_length=12, choices=Method.choices, default=Method.FORM)
     requested_at = models.DateTimeField(default=timezone.now)
@@ -220,6 +247,11 @@ class ConsentRecord(models.Model):
         """
         waiting = ConsentRecord.objects.filter(pk=self.pk, welcomed_at=None, withdrawn_at=None)
         return bool(waiting.update(welcomed_at=timezone.now()))
+
+    def asked_together(self) -> list["ConsentRecord"]:
+        """This request, and those of the same form that its mail confirms."""
+        others = self.companions.filter(withdrawn_at=None).select_related("newsletter", "consent_text")
+        return [self, *others.order_by("newsletter__position", "newsletter_id")]
 
     def confirm_path(self) -> str:
         return f"/newsletter/confirm/{tokens.make('confirm', self.pk)}/"

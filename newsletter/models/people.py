@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from newsletter import addresses, limits, tokens
+from newsletter import addresses, tokens
 from newsletter.models.lists import Newsletter
 
 if TYPE_CHECKING:
@@ -61,6 +61,10 @@ class Subscriber(models.Model):
         """Forget this person: every row goes. What stays is a keyed hash, so that nobody can sign them up again."""
         Suppression.objects.get_or_create(fingerprint=addresses.fingerprint(self.email, "suppression"))
         self.delete()
+
+    def has_confirmed(self) -> bool:
+        """Whether this mailbox ever said yes to one of our mails."""
+        return self.subscriptions.filter(confirmed_at__isnull=False).exists()
 
     def preferences_path(self) -> str:
         return f"/newsletter/preferences/{tokens.make('preferences', self.pk)}/"
@@ -124,12 +128,12 @@ class Subscription(models.Model):
         self.refresh_from_db()
 
     def claim_mail(self) -> bool:
-        """Take the right to one mail. False when one went out within a day, or the mailbox has had enough."""
+        """Take the right to one mail about this newsletter. False when one went out within a day."""
         now = timezone.now()
         claimed = Subscription.objects.filter(
             Q(mail_claimed_at=None) | Q(mail_claimed_at__lte=now - MAIL_EVERY), pk=self.pk
         ).update(mail_claimed_at=now)
-        return bool(claimed) and limits.may_mail(self.subscriber.email)
+        return bool(claimed)
 
     def unsubscribe_path(self) -> str:
         return f"/newsletter/unsubscribe/{tokens.make('unsubscribe', self.pk)}/"

@@ -8,8 +8,7 @@ function show(form, errors) {
     const name = place.dataset.error;
     const sentence = errors[name] ?? "";
     place.textContent = sentence;
-    const field = form.elements[name];
-    if (field && field.type !== "hidden") {
+    for (const field of form.querySelectorAll(`[name="${name}"]:not([type=hidden])`)) {
       field.removeAttribute("aria-invalid");
       if (sentence) field.setAttribute("aria-invalid", "true");
       if (sentence) first ??= field;
@@ -20,10 +19,12 @@ function show(form, errors) {
 
 function problems(form) {
   const errors = {};
-  const { email, consent } = form.elements;
+  const { email, consent, several } = form.elements;
   if (!email.value.trim()) errors.email = "Please enter your e-mail address.";
   else if (!email.validity.valid) errors.email = "Please enter an e-mail address like name@example.org.";
-  if (!consent.checked) errors.consent = "Please tick the box: we need your consent to write to you.";
+  if (several && !form.querySelector("[name=consent_text]:checked"))
+    errors.consent_text = "Please tick at least one newsletter.";
+  if (consent && !consent.checked) errors.consent = "Please tick the box: we need your consent to write to you.";
   return errors;
 }
 
@@ -72,7 +73,7 @@ document.addEventListener("input", ({ target }) => {
   const complaint = form?.querySelector(`[data-error="${target.name}"]`);
   if (!complaint?.textContent || !(target.type === "checkbox" ? target.checked : target.validity.valid)) return;
   complaint.textContent = "";
-  target.removeAttribute("aria-invalid");
+  for (const field of form.querySelectorAll(`[name="${target.name}"]`)) field.removeAttribute("aria-invalid");
 });
 
 // Our sentences stand beside the fields; the browser's own bubbles would come first and vanish.
