@@ -6,16 +6,21 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Count, Model, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles import desk_log
 from articles.models import AuditEntry
 from newsletter.addresses import fingerprint, normalised
 from newsletter.models import ConsentRecord, ConsentText, Newsletter, Subscriber, Subscription, Suppression
+from newsletter.models.forms_shown import forms_of
 from newsroom.spreadsheets import download
 
 logger = logging.getLogger("newsletter.audit")
@@ -84,15 +89,48 @@ class NewsletterAdmin(admin.ModelAdmin):
             messages.warning(request, "The sign-up form appears as soon as you add a consent text for this newsletter.")
 
 
+class AgreedTo(admin.SimpleListFilter):
+    """People by the wording they agreed to, as long as they have not left."""
+
+    title = "consent wording agreed to"
+    parameter_name = "agreed"
+
+    @staticmethod
+    def records() -> QuerySet[ConsentRecord]:
+        return ConsentRecord.objects.filter(confirmed_at__isnull=False, withdrawn_at=None).order_by()
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(text.pk), str(text)) for text in ConsentText.objects.select_related("newsletter")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> QuerySet[Subscriber]:
+        chosen = self.value()
+        if not chosen or not chosen.isdecimal() or len(chosen) > 17:
+            return queryset
+        return queryset.filter(pk__in=self.records().filter(consent_text=int(chosen)).values("subscriber"))
+
+
 @admin.register(ConsentText)
 class ConsentTextAdmin(admin.ModelAdmin):
     """New versions are added; a wording people agreed to stays as it was."""
 
     desk_group, desk_order = "Newsletter", 3
-    list_display = ["__str__", "sentence", "policy_version", "language", "created_at"]
+    list_display = ["__str__", "sentence", "agreed", "policy_version", "language", "created_at"]
     list_filter = ["newsletter"]
     list_select_related = ["newsletter"]
-    readonly_fields = ["version", "created_at", "created_by"]
+    readonly_fields = ["version", "agreed", "created_at", "created_by"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ConsentText]:
+        """Each with how many people agreed to it and have not left."""
+        agreed = AgreedTo.records().filter(consent_text=OuterRef("pk")).values("consent_text")
+        people = agreed.annotate(people=Count("subscriber", distinct=True)).values("people")
+        return super().get_queryset(request).annotate(people=Subquery(people))
+
+    @admin.display(description="agreed and still get it")
+    def agreed(self, text: Any) -> SafeString | int:
+        if not text.people:
+            return 0
+        address = reverse("admin:newsletter_subscriber_changelist")
+        return format_html('<a href="{}?agreed={}">{}</a>', address, text.pk, text.people)
 
     def get_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> list[Any]:
         return [*WORDING, *self.readonly_fields] if obj else [*WORDING]
@@ -137,6 +175,7 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
             "newsletter",
             "agreed_to",
             "policy",
+            "seen",
             "page",
             "method",
             "requested_at",
@@ -146,7 +185,7 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
         ),
         *("withdrawn_at", "withdrawal_method", "request_ip", "request_ip_kept_until"),
     ]
-    readonly_fields = ["agreed_to", "policy"]
+    readonly_fields = ["agreed_to", "policy", "seen"]
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ConsentRecord]:
@@ -155,6 +194,13 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
     @admin.display(description="agreed to")
     def agreed_to(self, record: ConsentRecord) -> str:
         return f"“{record.consent_text.sentence}” (version {record.consent_text.version})"
+
+    @admin.display(description="form")
+    def seen(self, record: ConsentRecord) -> str:
+        if not record.forms:
+            return "not kept"
+        address = reverse("admin:newsletter_consentrecord_form", args=[record.pk])
+        return format_html('<a href="{}">See the form as it was seen</a>', address)
 
     @admin.display(description="policy")
     def policy(self, record: ConsentRecord) -> str:
@@ -165,7 +211,7 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
 class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 2
     list_display = ["email", "newsletters", "created_at"]
-    list_filter = ["subscriptions__state", "subscriptions__newsletter", "created_at"]
+    list_filter = ["subscriptions__state", "subscriptions__newsletter", AgreedTo, "created_at"]
     search_fields = ["email"]
     search_help_text = "Part of an e-mail address."
     list_per_page = 50
@@ -188,6 +234,21 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
 
     def has_erase_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("newsletter.erase_subscriber")
+
+    def get_urls(self) -> list[Any]:
+        form = path("form/<int:pk>/", self.admin_site.admin_view(self.form_view), name="newsletter_consentrecord_form")
+        return [form, *super().get_urls()]
+
+    def form_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The sign-up form of a request, as the person saw it."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        record = get_object_or_404(ConsentRecord.objects.select_related("newsletter", "consent_text"), pk=pk)
+        texts = [form.as_seen() for form in forms_of(record.forms)]
+        if not texts:
+            raise Http404("The form of this request was not kept.")
+        context = {"record": record, "texts": texts, "text": texts[0]}
+        return TemplateResponse(request, "newsletter/form_as_seen.html", context)
 
     def change_view(
         self,

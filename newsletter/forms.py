@@ -4,7 +4,8 @@ from django import forms
 from django.http import QueryDict
 
 from newsletter.addresses import LONGEST, normalised
-from newsletter.models import ConsentText
+from newsletter.models import ConsentText, FormShown
+from newsletter.models.forms_shown import forms_of
 
 OUT_OF_DATE = "This form is out of date. Please load the page again."
 
@@ -54,6 +55,13 @@ class SignUpForm(forms.Form):
         """The path the form says it stood on; nothing unless it looks like one."""
         page = self.cleaned_data["page"]
         return page if page.startswith("/") and len(page) <= 200 and page.isprintable() else ""
+
+    def shown(self) -> list[FormShown]:
+        """What the form said, as far as it names the wordings that were agreed to; nothing when it does not."""
+        pks = [int(pk) for pk in self.data.getlist("form")[:50] if pk.isascii() and pk.isdigit() and len(pk) < 18]
+        forms = forms_of(pks)
+        named = {form.consent_text_id for form in forms}
+        return forms if named.issuperset(text.pk for text in self.cleaned_data["consent_text"]) else []
 
     @property
     def is_of_several(self) -> bool:

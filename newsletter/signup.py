@@ -11,6 +11,7 @@ from newsletter.models import (
     IP_KEPT,
     ConsentRecord,
     ConsentText,
+    FormShown,
     Subscriber,
     Subscription,
     Suppression,
@@ -18,16 +19,20 @@ from newsletter.models import (
 from newsroom.whence import network_kept
 
 
-def sign_up(email: str, texts: Iterable[ConsentText], *, page: str, address: str) -> None:
+def sign_up(
+    email: str, texts: Iterable[ConsentText], *, page: str, address: str, forms: Iterable[FormShown] = ()
+) -> None:
     """Record the request for each newsletter and mail the person one link to confirm them all.
 
-    `email` is normalised, `address` is the client's network address. It tells nobody whether the address was known:
-    who already gets the newsletter is mailed that, who asked to be forgotten is not written to or stored at all.
+    `email` is normalised, `address` is the client's network address, `forms` is what the form said. It tells nobody
+    whether the address was known: who already gets the newsletter is mailed that, who asked to be forgotten is not
+    written to or stored at all.
     """
+    shown = [form.pk for form in forms]
     wanted = {text.newsletter_id: text for text in texts}  # one wording of each newsletter
     for last in (False, True):
         try:
-            _sign_up(email, list(wanted.values()), page, address)
+            _sign_up(email, list(wanted.values()), page, address, shown)
             return
         except (IntegrityError, Subscriber.DoesNotExist, Subscription.DoesNotExist):
             if last:  # erased between two steps of ours, twice
@@ -35,11 +40,11 @@ def sign_up(email: str, texts: Iterable[ConsentText], *, page: str, address: str
 
 
 @transaction.atomic
-def _sign_up(email: str, texts: list[ConsentText], page: str, address: str) -> None:
+def _sign_up(email: str, texts: list[ConsentText], page: str, address: str, forms: list[int]) -> None:
     if Suppression.holds(email):
         return
     subscriber, _ = Subscriber.objects.get_or_create(email=email)
-    asked = [_ask(subscriber, text, page, address) for text in texts]
+    asked = [_ask(subscriber, text, page, address, forms) for text in texts]
     claimed = [record for record, subscription in asked if subscription.claim_mail()]
     if claimed and limits.may_mail(email, is_reader=subscriber.has_confirmed()):
         lead, *others = claimed
@@ -48,7 +53,9 @@ def _sign_up(email: str, texts: list[ConsentText], page: str, address: str) -> N
         send_confirmation.enqueue(lead.pk)
 
 
-def _ask(subscriber: Subscriber, text: ConsentText, page: str, address: str) -> tuple[ConsentRecord, Subscription]:
+def _ask(
+    subscriber: Subscriber, text: ConsentText, page: str, address: str, forms: list[int]
+) -> tuple[ConsentRecord, Subscription]:
     Subscription.objects.get_or_create(subscriber=subscriber, newsletter=text.newsletter)
     subscription = Subscription.objects.select_for_update().get(subscriber=subscriber, newsletter=text.newsletter)
     now = timezone.now()
@@ -58,6 +65,7 @@ def _ask(subscriber: Subscriber, text: ConsentText, page: str, address: str) -> 
         newsletter=text.newsletter,
         consent_text=text,
         page=page,
+        forms=forms,
         requested_at=now,
         request_ip=kept,
         request_ip_kept_until=now + IP_KEPT if kept else None,

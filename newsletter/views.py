@@ -114,7 +114,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
             response["Retry-After"] = str(limits.HOUR)
             return response
         data = form.cleaned_data
-        signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address)
+        signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address, forms=form.shown())
     if as_json:
         return _unstored(JsonResponse({"message": f"{NEARLY_DONE}. {CHECK_INBOX}"}))
     return _unstored(HttpResponse(status=303, headers={"Location": reverse("newsletter:thanks")}))

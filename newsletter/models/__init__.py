@@ -2,6 +2,7 @@
 
 from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, ConsentTextIsFrozen, LinkUsedUp
 from newsletter.models.delivery import Delivery
+from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
 from newsletter.models.people import UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
@@ -13,6 +14,7 @@ __all__ = [
     "ConsentText",
     "ConsentTextIsFrozen",
     "Delivery",
+    "FormShown",
     "Issue",
     "IssueStory",
     "LinkUsedUp",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -39,7 +39,15 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
             self.filter(newsletter__is_open=True)
             .select_related("newsletter")
             .order_by("newsletter__position", "newsletter_id", "-version")
+            .with_form()
         )
+
+    def with_form(self) -> Self:
+        """`form_pk` is the FormShown that says what the form with this wording says today."""
+        from newsletter.models.forms_shown import FormShown
+
+        shown = FormShown.objects.filter(consent_text=OuterRef("pk"))
+        return self.annotate(form_pk=Subquery(shown.order_by("-pk").values("pk")[:1]))
 
     def current(self) -> "ConsentText | None":
         """The wording under the sign-up form in stories; None when there is nothing to sign up to."""
@@ -69,7 +77,7 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
         shows(SignUpModel.KEY)
         newest: dict[int, ConsentText] = {}
         texts = self.filter(Q(newsletter__is_open=True) | Q(newsletter__in=or_in)).select_related("newsletter")
-        for text in texts.order_by("newsletter__position", "newsletter_id", "-version"):
+        for text in texts.with_form().order_by("newsletter__position", "newsletter_id", "-version"):
             newest.setdefault(text.newsletter_id, text)
         return list(newest.values())
 
@@ -136,6 +144,8 @@ class ConsentText(SignUpModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Add this wording as the newsletter's next version."""
+        from newsletter.models.forms_shown import FormShown
+
         if self.pk is not None:
             raise ConsentTextIsFrozen(FROZEN)
         with transaction.atomic():
@@ -143,6 +153,7 @@ class ConsentText(SignUpModel):
             newest = ConsentText.objects.filter(newsletter=self.newsletter_id).aggregate(newest=models.Max("version"))
             self.version = (newest["newest"] or 0) + 1
             super().save(*args, force_insert=True)
+            FormShown.keep(Newsletter.objects.get(pk=self.newsletter_id))
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise ConsentTextIsFrozen(FROZEN)
@@ -184,6 +195,9 @@ class ConsentRecord(models.Model):
         help_text="The request whose mail confirms this one too; None when it has, or had, its own.",
     )
     page = models.CharField("form page", max_length=200, blank=True, help_text="Path of the page the form stood on.")
+    forms = models.JSONField(
+        default=list, help_text="Keys of the FormShown rows the form was made of, in their order; none: not known."
+    )
     method = models.CharField(max_length=12, choices=Method.choices, default=Method.FORM)
     requested_at = models.DateTimeField(default=timezone.now)
     confirmed_at = models.DateTimeField(null=True, help_text="None until the link in the mail was used.")

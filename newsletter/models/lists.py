@@ -1,8 +1,8 @@
 """Newsletter: what is offered to readers, and what its sign-up forms say."""
 
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 
 from articles.models import Category
 from newsroom.delivery.purging import ShownModel, ShownQuerySet
@@ -55,6 +55,13 @@ class Newsletter(SignUpModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @transaction.atomic
+    def save(self, *args: Any, **options: Any) -> None:
+        from newsletter.models.forms_shown import FormShown
+
+        super().save(*args, **options)
+        FormShown.keep(self)
 
     @property
     def is_placed(self) -> bool:
