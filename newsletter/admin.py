@@ -9,7 +9,14 @@ from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    JsonResponse,
+    StreamingHttpResponse,
+)
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -21,6 +28,7 @@ from articles.models import AuditEntry
 from newsletter.addresses import fingerprint, normalised
 from newsletter.models import ConsentRecord, ConsentText, Newsletter, Subscriber, Subscription, Suppression
 from newsletter.models.forms_shown import forms_of
+from newsletter.records import held_about
 from newsroom.spreadsheets import download
 
 logger = logging.getLogger("newsletter.audit")
@@ -217,7 +225,8 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     list_per_page = 50
     ordering = ["-created_at", "-pk"]
     show_full_result_count = False
-    fields = ["email", "created_at"]
+    fields = ["email", "created_at", "suppressed"]
+    readonly_fields = ["suppressed"]
     inlines = [SubscriptionInline, ConsentRecordInline]
     actions = ["export", "erase"]
     change_form_template = "admin/newsletter/subscriber/change_form.html"
@@ -229,6 +238,10 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     def newsletters(self, subscriber: Subscriber) -> str:
         return ", ".join(str(subscription) for subscription in subscriber.subscriptions.all())
 
+    @admin.display(description="not written to any more")
+    def suppressed(self, subscriber: Subscriber) -> str:
+        return Suppression.why(subscriber.email) or "–"
+
     def has_export_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("newsletter.export_subscriber")
 
@@ -237,12 +250,28 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
 
     def get_urls(self) -> list[Any]:
         form = path("form/<int:pk>/", self.admin_site.admin_view(self.form_view), name="newsletter_consentrecord_form")
-        return [form, *super().get_urls()]
+        held = path("<int:pk>/held/", self.admin_site.admin_view(self.held_view), name="newsletter_subscriber_held")
+        return [form, held, *super().get_urls()]
+
+    def held_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Everything held about a person, as a file to give to them."""
+        if not self.has_export_permission(request):
+            raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        person = get_object_or_404(Subscriber, pk=pk)
+        self._log(request, AuditEntry.Action.EXPORT, f"all that is held about subscriber {person.pk}")
+        response = JsonResponse(held_about(person), json_dumps_params={"indent": 2, "ensure_ascii": False})
+        response["Content-Disposition"] = f'attachment; filename="subscriber-{person.pk}.json"'
+        response["Cache-Control"] = "no-store, private"
+        return response
 
     def form_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The sign-up form of a request, as the person saw it."""
         if not self.has_view_permission(request):
             raise PermissionDenied
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
         record = get_object_or_404(ConsentRecord.objects.select_related("newsletter", "consent_text"), pk=pk)
         texts = [form.as_seen() for form in forms_of(record.forms)]
         if not texts:
@@ -257,7 +286,11 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        context = {"may_erase": self.has_erase_permission(request), **(extra_context or {})}
+        context = {
+            "may_erase": self.has_erase_permission(request),
+            "may_export": self.has_export_permission(request),
+            **(extra_context or {}),
+        }
         return super().change_view(request, object_id, form_url, context)
 
     @admin.action(permissions=["export"], description="Export as a table (CSV)")
@@ -302,14 +335,15 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
 
 @admin.register(Suppression)
 class SuppressionAdmin(admin.ModelAdmin):
-    """People who asked to be forgotten, found by typing their address. Deleting one lets them sign up again."""
+    """Addresses nobody writes to, found by typing one. Deleting one lets its person sign up again."""
 
     desk_group, desk_order = "Newsletter", 4
-    list_display = ["__str__", "erased_at"]
-    fields = ["fingerprint", "erased_at"]
+    list_display = ["__str__", "reason", "since"]
+    list_filter = ["reason"]
+    fields = ["fingerprint", "reason", "since"]
     search_fields = ["fingerprint"]
     search_help_text = "The whole e-mail address. It is not kept: only its code is looked for."
-    ordering = ["-erased_at"]
+    ordering = ["-since"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Suppression], search_term: str

@@ -15,12 +15,14 @@ from newsletter.addresses import masked
 from newsletter.forms import SignUpForm
 from newsletter.models import (
     IP_KEPT,
+    PROOF_KEPT,
     UNCONFIRMED_KEPT,
     ConsentRecord,
     ConsentText,
     LinkUsedUp,
     Subscriber,
     Subscription,
+    Suppression,
 )
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
@@ -34,6 +36,9 @@ CHECK_INBOX = (
 )
 NOT_FROM_HERE = "This form was not sent from one of our pages. Please load the page and try again."
 TOO_MANY = "There were too many sign-ups from your network. Please try again in an hour."
+SUPPRESSED = (
+    "Mail to you came back, or was called spam, so we stopped. Do you want it again? Then please write to the newsroom."
+)
 # What the mail program sends for its unsubscribe button (RFC 8058).
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 
@@ -93,7 +98,11 @@ def thanks(request: HttpRequest) -> HttpResponse:
 
 @public
 def data_protection(request: HttpRequest) -> HttpResponse:
-    days = {"ip_days": IP_KEPT.days, "unconfirmed_days": UNCONFIRMED_KEPT.days}
+    days = {
+        "ip_days": IP_KEPT.days,
+        "unconfirmed_days": UNCONFIRMED_KEPT.days,
+        "proof_years": PROOF_KEPT.days // 365,
+    }
     return render(request, "newsletter/data_protection.html", days)
 
 
@@ -187,6 +196,8 @@ def preferences(request: HttpRequest, token: str) -> HttpResponse:
     subscriber = Subscriber.objects.filter(pk=tokens.read("preferences", token)).first()
     if subscriber is None:
         raise LinkUsedUp
+    if Suppression.holds(subscriber.email):
+        return message(request, "We do not write to you any more", SUPPRESSED)
     saved = request.method == "POST"
     if saved:
         shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]

@@ -5,10 +5,11 @@ from newsletter.models.delivery import Delivery
 from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
-from newsletter.models.people import UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
+from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
 
 __all__ = [
     "IP_KEPT",
+    "PROOF_KEPT",
     "UNCONFIRMED_KEPT",
     "ConsentRecord",
     "ConsentText",

@@ -182,6 +182,8 @@ class ConsentRecord(models.Model):
         ONE_CLICK = "one-click", "one click in the mail program"
         LINK = "link", "unsubscribe page"
         PREFERENCES = "preferences", "preferences page"
+        BOUNCE = "bounce", "mail came back"
+        COMPLAINT = "complaint", "called a mail spam"
 
     subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="consent_records")
     newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_records")

@@ -15,26 +15,52 @@ if TYPE_CHECKING:
     from newsletter.models.consent import ConsentRecord
 
 UNCONFIRMED_KEPT = timedelta(days=30)
+PROOF_KEPT = timedelta(days=3 * 365)  # for as long somebody may ask for the proof of a consent that ended
 MAIL_EVERY = timedelta(days=1)
 
 
 class Suppression(models.Model):
-    """Somebody asked to be forgotten. Only a keyed hash is left, enough to never write to that address again."""
+    """An address nobody writes to again, whoever signs it up or imports it. Only a keyed hash of it is kept."""
+
+    class Reason(models.TextChoices):
+        FORGOTTEN = "forgotten", "asked to be forgotten"
+        BOUNCE = "bounce", "mail came back"
+        COMPLAINT = "complaint", "called a mail spam"
 
     fingerprint = models.CharField(max_length=64, unique=True)
-    erased_at = models.DateTimeField(default=timezone.now)
+    reason = models.CharField(max_length=10, choices=Reason.choices, default=Reason.FORGOTTEN)
+    since = models.DateTimeField(default=timezone.now)
 
     class Meta:
         default_permissions = ("view", "delete")
-        verbose_name = "forgotten person"
-        verbose_name_plural = "forgotten people"
+        verbose_name = "suppressed address"
+        verbose_name_plural = "suppressed addresses"
 
     def __str__(self) -> str:
-        return f"Forgotten on {self.erased_at:%-d %B %Y}"
+        return f"{self.get_reason_display().capitalize()}, {self.since:%-d %B %Y}"
+
+    @classmethod
+    def keep(cls, email: str, reason: Reason) -> None:
+        """From now on nobody writes there. Who asked to be forgotten stays so whatever comes after."""
+        kept, is_new = cls.objects.get_or_create(
+            fingerprint=addresses.fingerprint(email, "suppression"), defaults={"reason": reason}
+        )
+        if not is_new and kept.reason != cls.Reason.FORGOTTEN:
+            cls.objects.filter(pk=kept.pk).update(reason=reason)
+
+    @classmethod
+    def of(cls, email: str) -> "Suppression | None":
+        return cls.objects.filter(fingerprint=addresses.fingerprint(email, "suppression")).first()
 
     @classmethod
     def holds(cls, email: str) -> bool:
-        return cls.objects.filter(fingerprint=addresses.fingerprint(email, "suppression")).exists()
+        return cls.of(email) is not None
+
+    @classmethod
+    def why(cls, email: str) -> str:
+        """The reason and since when, or nothing."""
+        found = cls.of(email)
+        return str(found) if found else ""
 
 
 class Subscriber(models.Model):
@@ -59,7 +85,7 @@ class Subscriber(models.Model):
     @transaction.atomic
     def erase(self) -> None:
         """Forget this person: every row goes. What stays is a keyed hash, so that nobody can sign them up again."""
-        Suppression.objects.get_or_create(fingerprint=addresses.fingerprint(self.email, "suppression"))
+        Suppression.keep(self.email, Suppression.Reason.FORGOTTEN)
         self.delete()
 
     def has_confirmed(self) -> bool:
