@@ -26,7 +26,15 @@ from django.utils.safestring import SafeString
 from articles import desk_log
 from articles.models import AuditEntry
 from newsletter.addresses import fingerprint, normalised
-from newsletter.models import ConsentRecord, ConsentText, Newsletter, Subscriber, Subscription, Suppression
+from newsletter.models import (
+    ConsentRecord,
+    ConsentText,
+    DisposableDomain,
+    Newsletter,
+    Subscriber,
+    Subscription,
+    Suppression,
+)
 from newsletter.models.forms_shown import forms_of
 from newsletter.records import held_about
 from newsroom.spreadsheets import download
@@ -358,6 +366,19 @@ class SuppressionAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(DisposableDomain)
+class DisposableDomainAdmin(admin.ModelAdmin):
+    """Where nobody reads a newsletter. Rows come and go; they are not changed."""
+
+    desk_group, desk_order = "Newsletter", 5
+    list_display = ["domain", "since"]
+    search_fields = ["domain"]
+    search_help_text = "Part of a domain."
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

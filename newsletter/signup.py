@@ -11,6 +11,7 @@ from newsletter.models import (
     IP_KEPT,
     ConsentRecord,
     ConsentText,
+    DisposableDomain,
     FormShown,
     Subscriber,
     Subscription,
@@ -41,7 +42,7 @@ def sign_up(
 
 @transaction.atomic
 def _sign_up(email: str, texts: list[ConsentText], page: str, address: str, forms: list[int]) -> None:
-    if Suppression.holds(email):
+    if Suppression.holds(email) or DisposableDomain.holds(email):
         return
     subscriber, _ = Subscriber.objects.get_or_create(email=email)
     asked = [_ask(subscriber, text, page, address, forms) for text in texts]
@@ -76,6 +77,20 @@ def _ask(
         subscription.requested_at = now
         subscription.save(update_fields=["state", "unsubscribed_at", "requested_at"])
     return record, subscription
+
+
+@transaction.atomic
+def send_again(record: ConsentRecord) -> None:
+    """Mail the person of this request another link, unless they left, or had their mails of the day."""
+    subscription = Subscription.objects.select_for_update().filter(
+        subscriber=record.subscriber_id, newsletter=record.newsletter_id
+    )
+    one = subscription.select_related("subscriber").first()
+    if record.withdrawn_at or one is None or Suppression.holds(one.subscriber.email):
+        return
+    if one.claim_mail() and limits.may_mail(one.subscriber.email, is_reader=one.subscriber.has_confirmed()):
+        ConsentRecord.objects.filter(pk=record.pk).update(mailed_at=None)
+        send_confirmation.enqueue(record.pk)
 
 
 @transaction.atomic

@@ -34,6 +34,10 @@ CHECK_INBOX = (
     "Please look in your inbox: we have sent you a link to confirm your sign-up. "
     "If nothing arrives within ten minutes, look among the spam."
 )
+NEW_LINK = (
+    "Please look in your inbox: if your sign-up still waits, a new link comes within ten minutes. "
+    "We send at most one a day. If nothing arrives, sign up again tomorrow."
+)
 NOT_FROM_HERE = "This form was not sent from one of our pages. Please load the page and try again."
 TOO_MANY = "There were too many sign-ups from your network. Please try again in an hour."
 SUPPRESSED = (
@@ -161,7 +165,10 @@ def _whole(text: str | None) -> int:
 @private
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Show a button; confirm when it is pressed. Mail scanners open links, they do not press buttons."""
-    pk = tokens.read("confirm", token, seconds=tokens.CONFIRM_SECONDS)
+    try:
+        pk = tokens.read("confirm", token, seconds=tokens.CONFIRM_SECONDS)
+    except tokens.LinkExpired:
+        return _too_old(request, tokens.read("confirm", token))
     record = ConsentRecord.objects.select_related("newsletter", "subscriber").filter(pk=pk).first()
     if record is None or record.withdrawn_at:
         raise LinkUsedUp
@@ -172,6 +179,18 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             raise LinkUsedUp from None
     newsletters = [one.newsletter for one in record.asked_together()]
     return render(request, "newsletter/confirm.html", {"record": record, "newsletters": newsletters})
+
+
+def _too_old(request: HttpRequest, pk: int) -> HttpResponse:
+    """Offer another link. Whether the request still waits is for the mailbox alone to learn."""
+    if request.method != "POST":
+        return render(request, "newsletter/too_old.html", status=410)
+    if not limits.may_sign_up(client_address(request)):
+        return message(request, "Please try again later", TOO_MANY, status=429)
+    record = ConsentRecord.objects.filter(pk=pk).first()
+    if record:
+        signup.send_again(record)
+    return message(request, NEARLY_DONE, NEW_LINK)
 
 
 @private

@@ -2,6 +2,7 @@
 
 from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, ConsentTextIsFrozen, LinkUsedUp
 from newsletter.models.delivery import Delivery
+from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
@@ -15,6 +16,7 @@ __all__ = [
     "ConsentText",
     "ConsentTextIsFrozen",
     "Delivery",
+    "DisposableDomain",
     "FormShown",
     "Issue",
     "IssueStory",
