@@ -27,6 +27,7 @@ from articles import desk_log
 from articles.models import AuditEntry
 from newsletter.addresses import fingerprint, normalised
 from newsletter.models import (
+    AddressChange,
     ConsentRecord,
     ConsentText,
     DisposableDomain,
@@ -179,7 +180,14 @@ class ConsentTextAdmin(admin.ModelAdmin):
 
 class SubscriptionInline(ReadOnly, admin.TabularInline):
     model = Subscription
-    fields = ["newsletter", "state", "requested_at", "confirmed_at", "unsubscribed_at"]
+    fields = ["newsletter", "state", "requested_at", "confirmed_at", "unsubscribed_at", "paused_until"]
+    extra = 0
+
+
+class AddressChangeInline(ReadOnly, admin.TabularInline):
+    model = AddressChange
+    verbose_name_plural = "changes of address"
+    fields = ["email", "requested_at", "confirmed_at"]
     extra = 0
 
 
@@ -235,7 +243,7 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     show_full_result_count = False
     fields = ["email", "created_at", "suppressed"]
     readonly_fields = ["suppressed"]
-    inlines = [SubscriptionInline, ConsentRecordInline]
+    inlines = [SubscriptionInline, AddressChangeInline, ConsentRecordInline]
     actions = ["export", "erase"]
     change_form_template = "admin/newsletter/subscriber/change_form.html"
 

@@ -13,7 +13,7 @@ from django_tasks import task
 
 from articles.models import StoryList
 from articles.teasers import Teaser
-from newsletter.models import ConsentRecord, Subscription
+from newsletter.models import AddressChange, ConsentRecord, Subscription
 from newsroom import mail
 from newsroom.html import tidy
 from newsroom.models import Publication
@@ -83,6 +83,27 @@ def send_confirmation(record_pk: int, attempt: int = 1) -> None:
         mail.try_again(send_confirmation, record_pk, attempt, error)
         return
     ConsentRecord.objects.filter(pk=record_pk).update(mailed_at=timezone.now())
+
+
+@task()
+def send_move(change_pk: int, attempt: int = 1) -> None:
+    """Mail the new address of this AddressChange a link, unless it was used, asked for anew or forgotten meanwhile."""
+    change = AddressChange.objects.filter(pk=change_pk, confirmed_at=None).first()
+    if change is None:
+        return
+    words = {"publication": Publication.current(), "confirm": settings.SITE_URL + change.path()}
+    message = EmailMultiAlternatives(
+        subject="Please confirm your new address",
+        body=render_to_string("newsletter/email/move.txt", words),
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[change.email],
+        headers={"Auto-Submitted": "auto-generated", "Message-ID": mail.message_id()},
+    )
+    message.attach_alternative(mail.inlined(render_to_string("newsletter/email/move.html", words)), "text/html")
+    try:
+        mail.send(message)
+    except (smtplib.SMTPException, OSError) as error:
+        mail.try_again(send_move, change_pk, attempt, error)
 
 
 @task()

@@ -19,9 +19,14 @@ def held_about(subscriber: Subscriber) -> dict[str, Any]:
                 "last asked for": one.requested_at,
                 "confirmed": one.confirmed_at,
                 "unsubscribed": one.unsubscribed_at,
+                "paused until": one.paused_until,
                 "last mail caused by a sign-up": one.mail_claimed_at,
             }
             for one in subscriber.subscriptions.select_related("newsletter").order_by("pk")
+        ],
+        "changes of address": [
+            {"asked for": one.requested_at, "new address": one.email, "confirmed": one.confirmed_at}
+            for one in subscriber.address_changes.order_by("pk")
         ],
         "requests and consent": [
             _consent(record)

@@ -8,7 +8,15 @@ from django.core.cache import cache
 from django.db.models import Max
 from django.utils import timezone
 
-from newsletter.models import IP_KEPT, PROOF_KEPT, UNCONFIRMED_KEPT, ConsentRecord, Subscriber, Subscription
+from newsletter.models import (
+    IP_KEPT,
+    PROOF_KEPT,
+    UNCONFIRMED_KEPT,
+    AddressChange,
+    ConsentRecord,
+    Subscriber,
+    Subscription,
+)
 
 EVERY = 3600  # seconds
 AT_ONCE = 1000  # rows; the rest goes with the next hour
@@ -37,6 +45,10 @@ def _unconfirmed(before: datetime) -> int:
     return len(pairs)
 
 
+def _unconfirmed_addresses(before: datetime) -> int:
+    return AddressChange.objects.filter(confirmed_at=None, requested_at__lte=before).delete()[0]
+
+
 def _gone(before: datetime) -> int:
     """People who get nothing any more, with all their rows. Who is suppressed stays so: that is another table."""
     gone = (
@@ -53,6 +65,7 @@ def _gone(before: datetime) -> int:
 RULES = [
     Rule("The network a sign-up came from", IP_KEPT, "the sign-up", _networks),
     Rule("Sign-ups that were never confirmed", UNCONFIRMED_KEPT, "the last sign-up", _unconfirmed),
+    Rule("New addresses that were never confirmed", UNCONFIRMED_KEPT, "asking for the change", _unconfirmed_addresses),
     Rule(
         "People who get nothing any more: address, consent, what was sent",
         PROOF_KEPT,

@@ -4,19 +4,26 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from newsletter import limits, signup, tokens
+from newsletter import preferences as change_of_preferences
 from newsletter.addresses import masked
 from newsletter.forms import SignUpForm
 from newsletter.models import (
     IP_KEPT,
     PROOF_KEPT,
     UNCONFIRMED_KEPT,
+    AddressChange,
+    AddressTaken,
     ConsentRecord,
     ConsentText,
     LinkUsedUp,
@@ -43,6 +50,11 @@ TOO_MANY = "There were too many sign-ups from your network. Please try again in 
 SUPPRESSED = (
     "Mail to you came back, or was called spam, so we stopped. Do you want it again? Then please write to the newsroom."
 )
+NEW_ADDRESS = (
+    "Please look into the inbox of the new address: we have sent a link there. If nothing arrives within ten minutes, "
+    "look among the spam. An address gets at most one such mail a day."
+)
+TAKEN = "Newsletters come to this address already, or it asked for none. The links in its own mails still work."
 # What the mail program sends for its unsubscribe button (RFC 8058).
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 
@@ -211,19 +223,69 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
 
 @private
 def preferences(request: HttpRequest, token: str) -> HttpResponse:
-    """Which newsletters a person gets. The link comes by mail, so whoever holds it reads that mailbox."""
+    """What comes to a person, and where. The link comes by mail, so whoever holds it reads that mailbox."""
     subscriber = Subscriber.objects.filter(pk=tokens.read("preferences", token)).first()
     if subscriber is None:
         raise LinkUsedUp
     if Suppression.holds(subscriber.email):
         return message(request, "We do not write to you any more", SUPPRESSED)
-    saved = request.method == "POST"
-    if saved:
-        shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]
-        signup.choose(subscriber, ConsentText.objects.filter(pk__in=shown), page=reverse("newsletter:page"))
-    active = set(
-        subscriber.subscriptions.filter(state=Subscription.State.ACTIVE).values_list("newsletter_id", flat=True)
-    )
-    choices = [(text, text.newsletter_id in active) for text in ConsentText.objects.newest_for_each(or_in=active)]
-    context = {"choices": choices, "address": masked(subscriber.email), "saved": saved}
-    return render(request, "newsletter/preferences.html", context)
+    said, errors, typed = "", {}, ""
+    if request.method == "POST":
+        field = {"pause": "until", "move": "email"}.get(request.POST.get("deed", ""), "")
+        try:
+            said = _preferred(request, subscriber)
+        except ValidationError as error:
+            errors, typed = {field: error.messages[0]}, request.POST.get("email", "")
+    now = subscriber.subscriptions.filter(state=Subscription.State.ACTIVE)
+    active = set(now.values_list("newsletter_id", flat=True))
+    first_day, last_day = change_of_preferences.days()
+    context = {
+        "choices": [(text, text.newsletter_id in active) for text in ConsentText.objects.newest_for_each(or_in=active)],
+        "address": masked(subscriber.email),
+        "is_active": bool(active),
+        "paused_until": now.filter(paused_until__gt=timezone.now()).aggregate(last=Max("paused_until"))["last"],
+        "first_day": first_day,
+        "last_day": last_day,
+        "said": said,
+        "errors": errors,
+        "typed": typed,
+    }
+    return render(request, "newsletter/preferences.html", context, status=422 if errors else 200)
+
+
+def _preferred(request: HttpRequest, subscriber: Subscriber) -> str:
+    """Do what was asked for on the preferences page; what to say then. Raises ValidationError with a sentence."""
+    match request.POST.get("deed"):
+        case "pause":
+            change_of_preferences.pause(subscriber, request.POST.get("until", ""))
+            return "Your pause is set."
+        case "resume":
+            change_of_preferences.resume(subscriber)
+            return "Your newsletters come again."
+        case "move":
+            if not limits.may_sign_up(client_address(request)):
+                raise ValidationError(TOO_MANY)
+            change_of_preferences.ask_to_move(subscriber, request.POST.get("email", ""))
+            return NEW_ADDRESS
+    shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]
+    signup.choose(subscriber, ConsentText.objects.filter(pk__in=shown), page=reverse("newsletter:page"))
+    return "Your choice is saved."
+
+
+@private
+def new_address(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a button; change the address when it is pressed."""
+    pk = tokens.read("new-address", token, seconds=tokens.CONFIRM_SECONDS)
+    change = AddressChange.objects.select_related("subscriber").filter(pk=pk).first()
+    if change is None:
+        raise LinkUsedUp
+    if request.method == "POST":
+        try:
+            change.confirm()
+        except (AddressTaken, IntegrityError):
+            return message(request, "This address cannot be used", TAKEN, status=409)
+        except (AddressChange.DoesNotExist, Subscriber.DoesNotExist):  # forgotten at this very moment
+            raise LinkUsedUp from None
+        change.subscriber.refresh_from_db()
+    context = {"change": change, "address": masked(change.email or change.subscriber.email)}
+    return render(request, "newsletter/new_address.html", context)

@@ -6,12 +6,15 @@ from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
+from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
 
 __all__ = [
     "IP_KEPT",
     "PROOF_KEPT",
     "UNCONFIRMED_KEPT",
+    "AddressChange",
+    "AddressTaken",
     "ConsentRecord",
     "ConsentText",
     "ConsentTextIsFrozen",

@@ -1,7 +1,7 @@
 """Who gets what: subscribers, their subscriptions, and those who are never to be written to again."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -96,6 +96,12 @@ class Subscriber(models.Model):
         return f"/newsletter/preferences/{tokens.make('preferences', self.pk)}/"
 
 
+class SubscriptionQuerySet(models.QuerySet["Subscription"]):
+    def receiving(self) -> Self:
+        """Those an issue goes to now: active, and in no pause. Whom nobody writes to has none that is active."""
+        return self.filter(Q(paused_until=None) | Q(paused_until__lte=timezone.now()), state=Subscription.State.ACTIVE)
+
+
 class Subscription(models.Model):
     """Whether one person gets one newsletter. The proof is in the ConsentRecords."""
 
@@ -110,7 +116,12 @@ class Subscription(models.Model):
     requested_at = models.DateTimeField(default=timezone.now, help_text="The latest sign-up.")
     confirmed_at = models.DateTimeField(null=True, help_text="The latest confirmation; None when there never was one.")
     unsubscribed_at = models.DateTimeField(null=True, help_text="None unless unsubscribed now.")
+    paused_until = models.DateTimeField(
+        null=True, help_text="Active, but nothing comes before then; it begins again by itself. None: no pause."
+    )
     mail_claimed_at = models.DateTimeField(null=True, help_text="When somebody's sign-up last caused a mail.")
+
+    objects = SubscriptionQuerySet.as_manager()
 
     class Meta:
         default_permissions = ("view",)
@@ -136,8 +147,8 @@ class Subscription(models.Model):
         """The person said yes, provably."""
         self.state = self.State.ACTIVE
         self.confirmed_at = timezone.now()
-        self.unsubscribed_at = None
-        self.save(update_fields=["state", "confirmed_at", "unsubscribed_at"])
+        self.unsubscribed_at = self.paused_until = None
+        self.save(update_fields=["state", "confirmed_at", "unsubscribed_at", "paused_until"])
 
     @transaction.atomic
     def unsubscribe(self, method: "ConsentRecord.Withdrawal") -> None:
