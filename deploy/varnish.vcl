@@ -99,7 +99,7 @@ sub vcl_recv {
     if (req.method !~ "^(GET|HEAD)$"
         || req.http.Authorization
         || req.url ~ "^/(admin|previews|search|healthz|readyz)([/?]|$)"
-        || req.url ~ "^/newsletter/(confirm|unsubscribe|preferences)/") {
+        || req.url ~ "^/newsletter/(confirm|unsubscribe|preferences|new-address)/") {
         return (pass);
     }
 

@@ -33,6 +33,14 @@ def normalised(text: str) -> str:
     return address
 
 
+def domain_of(text: str) -> str:
+    """A domain as stored addresses have it, from a domain or an address. Raises ValidationError with a sentence."""
+    try:
+        return normalised("a@" + text.strip().rpartition("@")[2]).rpartition("@")[2]
+    except ValidationError:
+        raise ValidationError("Please enter a domain like example.org.", code="invalid") from None
+
+
 def mailbox(address: str) -> str:
     """The mailbox behind a stored address, for counting only: name+tag@ reaches the same person as name@."""
     local, _, domain = address.rpartition("@")

@@ -8,11 +8,12 @@ from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.text import get_text_list
 from django_tasks import task
 
 from articles.models import StoryList
 from articles.teasers import Teaser
-from newsletter.models import ConsentRecord, Subscription
+from newsletter.models import AddressChange, ConsentRecord, Subscription
 from newsroom import mail
 from newsroom.html import tidy
 from newsroom.models import Publication
@@ -22,11 +23,13 @@ STORIES = 5  # in a welcome mail
 
 def letter(record: ConsentRecord) -> EmailMultiAlternatives:
     """The mail for a request: a link to confirm it, or, to somebody who gets the newsletter, that they do."""
-    subscription = record.subscription()
-    kind = "already" if subscription.state == Subscription.State.ACTIVE else "confirm"
-    subject = "Please confirm: " if kind == "confirm" else "You already get "
+    asked = [one.subscription() for one in record.asked_together()]
+    waiting = [one for one in asked if one.state != Subscription.State.ACTIVE]
+    kind, subject = ("confirm", "Please confirm: ") if waiting else ("already", "You already get ")
+    newsletters = [one.newsletter for one in waiting or asked]
+    subject += get_text_list([newsletter.name for newsletter in newsletters], "and")
     confirm = settings.SITE_URL + record.confirm_path()
-    return _message(record, subscription, kind, subject + subscription.newsletter.name, confirm=confirm)
+    return _message(record, (waiting or asked)[0], kind, subject, confirm=confirm, newsletters=newsletters)
 
 
 def welcome(record: ConsentRecord) -> EmailMultiAlternatives:
@@ -80,6 +83,27 @@ def send_confirmation(record_pk: int, attempt: int = 1) -> None:
         mail.try_again(send_confirmation, record_pk, attempt, error)
         return
     ConsentRecord.objects.filter(pk=record_pk).update(mailed_at=timezone.now())
+
+
+@task()
+def send_move(change_pk: int, attempt: int = 1) -> None:
+    """Mail the new address of this AddressChange a link, unless it was used, asked for anew or forgotten meanwhile."""
+    change = AddressChange.objects.filter(pk=change_pk, confirmed_at=None).first()
+    if change is None:
+        return
+    words = {"publication": Publication.current(), "confirm": settings.SITE_URL + change.path()}
+    message = EmailMultiAlternatives(
+        subject="Please confirm your new address",
+        body=render_to_string("newsletter/email/move.txt", words),
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[change.email],
+        headers={"Auto-Submitted": "auto-generated", "Message-ID": mail.message_id()},
+    )
+    message.attach_alternative(mail.inlined(render_to_string("newsletter/email/move.html", words)), "text/html")
+    try:
+        mail.send(message)
+    except (smtplib.SMTPException, OSError) as error:
+        mail.try_again(send_move, change_pk, attempt, error)
 
 
 @task()

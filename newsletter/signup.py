@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from newsletter import limits
 from newsletter.mail import send_confirmation, send_welcome
 from newsletter.models import (
     IP_KEPT,
     ConsentRecord,
     ConsentText,
+    DisposableDomain,
+    FormShown,
     Subscriber,
     Subscription,
     Suppression,
@@ -17,15 +20,20 @@ from newsletter.models import (
 from newsroom.whence import network_kept
 
 
-def sign_up(email: str, text: ConsentText, *, page: str, address: str) -> None:
-    """Record the request and mail the person a link to confirm it.
+def sign_up(
+    email: str, texts: Iterable[ConsentText], *, page: str, address: str, forms: Iterable[FormShown] = ()
+) -> None:
+    """Record the request for each newsletter and mail the person one link to confirm them all.
 
-    `email` is normalised, `address` is the client's network address. It tells nobody whether the address was known:
-    who already gets the newsletter is mailed that, who asked to be forgotten is not written to or stored at all.
+    `email` is normalised, `address` is the client's network address, `forms` is what the form said. It tells nobody
+    whether the address was known: who already gets the newsletter is mailed that, who asked to be forgotten is not
+    written to or stored at all.
     """
+    shown = [form.pk for form in forms]
+    wanted = {text.newsletter_id: text for text in texts}  # one wording of each newsletter
     for last in (False, True):
         try:
-            _sign_up(email, text, page, address)
+            _sign_up(email, list(wanted.values()), page, address, shown)
             return
         except (IntegrityError, Subscriber.DoesNotExist, Subscription.DoesNotExist):
             if last:  # erased between two steps of ours, twice
@@ -33,10 +41,22 @@ def sign_up(email: str, text: ConsentText, *, page: str, address: str) -> None:
 
 
 @transaction.atomic
-def _sign_up(email: str, text: ConsentText, page: str, address: str) -> None:
-    if Suppression.holds(email):
+def _sign_up(email: str, texts: list[ConsentText], page: str, address: str, forms: list[int]) -> None:
+    if Suppression.holds(email) or DisposableDomain.holds(email):
         return
     subscriber, _ = Subscriber.objects.get_or_create(email=email)
+    asked = [_ask(subscriber, text, page, address, forms) for text in texts]
+    claimed = [record for record, subscription in asked if subscription.claim_mail()]
+    if claimed and limits.may_mail(email, is_reader=subscriber.has_confirmed()):
+        lead, *others = claimed
+        ConsentRecord.objects.filter(pk__in=[record.pk for record in others]).update(led_by=lead)
+        # The task is a row of this transaction: it exists if, and only if, the request was recorded.
+        send_confirmation.enqueue(lead.pk)
+
+
+def _ask(
+    subscriber: Subscriber, text: ConsentText, page: str, address: str, forms: list[int]
+) -> tuple[ConsentRecord, Subscription]:
     Subscription.objects.get_or_create(subscriber=subscriber, newsletter=text.newsletter)
     subscription = Subscription.objects.select_for_update().get(subscriber=subscriber, newsletter=text.newsletter)
     now = timezone.now()
@@ -46,6 +66,7 @@ def _sign_up(email: str, text: ConsentText, page: str, address: str) -> None:
         newsletter=text.newsletter,
         consent_text=text,
         page=page,
+        forms=forms,
         requested_at=now,
         request_ip=kept,
         request_ip_kept_until=now + IP_KEPT if kept else None,
@@ -55,19 +76,32 @@ def _sign_up(email: str, text: ConsentText, page: str, address: str) -> None:
         subscription.unsubscribed_at = None
         subscription.requested_at = now
         subscription.save(update_fields=["state", "unsubscribed_at", "requested_at"])
-    if subscription.claim_mail():
-        # The task is a row of this transaction: it exists if, and only if, the request was recorded.
+    return record, subscription
+
+
+@transaction.atomic
+def send_again(record: ConsentRecord) -> None:
+    """Mail the person of this request another link, unless they left, or had their mails of the day."""
+    subscription = Subscription.objects.select_for_update().filter(
+        subscriber=record.subscriber_id, newsletter=record.newsletter_id
+    )
+    one = subscription.select_related("subscriber").first()
+    if record.withdrawn_at or one is None or Suppression.holds(one.subscriber.email):
+        return
+    if one.claim_mail() and limits.may_mail(one.subscriber.email, is_reader=one.subscriber.has_confirmed()):
+        ConsentRecord.objects.filter(pk=record.pk).update(mailed_at=None)
         send_confirmation.enqueue(record.pk)
 
 
 @transaction.atomic
 def confirm(record: ConsentRecord) -> None:
-    """The person said yes by the link in the mail; who did not get the newsletter before is welcomed by another mail.
+    """The person said yes by the link in the mail; each newsletter that did not come before welcomes by another mail.
 
     Raises LinkUsedUp after unsubscribing.
     """
-    if record.confirm() and record.newsletter.send_welcome:
-        send_welcome.enqueue(record.pk)
+    for one in record.asked_together():
+        if one.confirm() and one.newsletter.send_welcome:
+            send_welcome.enqueue(one.pk)
 
 
 @transaction.atomic

@@ -12,5 +12,6 @@ urlpatterns = [
     path("data-protection/", views.data_protection, name="data-protection"),
     path("confirm/<str:token>/", views.confirm, name="confirm"),
     path("unsubscribe/<str:token>/", views.unsubscribe, name="unsubscribe"),
+    path("new-address/<str:token>/", views.new_address, name="new-address"),
     path("preferences/<str:token>/", views.preferences, name="preferences"),
 ]

@@ -4,24 +4,33 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from newsletter import limits, signup, tokens
+from newsletter import preferences as change_of_preferences
 from newsletter.addresses import masked
 from newsletter.forms import SignUpForm
 from newsletter.models import (
     IP_KEPT,
+    PROOF_KEPT,
     UNCONFIRMED_KEPT,
+    AddressChange,
+    AddressTaken,
     ConsentRecord,
     ConsentText,
     Issue,
     LinkUsedUp,
     Subscriber,
     Subscription,
+    Suppression,
 )
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
@@ -34,8 +43,20 @@ CHECK_INBOX = (
     "Please look in your inbox: we have sent you a link to confirm your sign-up. "
     "If nothing arrives within ten minutes, look among the spam."
 )
+NEW_LINK = (
+    "Please look in your inbox: if your sign-up still waits, a new link comes within ten minutes. "
+    "We send at most one a day. If nothing arrives, sign up again tomorrow."
+)
 NOT_FROM_HERE = "This form was not sent from one of our pages. Please load the page and try again."
 TOO_MANY = "There were too many sign-ups from your network. Please try again in an hour."
+SUPPRESSED = (
+    "Mail to you came back, or was called spam, so we stopped. Do you want it again? Then please write to the newsroom."
+)
+NEW_ADDRESS = (
+    "Please look into the inbox of the new address: we have sent a link there. If nothing arrives within ten minutes, "
+    "look among the spam. An address gets at most one such mail a day."
+)
+TAKEN = "Newsletters come to this address already, or it asked for none. The links in its own mails still work."
 # What the mail program sends for its unsubscribe button (RFC 8058).
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 
@@ -100,7 +121,11 @@ def thanks(request: HttpRequest) -> HttpResponse:
 
 @public
 def data_protection(request: HttpRequest) -> HttpResponse:
-    days = {"ip_days": IP_KEPT.days, "unconfirmed_days": UNCONFIRMED_KEPT.days}
+    days = {
+        "ip_days": IP_KEPT.days,
+        "unconfirmed_days": UNCONFIRMED_KEPT.days,
+        "proof_years": PROOF_KEPT.days // 365,
+    }
     return render(request, "newsletter/data_protection.html", days)
 
 
@@ -121,7 +146,7 @@ def sign_up(request: HttpRequest) -> HttpResponse:
             response["Retry-After"] = str(limits.HOUR)
             return response
         data = form.cleaned_data
-        signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address)
+        signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address, forms=form.shown())
     if as_json:
         return _unstored(JsonResponse({"message": f"{NEARLY_DONE}. {CHECK_INBOX}"}))
     return _unstored(HttpResponse(status=303, headers={"Location": reverse("newsletter:thanks")}))
@@ -143,9 +168,12 @@ def _not_valid(request: HttpRequest, as_json: bool, form: SignUpForm) -> HttpRes
     if as_json:
         errors = {name: str(messages[0]) for name, messages in form.errors.items()}
         return _unstored(JsonResponse({"errors": errors}, status=422))
-    shown = ConsentText.objects.filter(pk=_whole(form.data.get("consent_text"))).first()
-    text = ConsentText.objects.offered().filter(newsletter=shown.newsletter_id if shown else None).first()
-    context = {"form": form, "text": text or ConsentText.objects.current()}
+    texts = ConsentText.objects.newest_for_each()
+    if not form.is_of_several:
+        shown = ConsentText.objects.filter(pk=_whole(form.data.get("consent_text"))).first()
+        same = [text for text in texts if shown and text.newsletter_id == shown.newsletter_id]
+        texts = same or texts[:1]
+    context = {"form": form, "texts": texts, "ticked": form.data.getlist("consent_text")}
     return _unstored(render(request, "newsletter/sign_up_again.html", context, status=422))
 
 
@@ -156,7 +184,10 @@ def _whole(text: str | None) -> int:
 @private
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Show a button; confirm when it is pressed. Mail scanners open links, they do not press buttons."""
-    pk = tokens.read("confirm", token, seconds=tokens.CONFIRM_SECONDS)
+    try:
+        pk = tokens.read("confirm", token, seconds=tokens.CONFIRM_SECONDS)
+    except tokens.LinkExpired:
+        return _too_old(request, tokens.read("confirm", token))
     record = ConsentRecord.objects.select_related("newsletter", "subscriber").filter(pk=pk).first()
     if record is None or record.withdrawn_at:
         raise LinkUsedUp
@@ -165,7 +196,20 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             signup.confirm(record)
         except (Subscription.DoesNotExist, ConsentRecord.DoesNotExist):  # forgotten at this very moment
             raise LinkUsedUp from None
-    return render(request, "newsletter/confirm.html", {"record": record})
+    newsletters = [one.newsletter for one in record.asked_together()]
+    return render(request, "newsletter/confirm.html", {"record": record, "newsletters": newsletters})
+
+
+def _too_old(request: HttpRequest, pk: int) -> HttpResponse:
+    """Offer another link. Whether the request still waits is for the mailbox alone to learn."""
+    if request.method != "POST":
+        return render(request, "newsletter/too_old.html", status=410)
+    if not limits.may_sign_up(client_address(request)):
+        return message(request, "Please try again later", TOO_MANY, status=429)
+    record = ConsentRecord.objects.filter(pk=pk).first()
+    if record:
+        signup.send_again(record)
+    return message(request, NEARLY_DONE, NEW_LINK)
 
 
 @private
@@ -186,17 +230,69 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
 
 @private
 def preferences(request: HttpRequest, token: str) -> HttpResponse:
-    """Which newsletters a person gets. The link comes by mail, so whoever holds it reads that mailbox."""
+    """What comes to a person, and where. The link comes by mail, so whoever holds it reads that mailbox."""
     subscriber = Subscriber.objects.filter(pk=tokens.read("preferences", token)).first()
     if subscriber is None:
         raise LinkUsedUp
-    saved = request.method == "POST"
-    if saved:
-        shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]
-        signup.choose(subscriber, ConsentText.objects.filter(pk__in=shown), page=reverse("newsletter:page"))
-    active = set(
-        subscriber.subscriptions.filter(state=Subscription.State.ACTIVE).values_list("newsletter_id", flat=True)
-    )
-    choices = [(text, text.newsletter_id in active) for text in ConsentText.objects.newest_for_each(or_in=active)]
-    context = {"choices": choices, "address": masked(subscriber.email), "saved": saved}
-    return render(request, "newsletter/preferences.html", context)
+    if Suppression.holds(subscriber.email):
+        return message(request, "We do not write to you any more", SUPPRESSED)
+    said, errors, typed = "", {}, ""
+    if request.method == "POST":
+        field = {"pause": "until", "move": "email"}.get(request.POST.get("deed", ""), "")
+        try:
+            said = _preferred(request, subscriber)
+        except ValidationError as error:
+            errors, typed = {field: error.messages[0]}, request.POST.get("email", "")
+    now = subscriber.subscriptions.filter(state=Subscription.State.ACTIVE)
+    active = set(now.values_list("newsletter_id", flat=True))
+    first_day, last_day = change_of_preferences.days()
+    context = {
+        "choices": [(text, text.newsletter_id in active) for text in ConsentText.objects.newest_for_each(or_in=active)],
+        "address": masked(subscriber.email),
+        "is_active": bool(active),
+        "paused_until": now.filter(paused_until__gt=timezone.now()).aggregate(last=Max("paused_until"))["last"],
+        "first_day": first_day,
+        "last_day": last_day,
+        "said": said,
+        "errors": errors,
+        "typed": typed,
+    }
+    return render(request, "newsletter/preferences.html", context, status=422 if errors else 200)
+
+
+def _preferred(request: HttpRequest, subscriber: Subscriber) -> str:
+    """Do what was asked for on the preferences page; what to say then. Raises ValidationError with a sentence."""
+    match request.POST.get("deed"):
+        case "pause":
+            change_of_preferences.pause(subscriber, request.POST.get("until", ""))
+            return "Your pause is set."
+        case "resume":
+            change_of_preferences.resume(subscriber)
+            return "Your newsletters come again."
+        case "move":
+            if not limits.may_sign_up(client_address(request)):
+                raise ValidationError(TOO_MANY)
+            change_of_preferences.ask_to_move(subscriber, request.POST.get("email", ""))
+            return NEW_ADDRESS
+    shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]
+    signup.choose(subscriber, ConsentText.objects.filter(pk__in=shown), page=reverse("newsletter:page"))
+    return "Your choice is saved."
+
+
+@private
+def new_address(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a button; change the address when it is pressed."""
+    pk = tokens.read("new-address", token, seconds=tokens.CONFIRM_SECONDS)
+    change = AddressChange.objects.select_related("subscriber").filter(pk=pk).first()
+    if change is None:
+        raise LinkUsedUp
+    if request.method == "POST":
+        try:
+            change.confirm()
+        except (AddressTaken, IntegrityError):
+            return message(request, "This address cannot be used", TAKEN, status=409)
+        except (AddressChange.DoesNotExist, Subscriber.DoesNotExist):  # forgotten at this very moment
+            raise LinkUsedUp from None
+        change.subscriber.refresh_from_db()
+    context = {"change": change, "address": masked(change.email or change.subscriber.email)}
+    return render(request, "newsletter/new_address.html", context)

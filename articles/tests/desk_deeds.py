@@ -117,6 +117,11 @@ def export_subscribers(client: Client) -> None:
     client.post("/admin/newsletter/subscriber/", {"action": "export", "_selected_action": [str(one.pk)]})
 
 
+def export_all_held(client: Client) -> None:
+    one = Subscriber.objects.create(email="nell@example.org")
+    client.post(f"/admin/newsletter/subscriber/{one.pk}/held/")
+
+
 def forget_subscribers(client: Client) -> None:
     one = Subscriber.objects.create(email="nell@example.org")
     form = {"action": "erase", "_selected_action": [str(one.pk)], "confirmed": "yes"}
@@ -516,6 +521,7 @@ ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("newsletter_issue_change again", send_issue_again, "change", "issue"),
     ("newsletter_newsletter_change", change_newsletter, "change", "newsletter"),
     ("newsletter_subscriber_changelist export", export_subscribers, "export", "subscribers"),
+    ("newsletter_subscriber_held", export_all_held, "export", "subscribers"),
     ("newsletter_subscriber_changelist erase", forget_subscribers, "forget", "subscribers"),
     ("articles_auditentry_export", export_log, "export", "log of deeds"),
     ("articles_topic_changelist delete_selected", remove_several, "remove", "topic"),

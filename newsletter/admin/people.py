@@ -6,16 +6,38 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Count, Model, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    JsonResponse,
+    StreamingHttpResponse,
+)
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles import desk_log
 from articles.models import AuditEntry
 from newsletter.addresses import fingerprint, normalised
-from newsletter.models import ConsentRecord, ConsentText, Newsletter, Subscriber, Subscription, Suppression
+from newsletter.models import (
+    AddressChange,
+    ConsentRecord,
+    ConsentText,
+    DisposableDomain,
+    Newsletter,
+    Subscriber,
+    Subscription,
+    Suppression,
+)
+from newsletter.models.forms_shown import forms_of
+from newsletter.records import held_about
 from newsroom.spreadsheets import download
 
 logger = logging.getLogger("newsletter.audit")
@@ -46,7 +68,19 @@ class ReadOnly(admin.options.BaseModelAdmin):
 class NewsletterAdmin(admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 1
     list_display = ["name", "frequency", "is_open", "wordings", "readers"]
-    fields = ["name", "promise", "frequency", "sign_up_heading", "sign_up_label", "is_open", "send_welcome", "position"]
+    fieldsets = [
+        (None, {"fields": ["name", "promise", "frequency", "sign_up_heading", "sign_up_label"]}),
+        (None, {"fields": ["is_open", "send_welcome", "position"]}),
+        (
+            "Where its form stands",
+            {
+                "fields": ["in_stories", "after_stories", "on_fronts", "categories"],
+                "description": "/newsletter/ offers every newsletter that takes sign-ups. While none has a place here, "
+                "the first one stands after stories and on fronts. Several at one place share one form.",
+            },
+        ),
+    ]
+    filter_horizontal = ["categories"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
         return (
@@ -72,15 +106,48 @@ class NewsletterAdmin(admin.ModelAdmin):
             messages.warning(request, "The sign-up form appears as soon as you add a consent text for this newsletter.")
 
 
+class AgreedTo(admin.SimpleListFilter):
+    """People by the wording they agreed to, as long as they have not left."""
+
+    title = "consent wording agreed to"
+    parameter_name = "agreed"
+
+    @staticmethod
+    def records() -> QuerySet[ConsentRecord]:
+        return ConsentRecord.objects.filter(confirmed_at__isnull=False, withdrawn_at=None).order_by()
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(str(text.pk), str(text)) for text in ConsentText.objects.select_related("newsletter")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Subscriber]) -> QuerySet[Subscriber]:
+        chosen = self.value()
+        if not chosen or not chosen.isdecimal() or len(chosen) > 17:
+            return queryset
+        return queryset.filter(pk__in=self.records().filter(consent_text=int(chosen)).values("subscriber"))
+
+
 @admin.register(ConsentText)
 class ConsentTextAdmin(admin.ModelAdmin):
     """New versions are added; a wording people agreed to stays as it was."""
 
     desk_group, desk_order = "Newsletter", 3
-    list_display = ["__str__", "sentence", "policy_version", "language", "created_at"]
+    list_display = ["__str__", "sentence", "agreed", "policy_version", "language", "created_at"]
     list_filter = ["newsletter"]
     list_select_related = ["newsletter"]
-    readonly_fields = ["version", "created_at", "created_by"]
+    readonly_fields = ["version", "agreed", "created_at", "created_by"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ConsentText]:
+        """Each with how many people agreed to it and have not left."""
+        agreed = AgreedTo.records().filter(consent_text=OuterRef("pk")).values("consent_text")
+        people = agreed.annotate(people=Count("subscriber", distinct=True)).values("people")
+        return super().get_queryset(request).annotate(people=Subquery(people))
+
+    @admin.display(description="agreed and still get it")
+    def agreed(self, text: Any) -> SafeString | int:
+        if not text.people:
+            return 0
+        address = reverse("admin:newsletter_subscriber_changelist")
+        return format_html('<a href="{}?agreed={}">{}</a>', address, text.pk, text.people)
 
     def get_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> list[Any]:
         return [*WORDING, *self.readonly_fields] if obj else [*WORDING]
@@ -113,7 +180,14 @@ class ConsentTextAdmin(admin.ModelAdmin):
 
 class SubscriptionInline(ReadOnly, admin.TabularInline):
     model = Subscription
-    fields = ["newsletter", "state", "requested_at", "confirmed_at", "unsubscribed_at"]
+    fields = ["newsletter", "state", "requested_at", "confirmed_at", "unsubscribed_at", "paused_until"]
+    extra = 0
+
+
+class AddressChangeInline(ReadOnly, admin.TabularInline):
+    model = AddressChange
+    verbose_name_plural = "changes of address"
+    fields = ["email", "requested_at", "confirmed_at"]
     extra = 0
 
 
@@ -125,6 +199,7 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
             "newsletter",
             "agreed_to",
             "policy",
+            "seen",
             "page",
             "method",
             "requested_at",
@@ -134,7 +209,7 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
         ),
         *("withdrawn_at", "withdrawal_method", "request_ip", "request_ip_kept_until"),
     ]
-    readonly_fields = ["agreed_to", "policy"]
+    readonly_fields = ["agreed_to", "policy", "seen"]
     extra = 0
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ConsentRecord]:
@@ -143,6 +218,13 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
     @admin.display(description="agreed to")
     def agreed_to(self, record: ConsentRecord) -> str:
         return f"“{record.consent_text.sentence}” (version {record.consent_text.version})"
+
+    @admin.display(description="form")
+    def seen(self, record: ConsentRecord) -> str:
+        if not record.forms:
+            return "not kept"
+        address = reverse("admin:newsletter_consentrecord_form", args=[record.pk])
+        return format_html('<a href="{}">See the form as it was seen</a>', address)
 
     @admin.display(description="policy")
     def policy(self, record: ConsentRecord) -> str:
@@ -153,14 +235,15 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
 class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 2
     list_display = ["email", "newsletters", "created_at"]
-    list_filter = ["subscriptions__state", "subscriptions__newsletter", "created_at"]
+    list_filter = ["subscriptions__state", "subscriptions__newsletter", AgreedTo, "created_at"]
     search_fields = ["email"]
     search_help_text = "Part of an e-mail address."
     list_per_page = 50
     ordering = ["-created_at", "-pk"]
     show_full_result_count = False
-    fields = ["email", "created_at"]
-    inlines = [SubscriptionInline, ConsentRecordInline]
+    fields = ["email", "created_at", "suppressed"]
+    readonly_fields = ["suppressed"]
+    inlines = [SubscriptionInline, AddressChangeInline, ConsentRecordInline]
     actions = ["export", "erase"]
     change_form_template = "admin/newsletter/subscriber/change_form.html"
 
@@ -171,11 +254,46 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     def newsletters(self, subscriber: Subscriber) -> str:
         return ", ".join(str(subscription) for subscription in subscriber.subscriptions.all())
 
+    @admin.display(description="not written to any more")
+    def suppressed(self, subscriber: Subscriber) -> str:
+        return Suppression.why(subscriber.email) or "–"
+
     def has_export_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("newsletter.export_subscriber")
 
     def has_erase_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("newsletter.erase_subscriber")
+
+    def get_urls(self) -> list[Any]:
+        form = path("form/<int:pk>/", self.admin_site.admin_view(self.form_view), name="newsletter_consentrecord_form")
+        held = path("<int:pk>/held/", self.admin_site.admin_view(self.held_view), name="newsletter_subscriber_held")
+        return [form, held, *super().get_urls()]
+
+    def held_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Everything held about a person, as a file to give to them."""
+        if not self.has_export_permission(request):
+            raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        person = get_object_or_404(Subscriber, pk=pk)
+        self._log(request, AuditEntry.Action.EXPORT, f"all that is held about subscriber {person.pk}")
+        response = JsonResponse(held_about(person), json_dumps_params={"indent": 2, "ensure_ascii": False})
+        response["Content-Disposition"] = f'attachment; filename="subscriber-{person.pk}.json"'
+        response["Cache-Control"] = "no-store, private"
+        return response
+
+    def form_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The sign-up form of a request, as the person saw it."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        record = get_object_or_404(ConsentRecord.objects.select_related("newsletter", "consent_text"), pk=pk)
+        texts = [form.as_seen() for form in forms_of(record.forms)]
+        if not texts:
+            raise Http404("The form of this request was not kept.")
+        context = {"record": record, "texts": texts, "text": texts[0]}
+        return TemplateResponse(request, "newsletter/form_as_seen.html", context)
 
     def change_view(
         self,
@@ -184,7 +302,11 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        context = {"may_erase": self.has_erase_permission(request), **(extra_context or {})}
+        context = {
+            "may_erase": self.has_erase_permission(request),
+            "may_export": self.has_export_permission(request),
+            **(extra_context or {}),
+        }
         return super().change_view(request, object_id, form_url, context)
 
     @admin.action(permissions=["export"], description="Export as a table (CSV)")
@@ -229,14 +351,15 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
 
 @admin.register(Suppression)
 class SuppressionAdmin(admin.ModelAdmin):
-    """People who asked to be forgotten, found by typing their address. Deleting one lets them sign up again."""
+    """Addresses nobody writes to, found by typing one. Deleting one lets its person sign up again."""
 
     desk_group, desk_order = "Newsletter", 4
-    list_display = ["__str__", "erased_at"]
-    fields = ["fingerprint", "erased_at"]
+    list_display = ["__str__", "reason", "since"]
+    list_filter = ["reason"]
+    fields = ["fingerprint", "reason", "since"]
     search_fields = ["fingerprint"]
     search_help_text = "The whole e-mail address. It is not kept: only its code is looked for."
-    ordering = ["-erased_at"]
+    ordering = ["-since"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Suppression], search_term: str
@@ -251,6 +374,19 @@ class SuppressionAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(DisposableDomain)
+class DisposableDomainAdmin(admin.ModelAdmin):
+    """Where nobody reads a newsletter. Rows come and go; they are not changed."""
+
+    desk_group, desk_order = "Newsletter", 5
+    list_display = ["domain", "since"]
+    search_fields = ["domain"]
+    search_help_text = "Part of a domain."
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -2,17 +2,25 @@
 
 from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, ConsentTextIsFrozen, LinkUsedUp
 from newsletter.models.delivery import Delivery
+from newsletter.models.disposable import DisposableDomain
+from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
-from newsletter.models.people import UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
+from newsletter.models.moving import AddressChange, AddressTaken
+from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
 
 __all__ = [
     "IP_KEPT",
+    "PROOF_KEPT",
     "UNCONFIRMED_KEPT",
+    "AddressChange",
+    "AddressTaken",
     "ConsentRecord",
     "ConsentText",
     "ConsentTextIsFrozen",
     "Delivery",
+    "DisposableDomain",
+    "FormShown",
     "Issue",
     "IssueStory",
     "LinkUsedUp",

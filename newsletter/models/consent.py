@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -21,6 +21,7 @@ from newsroom.html import tidy
 
 FROZEN = "A consent text is what people agreed to and cannot be changed; add a new version instead."
 IP_KEPT = timedelta(days=30)
+PLACES = ("in_stories", "after_stories", "on_fronts")  # each a field of Newsletter
 
 
 class ConsentTextIsFrozen(TypeError):
@@ -38,19 +39,45 @@ class ConsentTextQuerySet(models.QuerySet["ConsentText"]):
             self.filter(newsletter__is_open=True)
             .select_related("newsletter")
             .order_by("newsletter__position", "newsletter_id", "-version")
+            .with_form()
         )
+
+    def with_form(self) -> Self:
+        """`form_pk` is the FormShown that says what the form with this wording says today."""
+        from newsletter.models.forms_shown import FormShown
+
+        shown = FormShown.objects.filter(consent_text=OuterRef("pk"))
+        return self.annotate(form_pk=Subquery(shown.order_by("-pk").values("pk")[:1]))
 
     def current(self) -> "ConsentText | None":
         """The wording under the sign-up form in stories; None when there is nothing to sign up to."""
         shows(SignUpModel.KEY)
         return self.offered().first()
 
+    def by_place(self, category: str = "") -> dict[str, list["ConsentText"]]:
+        """For each of PLACES the wordings of the form there, on a page of the category with that slug. One query.
+
+        While no newsletter says where its form stands, the foremost one stands after stories and on fronts.
+        """
+        shows(SignUpModel.KEY)
+        chosen = Newsletter.categories.through.objects.filter(newsletter=OuterRef("newsletter"))
+        newest: dict[int, Any] = {}
+        for text in self.offered().annotate(
+            is_anywhere=~Exists(chosen), is_here=Exists(chosen.filter(category__slug=category))
+        ):
+            newest.setdefault(text.newsletter_id, text)
+        texts = list(newest.values())
+        if not any(text.newsletter.is_placed for text in texts):
+            return {place: [] if place == "in_stories" else texts[:1] for place in PLACES}
+        here = [text for text in texts if text.is_anywhere or text.is_here]
+        return {place: [text for text in here if getattr(text.newsletter, place)] for place in PLACES}
+
     def newest_for_each(self, *, or_in: Collection[int] = ()) -> list["ConsentText"]:
         """The newest wording of each newsletter that takes sign-ups, or whose key is in `or_in`."""
         shows(SignUpModel.KEY)
         newest: dict[int, ConsentText] = {}
         texts = self.filter(Q(newsletter__is_open=True) | Q(newsletter__in=or_in)).select_related("newsletter")
-        for text in texts.order_by("newsletter__position", "newsletter_id", "-version"):
+        for text in texts.with_form().order_by("newsletter__position", "newsletter_id", "-version"):
             newest.setdefault(text.newsletter_id, text)
         return list(newest.values())
 
@@ -117,6 +144,8 @@ class ConsentText(SignUpModel):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Add this wording as the newsletter's next version."""
+        from newsletter.models.forms_shown import FormShown
+
         if self.pk is not None:
             raise ConsentTextIsFrozen(FROZEN)
         with transaction.atomic():
@@ -124,6 +153,7 @@ class ConsentText(SignUpModel):
             newest = ConsentText.objects.filter(newsletter=self.newsletter_id).aggregate(newest=models.Max("version"))
             self.version = (newest["newest"] or 0) + 1
             super().save(*args, force_insert=True)
+            FormShown.keep(Newsletter.objects.get(pk=self.newsletter_id))
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise ConsentTextIsFrozen(FROZEN)
@@ -152,11 +182,24 @@ class ConsentRecord(models.Model):
         ONE_CLICK = "one-click", "one click in the mail program"
         LINK = "link", "unsubscribe page"
         PREFERENCES = "preferences", "preferences page"
+        BOUNCE = "bounce", "mail came back"
+        COMPLAINT = "complaint", "called a mail spam"
 
     subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="consent_records")
     newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_records")
     consent_text = models.ForeignKey(ConsentText, models.PROTECT, related_name="consent_records")
+    led_by = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        editable=False,
+        related_name="companions",
+        help_text="The request whose mail confirms this one too; None when it has, or had, its own.",
+    )
     page = models.CharField("form page", max_length=200, blank=True, help_text="Path of the page the form stood on.")
+    forms = models.JSONField(
+        default=list, help_text="Keys of the FormShown rows the form was made of, in their order; none: not known."
+    )
     method = models.CharField(max_length=12, choices=Method.choices, default=Method.FORM)
     requested_at = models.DateTimeField(default=timezone.now)
     confirmed_at = models.DateTimeField(null=True, help_text="None until the link in the mail was used.")
@@ -220,6 +263,11 @@ class ConsentRecord(models.Model):
         """
         waiting = ConsentRecord.objects.filter(pk=self.pk, welcomed_at=None, withdrawn_at=None)
         return bool(waiting.update(welcomed_at=timezone.now()))
+
+    def asked_together(self) -> list["ConsentRecord"]:
+        """This request, and those of the same form that its mail confirms."""
+        others = self.companions.filter(withdrawn_at=None).select_related("newsletter", "consent_text")
+        return [self, *others.order_by("newsletter__position", "newsletter_id")]
 
     def confirm_path(self) -> str:
         return f"/newsletter/confirm/{tokens.make('confirm', self.pk)}/"

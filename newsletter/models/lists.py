@@ -1,9 +1,10 @@
 """Newsletter: what is offered to readers, and what its sign-up forms say."""
 
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 
+from articles.models import Category
 from newsroom.delivery.purging import ShownModel, ShownQuerySet
 
 
@@ -34,7 +35,17 @@ class Newsletter(SignUpModel):
         help_text="To everybody who confirms: a greeting with the five newest stories.",
     )
     position = models.PositiveSmallIntegerField(
-        default=0, help_text="Stories show the open newsletter with the lowest number."
+        default=0, help_text="The lowest number comes first where several are offered."
+    )
+    in_stories = models.BooleanField("inside stories", default=False, help_text="In the middle of long stories.")
+    after_stories = models.BooleanField("after stories", default=False)
+    on_fronts = models.BooleanField("on fronts", default=False, help_text="The home page and those of categories.")
+    categories = models.ManyToManyField(
+        Category,
+        blank=True,
+        related_name="+",
+        verbose_name="only in these categories",
+        help_text="Their stories and their fronts, and no home page. None chosen: everywhere.",
     )
 
     objects = ShownQuerySet.as_manager()
@@ -44,3 +55,15 @@ class Newsletter(SignUpModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @transaction.atomic
+    def save(self, *args: Any, **options: Any) -> None:
+        from newsletter.models.forms_shown import FormShown
+
+        super().save(*args, **options)
+        FormShown.keep(self)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the desk said where its form stands."""
+        return self.in_stories or self.after_stories or self.on_fronts

@@ -1,40 +1,66 @@
 """Who gets what: subscribers, their subscriptions, and those who are never to be written to again."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
-from newsletter import addresses, limits, tokens
+from newsletter import addresses, tokens
 from newsletter.models.lists import Newsletter
 
 if TYPE_CHECKING:
     from newsletter.models.consent import ConsentRecord
 
 UNCONFIRMED_KEPT = timedelta(days=30)
+PROOF_KEPT = timedelta(days=3 * 365)  # for as long somebody may ask for the proof of a consent that ended
 MAIL_EVERY = timedelta(days=1)
 
 
 class Suppression(models.Model):
-    """Somebody asked to be forgotten. Only a keyed hash is left, enough to never write to that address again."""
+    """An address nobody writes to again, whoever signs it up or imports it. Only a keyed hash of it is kept."""
+
+    class Reason(models.TextChoices):
+        FORGOTTEN = "forgotten", "asked to be forgotten"
+        BOUNCE = "bounce", "mail came back"
+        COMPLAINT = "complaint", "called a mail spam"
 
     fingerprint = models.CharField(max_length=64, unique=True)
-    erased_at = models.DateTimeField(default=timezone.now)
+    reason = models.CharField(max_length=10, choices=Reason.choices, default=Reason.FORGOTTEN)
+    since = models.DateTimeField(default=timezone.now)
 
     class Meta:
         default_permissions = ("view", "delete")
-        verbose_name = "forgotten person"
-        verbose_name_plural = "forgotten people"
+        verbose_name = "suppressed address"
+        verbose_name_plural = "suppressed addresses"
 
     def __str__(self) -> str:
-        return f"Forgotten on {self.erased_at:%-d %B %Y}"
+        return f"{self.get_reason_display().capitalize()}, {self.since:%-d %B %Y}"
+
+    @classmethod
+    def keep(cls, email: str, reason: Reason) -> None:
+        """From now on nobody writes there. Who asked to be forgotten stays so whatever comes after."""
+        kept, is_new = cls.objects.get_or_create(
+            fingerprint=addresses.fingerprint(email, "suppression"), defaults={"reason": reason}
+        )
+        if not is_new and kept.reason != cls.Reason.FORGOTTEN:
+            cls.objects.filter(pk=kept.pk).update(reason=reason)
+
+    @classmethod
+    def of(cls, email: str) -> "Suppression | None":
+        return cls.objects.filter(fingerprint=addresses.fingerprint(email, "suppression")).first()
 
     @classmethod
     def holds(cls, email: str) -> bool:
-        return cls.objects.filter(fingerprint=addresses.fingerprint(email, "suppression")).exists()
+        return cls.of(email) is not None
+
+    @classmethod
+    def why(cls, email: str) -> str:
+        """The reason and since when, or nothing."""
+        found = cls.of(email)
+        return str(found) if found else ""
 
 
 class Subscriber(models.Model):
@@ -59,11 +85,21 @@ class Subscriber(models.Model):
     @transaction.atomic
     def erase(self) -> None:
         """Forget this person: every row goes. What stays is a keyed hash, so that nobody can sign them up again."""
-        Suppression.objects.get_or_create(fingerprint=addresses.fingerprint(self.email, "suppression"))
+        Suppression.keep(self.email, Suppression.Reason.FORGOTTEN)
         self.delete()
+
+    def has_confirmed(self) -> bool:
+        """Whether this mailbox ever said yes to one of our mails."""
+        return self.subscriptions.filter(confirmed_at__isnull=False).exists()
 
     def preferences_path(self) -> str:
         return f"/newsletter/preferences/{tokens.make('preferences', self.pk)}/"
+
+
+class SubscriptionQuerySet(models.QuerySet["Subscription"]):
+    def receiving(self) -> Self:
+        """Those an issue goes to now: active, and in no pause. Whom nobody writes to has none that is active."""
+        return self.filter(Q(paused_until=None) | Q(paused_until__lte=timezone.now()), state=Subscription.State.ACTIVE)
 
 
 class Subscription(models.Model):
@@ -80,7 +116,12 @@ class Subscription(models.Model):
     requested_at = models.DateTimeField(default=timezone.now, help_text="The latest sign-up.")
     confirmed_at = models.DateTimeField(null=True, help_text="The latest confirmation; None when there never was one.")
     unsubscribed_at = models.DateTimeField(null=True, help_text="None unless unsubscribed now.")
+    paused_until = models.DateTimeField(
+        null=True, help_text="Active, but nothing comes before then; it begins again by itself. None: no pause."
+    )
     mail_claimed_at = models.DateTimeField(null=True, help_text="When somebody's sign-up last caused a mail.")
+
+    objects = SubscriptionQuerySet.as_manager()
 
     class Meta:
         default_permissions = ("view",)
@@ -106,8 +147,8 @@ class Subscription(models.Model):
         """The person said yes, provably."""
         self.state = self.State.ACTIVE
         self.confirmed_at = timezone.now()
-        self.unsubscribed_at = None
-        self.save(update_fields=["state", "confirmed_at", "unsubscribed_at"])
+        self.unsubscribed_at = self.paused_until = None
+        self.save(update_fields=["state", "confirmed_at", "unsubscribed_at", "paused_until"])
 
     @transaction.atomic
     def unsubscribe(self, method: "ConsentRecord.Withdrawal") -> None:
@@ -124,12 +165,12 @@ class Subscription(models.Model):
         self.refresh_from_db()
 
     def claim_mail(self) -> bool:
-        """Take the right to one mail. False when one went out within a day, or the mailbox has had enough."""
+        """Take the right to one mail about this newsletter. False when one went out within a day."""
         now = timezone.now()
         claimed = Subscription.objects.filter(
             Q(mail_claimed_at=None) | Q(mail_claimed_at__lte=now - MAIL_EVERY), pk=self.pk
         ).update(mail_claimed_at=now)
-        return bool(claimed) and limits.may_mail(self.subscriber.email)
+        return bool(claimed)
 
     def unsubscribe_path(self) -> str:
         return f"/newsletter/unsubscribe/{tokens.make('unsubscribe', self.pk)}/"

@@ -162,9 +162,9 @@ def test_a_forgotten_person_is_found_by_their_address_and_may_come_back(client: 
     email, text, editor = person.email, ConsentText.objects.get(), desk()
     person.erase()
     people = "/admin/newsletter/suppression/"
-    assert "1 forgotten person" in editor.get(people, {"q": email.upper()}).text
-    assert "0 forgotten people" in editor.get(people, {"q": "somebody.else@example.org"}).text
-    assert "0 forgotten people" in editor.get(people, {"q": "nonsense"}).text
+    assert "1 suppressed address" in editor.get(people, {"q": email.upper()}).text
+    assert "0 suppressed addresses" in editor.get(people, {"q": "somebody.else@example.org"}).text
+    assert "0 suppressed addresses" in editor.get(people, {"q": "nonsense"}).text
 
     post(client, fields(text))
     assert not Subscriber.objects.exists()
@@ -221,5 +221,5 @@ def test_a_newsletter_is_made_at_the_desk_and_its_form_appears_with_the_first_wo
 
 def test_every_table_of_the_newsletter_stands_under_its_heading_at_the_desk() -> None:
     page = desk().get("/admin/").text
-    for name in ("Newsletters", "Subscribers", "Consent texts", "Forgotten people"):
+    for name in ("Newsletters", "Subscribers", "Consent texts", "Suppressed addresses"):
         assert name in page

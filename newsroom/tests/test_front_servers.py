@@ -293,6 +293,7 @@ def test_readers_see_nothing_of_what_caches_are_told(newsroom: StandIn, get: Cli
     [
         *("/admin/", "/admin/articles/article/1/change/", "/previews/abc/", "/search/?q=goat", "/readyz"),
         *("/newsletter/confirm/abc/", "/newsletter/unsubscribe/abc/", "/newsletter/preferences/abc/"),
+        "/newsletter/new-address/abc/",
     ],
 )
 def test_what_is_one_persons_is_never_kept_whatever_it_says(newsroom: StandIn, get: Client, address: str) -> None:

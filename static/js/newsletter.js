@@ -1,5 +1,6 @@
 // <form data-newsletter> signs up without leaving the story; without JavaScript the form is sent as any other.
 const ERRORS = "[data-error]";
+const started = performance.now();
 const UNREACHABLE = "We could not reach the newsroom. Please check your connection and try again.";
 
 function show(form, errors) {
@@ -8,8 +9,7 @@ function show(form, errors) {
     const name = place.dataset.error;
     const sentence = errors[name] ?? "";
     place.textContent = sentence;
-    const field = form.elements[name];
-    if (field && field.type !== "hidden") {
+    for (const field of form.querySelectorAll(`[name="${name}"]:not([type=hidden])`)) {
       field.removeAttribute("aria-invalid");
       if (sentence) field.setAttribute("aria-invalid", "true");
       if (sentence) first ??= field;
@@ -20,18 +20,22 @@ function show(form, errors) {
 
 function problems(form) {
   const errors = {};
-  const { email, consent } = form.elements;
+  const { email, consent, several } = form.elements;
   if (!email.value.trim()) errors.email = "Please enter your e-mail address.";
   else if (!email.validity.valid) errors.email = "Please enter an e-mail address like name@example.org.";
-  if (!consent.checked) errors.consent = "Please tick the box: we need your consent to write to you.";
+  if (several && !form.querySelector("[name=consent_text]:checked"))
+    errors.consent_text = "Please tick at least one newsletter.";
+  if (consent && !consent.checked) errors.consent = "Please tick the box: we need your consent to write to you.";
   return errors;
 }
 
 async function send(form, status) {
+  const body = new URLSearchParams(new FormData(form));
+  body.set("took", Math.round(performance.now() - started)); // no person fills it in within two seconds
   const response = await fetch(form.action, {
     method: "POST",
     headers: { Accept: "application/json" },
-    body: new URLSearchParams(new FormData(form)),
+    body,
     credentials: "omit",
   });
   const answer = await response.json();
@@ -72,7 +76,7 @@ document.addEventListener("input", ({ target }) => {
   const complaint = form?.querySelector(`[data-error="${target.name}"]`);
   if (!complaint?.textContent || !(target.type === "checkbox" ? target.checked : target.validity.valid)) return;
   complaint.textContent = "";
-  target.removeAttribute("aria-invalid");
+  for (const field of form.querySelectorAll(`[name="${target.name}"]`)) field.removeAttribute("aria-invalid");
 });
 
 // Our sentences stand beside the fields; the browser's own bubbles would come first and vanish.

@@ -308,7 +308,7 @@ def another(asset: ImageAsset) -> ImageAsset:
 
 
 def reader(email: str, text: ConsentText) -> Reader:
-    signup.sign_up(email, text, page="/newsletter/", address="203.0.113.7")
+    signup.sign_up(email, [text], page="/newsletter/", address="203.0.113.7")
     subscriber = Subscriber.objects.get(email=email)
     subscription = subscriber.subscriptions.get()
     return Reader(
