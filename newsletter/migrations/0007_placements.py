@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0022_headlines_of_editions'),
-        ('newsletter', '0004_issues'),
+        ('newsletter', '0006_pictures_for_issues'),
     ]
 
     operations = [
