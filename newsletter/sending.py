@@ -212,9 +212,16 @@ def _back_to_draft(issue: Issue, why: NothingInIt) -> None:
         _log(issue, None, str(why), AuditEntry.Action.REFUSED)
 
 
+def _in_hand() -> "models.QuerySet[Delivery]":
+    """What workers have in their hand. Asked each second, so not of all that was ever sent."""
+    has_some = [Issue.State.SENDING, Issue.State.PAUSED, Issue.State.CANCELLED]
+    issues = Issue.objects.filter(state__in=has_some).values_list("pk", flat=True)
+    return Delivery.objects.filter(issue__in=list(issues), state=State.SENDING)
+
+
 def take_over(me: str) -> int:
     """Mark as in doubt what workers that fell silent had in their hand. Returns how many."""
-    in_hand = Delivery.objects.filter(state=State.SENDING).exclude(worker=me)
+    in_hand = _in_hand().exclude(worker=me)
     rows = list(in_hand.values_list("pk", "worker"))
     if not rows:
         return 0
@@ -302,9 +309,12 @@ class Sender:
 
     def _put_back(self, me: str) -> None:
         """Note what is not noted, for instance as the database went away; then nothing of ours was handed over."""
+        ours = _in_hand().filter(worker=me)
+        if self._outcome is None and not ours.exists():
+            return
         with transaction.atomic():
             self._note(me)
-            Delivery.objects.filter(state=State.SENDING, worker=me).update(state=State.WAITING, worker="")
+            ours.update(state=State.WAITING, worker="")
         self._outcome = None
 
     def _send_some(self, queues: list["Queue"], me: str) -> int:

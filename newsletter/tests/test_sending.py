@@ -412,6 +412,18 @@ def test_no_log_and_no_row_of_a_delivery_holds_an_address(server: Server, caplog
     assert "example.org" not in str(list(issue.deliveries.values())) + str(list(AuditEntry.objects.values()))
 
 
+def test_a_worker_with_nothing_to_send_changes_nothing_and_does_not_look_through_all_that_was_ever_sent(
+    sender: Sender, django_assert_max_num_queries: Any
+) -> None:
+    sent_to(2)
+    run()
+    with django_assert_max_num_queries(4) as asked:
+        assert send_due() == 0
+    statements = [one["sql"] for one in asked.captured_queries]
+    assert all(one.startswith("SELECT") for one in statements)
+    assert not [one for one in statements if 'FROM "newsletter_delivery"' in one and "issue_id" not in one]
+
+
 def test_other_ways_to_send_than_smtp_get_the_same_mail(sender: Sender) -> None:
     newsletter: Newsletter = make_newsletter(name="The Late Letter")
     person = make_subscription(newsletter)
