@@ -45,6 +45,10 @@ bench-checks: ## Measure the checks of a story, hostile patterns, and whether st
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.checks_figures
 
+bench-newsletter: ## Measure a newsletter: speed, twenty killed workers, the weight of an issue, a crowd of sign-ups
+	DEMO=1 $(PYTHON) manage.py check
+	.venv/bin/python -m bench.newsletter
+
 bench-pages: ## Measure pages with Lighthouse, as a phone gets them
 	DEMO=1 $(PYTHON) manage.py check
 	.venv/bin/python -m bench.pages
@@ -53,4 +57,4 @@ lock: ## Resolve the requirements anew, with hashes (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q -U -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
-.PHONY: help up run test check format bench bench-full bench-desk bench-times bench-checks bench-pages lock
+.PHONY: help up run test check format bench bench-full bench-desk bench-times bench-checks bench-newsletter bench-pages lock

@@ -18,10 +18,11 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.smtp import EmailBackend
 from django.db import connection, models, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.models.audit import AuditEntry
@@ -37,11 +38,12 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-SLICE = 1.0  # seconds an issue is sent before its state, and that of others, is looked at again
+SLICE = 1.0  # seconds of sending before it is looked up again what there is to send
 BATCH = 500  # people looked up together
 PER_CONNECTION = 1_000  # messages before the mail server gets a new connection
 LAST_REPLY = 60  # seconds for the mail server to say that it took a message
 FIRST_WAIT, LONGEST_WAIT = 5.0, 60.0  # seconds before a mail server that is away is asked again
+EVERYWHERE, OTHERS = "everywhere", ""  # in the place of a domain
 _DOT = re.compile(rb"^\.", re.MULTILINE)
 State = Delivery.State
 
@@ -183,7 +185,7 @@ def _log(issue: Issue, by: "Person | None", what: str, action: AuditEntry.Action
 
 
 def send_due() -> int:
-    """Begin what is due, and send for about a second of each issue on its way. Returns how many things were done."""
+    """Begin what is due, and send for about a second of all that is on its way. Returns how many things were done."""
     return SENDER.sweep()
 
 
@@ -210,9 +212,16 @@ def _back_to_draft(issue: Issue, why: NothingInIt) -> None:
         _log(issue, None, str(why), AuditEntry.Action.REFUSED)
 
 
+def _in_hand() -> "models.QuerySet[Delivery]":
+    """What workers have in their hand. Asked each second, so not of all that was ever sent."""
+    has_some = [Issue.State.SENDING, Issue.State.PAUSED, Issue.State.CANCELLED]
+    issues = Issue.objects.filter(state__in=has_some).values_list("pk", flat=True)
+    return Delivery.objects.filter(issue__in=list(issues), state=State.SENDING)
+
+
 def take_over(me: str) -> int:
     """Mark as in doubt what workers that fell silent had in their hand. Returns how many."""
-    in_hand = Delivery.objects.filter(state=State.SENDING).exclude(worker=me)
+    in_hand = _in_hand().exclude(worker=me)
     rows = list(in_hand.values_list("pk", "worker"))
     if not rows:
         return 0
@@ -246,13 +255,38 @@ class Outcome:
     values: dict[str, Any]
 
 
+Waiting = tuple[int, int, Subscription]  # a Delivery's key, how often it was tried, and who waits
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Some who wait for a letter, at one domain or at all others."""
+
+    letter: Letter
+    domain: str
+    people: deque[Waiting]
+    gets_it: tuple[str, tuple[Any, ...]]  # whether a subscription, whose key comes last, still gets it
+
+
+class Pace:
+    """At most one each `gap` seconds."""
+
+    def __init__(self) -> None:
+        self.gap = 0.0
+        self.due = 0.0  # of the monotonic clock: not before
+
+    def took_one(self) -> None:
+        self.due = max(self.due, time.monotonic()) + self.gap
+
+
 class Sender:
     """What one worker has in its hand: a connection, the letter, and the outcome that is not noted yet."""
 
     def __init__(self) -> None:
         self.name = f"no worker, {uuid.uuid4().hex[:8]}"  # called by hand
         self.line = Line()
-        self._letter: Letter | None = None
+        self._letters: dict[int, tuple[object, Letter]] = {}
+        self._paces: dict[str, Pace] = {}
         self._outcome: Outcome | None = None
         self._asked_again_at = 0.0  # of the monotonic clock: a mail server that was away
         self._wait = FIRST_WAIT
@@ -265,51 +299,94 @@ class Sender:
             return done
         on_their_way = Issue.objects.filter(state=Issue.State.SENDING)
         issues = list(on_their_way.select_related("newsletter").order_by("started_at"))
-        for issue in issues:
-            done += self._send_some(issue, me)
-            done += finish(issue)
         if not issues:
             self.line.close()
-            self._letter = None
-        return done
+            self._letters.clear()
+            return done
+        self._set_paces()
+        done += self._send_some([queue for issue in issues for queue in self._queues(issue)], me)
+        return done + sum(finish(issue) for issue in issues)
 
     def _put_back(self, me: str) -> None:
         """Note what is not noted, for instance as the database went away; then nothing of ours was handed over."""
+        ours = _in_hand().filter(worker=me)
+        if self._outcome is None and not ours.exists():
+            return
         with transaction.atomic():
             self._note(me)
-            Delivery.objects.filter(state=State.SENDING, worker=me).update(state=State.WAITING, worker="")
+            ours.update(state=State.WAITING, worker="")
         self._outcome = None
 
-    def _send_some(self, issue: Issue, me: str) -> int:
+    def _send_some(self, queues: list["Queue"], me: str) -> int:
         end, done = time.monotonic() + SLICE, 0
-        people, letter = self._people(issue), self._letter_of(issue)
-        while people and time.monotonic() < end and time.monotonic() >= self._asked_again_at:
-            delivery, attempts, subscription = people.popleft()
+        while (now := time.monotonic()) < end and now >= self._asked_again_at:
+            left = [one for one in queues if one.people]
+            if not left:
+                break
+            pauses = [max(0.0, self._paces[one.domain].due - now) for one in left]
+            # Of those that need not wait, one at a slow domain first: all others can go at any time.
+            pause, _, _, queue = min(
+                (pause, one.domain == OTHERS, random.random(), one) for pause, one in zip(pauses, left, strict=True)
+            )
+            pause = max(pause, self._paces[EVERYWHERE].due - now)
+            if now + pause >= end:
+                break
+            time.sleep(max(0.0, pause))
+            delivery, attempts, subscription = queue.people.popleft()
             with transaction.atomic():
                 self._note(me)
-                claimed = self._claim(delivery, issue, me)
+                claimed = self._claim(delivery, subscription.pk, queue, me)
             self._outcome = None
             if claimed:
-                self._hand_over(delivery, attempts, subscription, letter)
+                for domain in {EVERYWHERE, queue.domain}:
+                    self._paces[domain].took_one()
+                self._hand_over(delivery, attempts, subscription, queue.letter)
             done += 1
         with transaction.atomic():
             self._note(me)
         self._outcome = None
         return done
 
-    def _letter_of(self, issue: Issue) -> Letter:
-        held = self._letter
-        if held is None or (held.issue.pk, held.issue.started_at) != (issue.pk, issue.started_at):
-            held = self._letter = Letter.of(issue)
-        return held
+    def _letter_of(self, issue: Issue) -> Letter | None:
+        """Rendered once, and again without a story that is not live any more. None when that leaves nothing."""
+        gone = set(issue.stories.filter(article__live_edition=None).values_list("article_id", flat=True))
+        printed = issue.printed or {}
+        blocks = [one for one in printed["blocks"] if one.get("article") not in gone]
+        if issue.pk not in self._letters or self._letters[issue.pk][0] != (issue.started_at, blocks):
+            if not blocks:
+                return None
+            self._letters[issue.pk] = ((issue.started_at, blocks), Letter(issue, printed | {"blocks": blocks}))
+        return self._letters[issue.pk][1]
 
-    def _people(self, issue: Issue) -> deque[tuple[int, int, Subscription]]:
+    def _set_paces(self) -> None:
+        """Each worker keeps to its part of what the settings allow."""
+        rates = settings.NEWSLETTER_DOMAIN_RATES | {EVERYWHERE: settings.NEWSLETTER_RATE, OTHERS: 0}
+        workers = max(1, len(alive())) if any(rates.values()) else 1
+        for domain, rate in rates.items():
+            self._paces.setdefault(domain, Pace()).gap = workers / rate if rate else 0.0
+
+    def _queues(self, issue: Issue) -> list["Queue"]:
+        """Who waits for it: those at each domain with a rate of its own, and all others."""
+        letter, waiting = self._letter_of(issue), issue.deliveries.filter(state=State.WAITING)
+        if letter is None:
+            cancel(issue, by=None)
+            return []
+        rule, values = recipients(issue.newsletter_id).filter(pk=0).values("pk").query.sql_with_params()
+        queue = partial(Queue, letter, gets_it=(rule, tuple(values[:-1])))
+        queues = []
+        for domain, rate in settings.NEWSLETTER_DOMAIN_RATES.items():
+            there = Q(subscriber__email__endswith=f"@{domain}")
+            people = self._people(issue, waiting.filter(there), min(rate + 1, BATCH))
+            queues.append(queue(domain=domain, people=people))
+            waiting = waiting.exclude(there)
+        return [*queues, queue(domain=OTHERS, people=self._people(issue, waiting, BATCH))]
+
+    def _people(self, issue: Issue, waiting: "models.QuerySet[Delivery]", most: int) -> deque[Waiting]:
         """The next who wait, in no order, so that two workers seldom reach for the same; who left is marked so."""
-        waiting = issue.deliveries.filter(state=State.WAITING)
-        rows = list(waiting.filter(next_at=None).values_list("pk", "attempts", "subscriber_id")[:BATCH])
-        if len(rows) < BATCH:
+        rows = list(waiting.filter(next_at=None).values_list("pk", "attempts", "subscriber_id")[:most])
+        if len(rows) < most:
             again = waiting.filter(next_at__lte=timezone.now()).values_list("pk", "attempts", "subscriber_id")
-            rows += again[: BATCH - len(rows)]
+            rows += again[: most - len(rows)]
         people = {
             one.subscriber_id: one
             for one in recipients(issue.newsletter_id)
@@ -320,17 +397,22 @@ class Sender:
         for suppressed in Suppression.objects.filter(fingerprint__in=list(hashes)):
             del people[hashes[suppressed.fingerprint]]
         if gone := [pk for pk, _, subscriber in rows if subscriber not in people]:
-            waiting.filter(pk__in=gone).update(state=State.SKIPPED, code="left", next_at=None)
+            still = issue.deliveries.filter(state=State.WAITING, pk__in=gone)
+            still.update(state=State.SKIPPED, code="left", next_at=None)
         found = [(pk, attempts, people[subscriber]) for pk, attempts, subscriber in rows if subscriber in people]
         random.shuffle(found)
         return deque(found)
 
-    def _claim(self, delivery: int, issue: Issue, me: str) -> bool:
+    def _claim(self, delivery: int, subscription: int, queue: "Queue", me: str) -> bool:
         """Take it in hand. False when another worker did, the person left, or the issue goes no further."""
-        sending = Issue.objects.filter(pk=issue.pk, state=Issue.State.SENDING)
-        gets_it = recipients(issue.newsletter_id).filter(subscriber=OuterRef("subscriber"))
-        rows = Delivery.objects.filter(Exists(sending), Exists(gets_it), pk=delivery, state=State.WAITING)
-        return bool(rows.update(state=State.SENDING, worker=me))
+        rule, values = queue.gets_it
+        with connection.cursor() as cursor:  # written out: Django would take longer to make it than the mail takes
+            cursor.execute(
+                "UPDATE newsletter_delivery SET state = 'sending', worker = %s WHERE id = %s AND state = 'waiting' "
+                f"AND EXISTS (SELECT 1 FROM newsletter_issue WHERE id = %s AND state = 'sending') AND EXISTS ({rule})",
+                [me, delivery, queue.letter.issue.pk, *values, subscription],
+            )
+            return bool(cursor.rowcount)
 
     def _hand_over(self, delivery: int, attempts: int, subscription: Subscription, letter: Letter) -> None:
         outcome = partial(Outcome, delivery)

@@ -68,6 +68,17 @@ def whole(text: str) -> int:
     return number
 
 
+def rates(text: str) -> dict[str, int]:
+    """Domains and how many a second, such as gmail.com=10,outlook.com=5."""
+    found = {}
+    for word in words(text):
+        domain, separator, rate = word.lower().partition("=")
+        if not separator or "." not in domain or not rate.strip().isdecimal() or int(rate) == 0:
+            raise ValueError(f"“{word}” is not a domain and a number a second, such as gmail.com=10.")
+        found[domain.strip()] = int(rate)
+    return found
+
+
 def refuse_misspelt() -> None:
     """Stop for a variable that nobody declared but that looks like one of ours: it would be ignored in silence."""
     for name in os.environ:

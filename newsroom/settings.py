@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.delivery.cdn import in_front
-from newsroom.env import boolean, env, origin, refuse_misspelt, whole, words
+from newsroom.env import boolean, env, origin, rates, refuse_misspelt, whole, words
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env(
@@ -241,6 +241,18 @@ globals().update(
 )
 DEFAULT_FROM_EMAIL = env(
     "DEFAULT_FROM_EMAIL", "newsletter@localhost", help="Sender of the mail this site sends, such as news@example.org."
+)
+NEWSLETTER_RATE = env(
+    "NEWSLETTER_RATE",
+    0,
+    parse=whole,
+    help="Most mails of issues a second, of all workers together; 0: as fast as it goes.",
+)
+NEWSLETTER_DOMAIN_RATES = env(
+    "NEWSLETTER_DOMAIN_RATES",
+    {},
+    parse=rates,
+    help="Most mails of issues a second to addresses at these domains, such as gmail.com=10,outlook.com=5.",
 )
 
 # -- Safety ----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,10 @@ def arrived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         yield log
 
 
+def have_arrived(log: Path, count: int) -> bool:
+    return log.read_bytes().count(b"\n") >= count
+
+
 def test_of_many_workers_six_are_killed_while_an_issue_goes_out_and_nobody_gets_it_twice_or_is_forgotten(
     arrived: Path, start_worker: Callable[[], "subprocess.Popen[bytes]"]
 ) -> None:
@@ -40,7 +45,7 @@ def test_of_many_workers_six_are_killed_while_an_issue_goes_out_and_nobody_gets_
     until(lambda: WorkerBeat.objects.count() == KILLS + 1, 120)
     issue = make_issue(newsletter, send_at=timezone.now())
     for number, killed in enumerate(workers[:KILLS], 1):
-        until(lambda number=number: arrived.read_bytes().count(b"\n") >= number * 50)
+        until(partial(have_arrived, arrived, number * 50))
         killed.kill()
         killed.wait()
     assert Delivery.objects.filter(state=Delivery.State.WAITING).exists(), "they died in the middle"

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from newsroom.env import DECLARED, boolean, env, origin, refuse_misspelt, whole, words
+from newsroom.env import DECLARED, boolean, env, origin, rates, refuse_misspelt, whole, words
 
 DOCUMENTED = dict(
     re.findall(r"^\| `([A-Z_]+)` \|[^|]*\| (.*?) \|$", (settings.BASE_DIR / "docs/settings.md").read_text(), re.M)
@@ -86,7 +86,8 @@ def test_names_that_only_resemble_ours_a_little_are_left_alone(monkeypatch: pyte
 @pytest.mark.parametrize(
     ("parse", "text"),
     [(boolean, "maybe"), (whole, "-1"), (whole, "1.5"), (origin, "example.org"), (origin, "ftp://example.org"),
-     (origin, "https://example.org/news"), (origin, "https://")],
+     (origin, "https://example.org/news"), (origin, "https://"), (rates, "gmail.com"), (rates, "gmail.com=0"),
+     (rates, "gmail=10"), (rates, "gmail.com=-1")],
 )  # fmt: skip
 def test_malformed_values_are_refused(parse: object, text: str) -> None:
     with pytest.raises(ValueError, match="“"):
