@@ -126,6 +126,9 @@ def _rights(asset: ImageAsset | None, name: str, place: str, day: date) -> Itera
     elif asset and asset.rights_until and day > asset.rights_until:
         said = f"We may not send the picture of {name} after {asset.rights_until:%-d %B %Y}. Choose another."
         yield Remark(True, place, said)
+    elif asset and not asset.is_ready:
+        why = "cannot be read: choose another" if asset.failure else "is still being prepared: try again in a minute"
+        yield Remark(True, place, f"The picture of {name} {why}.")
 
 
 def _links(block: Block, place: str) -> Iterator[Remark]:

@@ -212,9 +212,16 @@ def _back_to_draft(issue: Issue, why: NothingInIt) -> None:
         _log(issue, None, str(why), AuditEntry.Action.REFUSED)
 
 
+def _in_hand() -> "models.QuerySet[Delivery]":
+    """What workers have in their hand. Asked each second, so not of all that was ever sent."""
+    has_some = [Issue.State.SENDING, Issue.State.PAUSED, Issue.State.CANCELLED]
+    issues = Issue.objects.filter(state__in=has_some).values_list("pk", flat=True)
+    return Delivery.objects.filter(issue__in=list(issues), state=State.SENDING)
+
+
 def take_over(me: str) -> int:
     """Mark as in doubt what workers that fell silent had in their hand. Returns how many."""
-    in_hand = Delivery.objects.filter(state=State.SENDING).exclude(worker=me)
+    in_hand = _in_hand().exclude(worker=me)
     rows = list(in_hand.values_list("pk", "worker"))
     if not rows:
         return 0
@@ -278,7 +285,7 @@ class Sender:
     def __init__(self) -> None:
         self.name = f"no worker, {uuid.uuid4().hex[:8]}"  # called by hand
         self.line = Line()
-        self._letters: dict[int, Letter] = {}
+        self._letters: dict[int, tuple[object, Letter]] = {}
         self._paces: dict[str, Pace] = {}
         self._outcome: Outcome | None = None
         self._asked_again_at = 0.0  # of the monotonic clock: a mail server that was away
@@ -302,9 +309,12 @@ class Sender:
 
     def _put_back(self, me: str) -> None:
         """Note what is not noted, for instance as the database went away; then nothing of ours was handed over."""
+        ours = _in_hand().filter(worker=me)
+        if self._outcome is None and not ours.exists():
+            return
         with transaction.atomic():
             self._note(me)
-            Delivery.objects.filter(state=State.SENDING, worker=me).update(state=State.WAITING, worker="")
+            ours.update(state=State.WAITING, worker="")
         self._outcome = None
 
     def _send_some(self, queues: list["Queue"], me: str) -> int:
@@ -337,11 +347,16 @@ class Sender:
         self._outcome = None
         return done
 
-    def _letter_of(self, issue: Issue) -> Letter:
-        """Rendered once: what is printed does not change any more."""
-        if issue.pk not in self._letters or self._letters[issue.pk].issue.started_at != issue.started_at:
-            self._letters[issue.pk] = Letter.of(issue)
-        return self._letters[issue.pk]
+    def _letter_of(self, issue: Issue) -> Letter | None:
+        """Rendered once, and again without a story that is not live any more. None when that leaves nothing."""
+        gone = set(issue.stories.filter(article__live_edition=None).values_list("article_id", flat=True))
+        printed = issue.printed or {}
+        blocks = [one for one in printed["blocks"] if one.get("article") not in gone]
+        if issue.pk not in self._letters or self._letters[issue.pk][0] != (issue.started_at, blocks):
+            if not blocks:
+                return None
+            self._letters[issue.pk] = ((issue.started_at, blocks), Letter(issue, printed | {"blocks": blocks}))
+        return self._letters[issue.pk][1]
 
     def _set_paces(self) -> None:
         """Each worker keeps to its part of what the settings allow."""
@@ -353,6 +368,9 @@ class Sender:
     def _queues(self, issue: Issue) -> list["Queue"]:
         """Who waits for it: those at each domain with a rate of its own, and all others."""
         letter, waiting = self._letter_of(issue), issue.deliveries.filter(state=State.WAITING)
+        if letter is None:
+            cancel(issue, by=None)
+            return []
         rule, values = recipients(issue.newsletter_id).filter(pk=0).values("pk").query.sql_with_params()
         queue = partial(Queue, letter, gets_it=(rule, tuple(values[:-1])))
         queues = []

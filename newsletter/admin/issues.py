@@ -18,10 +18,10 @@ from django.utils import timezone
 
 from articles import desk_log
 from articles.admin.picture_field import PictureWidget
-from articles.admin.preview import DARK, MAIL_PROGRAMS
+from articles.admin.preview import DARK, MAIL_PROGRAMS, with_stand_ins
 from articles.admin.times import typed as typed_moment
 from articles.errors import NotPossible
-from articles.models import Category
+from articles.models import Category, ImageAsset
 from articles.moments import said
 from newsletter import composing, issue_checks, sending
 from newsletter.composing import Row
@@ -367,7 +367,9 @@ class IssueAdmin(admin.ModelAdmin):
         page = page.replace(DARK, MAIL_PROGRAMS[scheme]).replace('content="light dark"', f'content="{scheme}"')
         if sent.get("view_pictures") == "off":
             page = _SOURCE.sub(r"\1", page)
-        return showing_mail(framed_by_desk(HttpResponse(page)))
+        chosen = [block["picture"] for block in issue.blocks if block.get("picture")]
+        drawn_now = with_stand_ins(HttpResponse(page), ImageAsset.objects.filter(pk__in=chosen))
+        return showing_mail(framed_by_desk(drawn_now))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Issue]:
         return super().get_queryset(request).defer("blocks", "printed")

@@ -18,6 +18,7 @@ from newsletter.building import printed_of
 from newsletter.models import Issue
 from newsletter.tests.factories import make_draft, make_newsletter
 from newsroom.tests.axe import READERS, SCHEMES, SETTLED, violations
+from newsroom.tests.readers import Reader
 
 pytestmark = pytest.mark.django_db
 NOTE = "She sails on Tuesday, not on Monday."
@@ -104,6 +105,19 @@ def test_a_story_that_is_withdrawn_or_killed_is_gone_from_the_page_at_once(deed:
     page = read(issue)
     assert "Isolde" not in page
     assert "The pier reopens" in page
+
+
+def test_a_page_that_is_kept_loses_a_killed_story_at_once(
+    reader: Reader, django_capture_on_commit_callbacks: Any
+) -> None:
+    article = published("Isolde sails on Monday")
+    issue = sent(article)
+    for _ in range(2):  # the second comes from the page cache
+        assert "Isolde sails" in reader.get(issue.get_absolute_url()).text
+    assert len(reader.rendered) == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        article.kill(by=make_user(), reason="It never happened")
+    assert "Isolde sails" not in reader.get(issue.get_absolute_url()).text
 
 
 def test_words_taken_out_for_good_are_not_in_the_archive_either() -> None:

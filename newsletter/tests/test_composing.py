@@ -248,6 +248,16 @@ def test_each_check_says_what_is_wrong_and_where() -> None:
     assert sentences(loud) == []
 
 
+def test_a_picture_that_is_not_prepared_yet_is_seen_at_the_desk_and_holds_the_issue_back() -> None:
+    asset, article = make_asset(ready=False, alt_text="A pier"), published(headline="Isolde sails")
+    issue = make_draft(blocks=[composing.story_block(article.pk) | {"picture": asset.pk}])
+    assert sentences(issue) == ["The picture of “Isolde sails” is still being prepared: try again in a minute."]
+    assert f'src="/admin/articles/imageasset/{asset.pk}/large/"' in desk().get(f"{ISSUES}{issue.pk}/preview/").text
+    asset.failure = "It is no picture."
+    asset.save()
+    assert sentences(issue) == ["The picture of “Isolde sails” cannot be read: choose another."]
+
+
 def test_rights_are_looked_at_for_the_day_it_goes_out() -> None:
     asset = make_asset(alt_text="A pier", rights_until=date(2099, 1, 1))
     block = composing.story_block(published(headline="Isolde sails").pk) | {"picture": asset.pk}

@@ -113,7 +113,7 @@ def test_an_issue_reaches_everybody_who_gets_the_newsletter_once_over_one_connec
     make_subscription(other, "other@example.org")
     for number in range(12):
         make_subscription(newsletter, f"reader-{number}@example.org")
-    story = make_article(headline="The goat is back")
+    story = make_article(headline="The ferry is back")
     story.publish(by=None)
     blocks = [{"kind": "story", "article": story.pk}] * 2
     issue = make_issue(newsletter, blocks=blocks, send_at=timezone.now() + timedelta(minutes=1))
@@ -134,16 +134,38 @@ def test_an_issue_reaches_everybody_who_gets_the_newsletter_once_over_one_connec
     assert progress(issue).percent == 100
     said = list(AuditEntry.objects.filter(about="issue").order_by("pk").values_list("detail", flat=True))
     assert said == ["began to send it to 12", "sent: 12 taken by the mail server"]
-    assert all(b"The goat is back" in one for one in server.contents)
+    assert all(b"The ferry is back" in one for one in server.contents)
 
 
-def test_what_was_sent_stays_what_it_was_when_the_story_changes_in_mid_send(server: Server) -> None:
-    story = make_article(headline="The goat is back")
+def test_what_is_sent_stays_what_it_was_when_its_story_changes_in_mid_send(server: Server) -> None:
+    story = make_article(headline="The ferry is back")
     story.publish(by=None)
-    _issue, _ = sent_to(1, blocks=[{"kind": "story", "article": story.pk}])
-    story.withdraw(by=None)
+    sent_to(1, blocks=[{"kind": "story", "article": story.pk}])
+    story.headline = "The ferry is late"
+    story.save()
+    story.publish(by=None)
     run()
-    assert b"The goat is back" in server.contents[0]
+    assert b"The ferry is back" in server.contents[0]
+
+
+def test_a_story_that_is_withdrawn_in_mid_send_is_left_out_for_all_who_still_wait(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = make_article(headline="The ferry is back"), make_article(headline="The harbour is shut")
+    for one in (first, second):
+        one.publish(by=None)
+    issue, _ = sent_to(3, blocks=[{"kind": "story", "article": one.pk} for one in (first, second)])
+    monkeypatch.setattr(sending, "BATCH", 1)  # one a sweep
+    send_due()
+    first.withdraw(by=None)
+    send_due()
+    assert [b"The ferry is back" in one for one in server.contents] == [True, False]
+    assert all(b"The harbour is shut" in one for one in server.contents)
+    second.withdraw(by=None)
+    run()
+    issue.refresh_from_db()
+    assert (issue.state, len(server.taken)) == (Issue.State.CANCELLED, 2), "nothing is left to send"
+    assert Counter(states(issue).values()) == {"sent": 2, "skipped": 1}
 
 
 def test_an_issue_with_nothing_left_in_it_becomes_a_draft_again_and_the_log_says_why(server: Server) -> None:
@@ -388,6 +410,18 @@ def test_no_log_and_no_row_of_a_delivery_holds_an_address(server: Server, caplog
     ours = [one.getMessage() for one in caplog.records if one.name != "mail.log"]
     assert "example.org" not in str(ours)
     assert "example.org" not in str(list(issue.deliveries.values())) + str(list(AuditEntry.objects.values()))
+
+
+def test_a_worker_with_nothing_to_send_changes_nothing_and_does_not_look_through_all_that_was_ever_sent(
+    sender: Sender, django_assert_max_num_queries: Any
+) -> None:
+    sent_to(2)
+    run()
+    with django_assert_max_num_queries(4) as asked:
+        assert send_due() == 0
+    statements = [one["sql"] for one in asked.captured_queries]
+    assert all(one.startswith("SELECT") for one in statements)
+    assert not [one for one in statements if 'FROM "newsletter_delivery"' in one and "issue_id" not in one]
 
 
 def test_other_ways_to_send_than_smtp_get_the_same_mail(sender: Sender) -> None:
