@@ -58,6 +58,7 @@ def _consent(record: ConsentRecord) -> dict[str, Any]:
         "language": text.language,
         "how": record.get_method_display(),
         "page of the form": record.page,
+        "proof": record.proof,
         "words of the form": [form.words for form in forms_of(record.forms)],
         "asked for": record.requested_at,
         "confirmation mailed": record.mailed_at,

@@ -122,6 +122,12 @@ def export_all_held(client: Client) -> None:
     client.post(f"/admin/newsletter/subscriber/{one.pk}/held/")
 
 
+def import_subscribers(client: Client) -> None:
+    form = {"table": "e-mail,agreed,proof\nnell@example.org,2026-01-02,Paper form", "consent_text": make_text().pk}
+    client.post("/admin/newsletter/subscriber/import/", form | {"deed": "import"})
+    assert Subscriber.objects.exists()
+
+
 def forget_subscribers(client: Client) -> None:
     one = Subscriber.objects.create(email="nell@example.org")
     form = {"action": "erase", "_selected_action": [str(one.pk)], "confirmed": "yes"}
@@ -522,6 +528,7 @@ ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("newsletter_newsletter_change", change_newsletter, "change", "newsletter"),
     ("newsletter_subscriber_changelist export", export_subscribers, "export", "subscribers"),
     ("newsletter_subscriber_held", export_all_held, "export", "subscribers"),
+    ("newsletter_subscriber_import", import_subscribers, "make", "subscribers"),
     ("newsletter_subscriber_changelist erase", forget_subscribers, "forget", "subscribers"),
     ("articles_auditentry_export", export_log, "export", "log of deeds"),
     ("articles_topic_changelist delete_selected", remove_several, "remove", "topic"),

@@ -25,6 +25,7 @@ from django.utils.safestring import SafeString
 
 from articles import desk_log
 from articles.models import AuditEntry
+from newsletter import imports
 from newsletter.addresses import fingerprint, normalised
 from newsletter.models import (
     AddressChange,
@@ -40,6 +41,7 @@ from newsletter.models.forms_shown import forms_of
 from newsletter.records import held_about
 from newsroom.spreadsheets import download
 
+LARGEST_TABLE = 2_000_000  # bytes
 logger = logging.getLogger("newsletter.audit")
 
 COLUMNS = [
@@ -202,6 +204,7 @@ class ConsentRecordInline(ReadOnly, admin.StackedInline):
             "seen",
             "page",
             "method",
+            "proof",
             "requested_at",
             "mailed_at",
             "confirmed_at",
@@ -267,7 +270,66 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     def get_urls(self) -> list[Any]:
         form = path("form/<int:pk>/", self.admin_site.admin_view(self.form_view), name="newsletter_consentrecord_form")
         held = path("<int:pk>/held/", self.admin_site.admin_view(self.held_view), name="newsletter_subscriber_held")
-        return [form, held, *super().get_urls()]
+        new = path("import/", self.admin_site.admin_view(self.import_view), name="newsletter_subscriber_import")
+        return [form, held, new, *super().get_urls()]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        context = {"may_import": request.user.has_perm("newsletter.import_subscriber"), **(extra_context or {})}
+        return super().changelist_view(request, context)
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        """First what a table would bring in, with every line that it would not; then the deed."""
+        if not request.user.has_perm("newsletter.import_subscriber"):
+            raise PermissionDenied
+        context: dict[str, Any] = {
+            **self.admin_site.each_context(request),
+            "title": "Import subscribers",
+            "opts": self.opts,
+            "texts": ConsentText.objects.select_related("newsletter"),
+        }
+        if request.method == "POST":
+            try:
+                context |= self._imported(request)
+            except ValidationError as error:
+                context["problem"] = error.messages[0]
+        return TemplateResponse(request, "admin/newsletter/subscriber/import.html", context)
+
+    def _imported(self, request: HttpRequest) -> dict[str, Any]:
+        """What the page says after a check or an import. Raises ValidationError with a sentence."""
+        table = request.POST.get("table", "")
+        if file := request.FILES.get("file"):
+            if (file.size or 0) > LARGEST_TABLE:
+                raise ValidationError("The file is larger than 2 MB. Please split it.")
+            try:
+                table = file.read().decode("utf-8-sig")
+            except UnicodeDecodeError:
+                raise ValidationError("The file is not in UTF-8. Please save it as “CSV UTF-8”.") from None
+        headings, *rows = imports.rows_of(table)
+        columns = imports.guessed(headings)
+        for name in columns:
+            if request.POST.get(name, "").isdecimal():
+                columns[name] = int(request.POST[name][:4])
+        chosen = request.POST.get("consent_text", "")
+        text = ConsentText.objects.filter(pk=int(chosen) if chosen.isdecimal() and len(chosen) < 18 else 0).first()
+        if text is None:
+            raise ValidationError("Please choose what they agreed to.")
+        done = request.POST.get("deed") == "import"
+        if done:
+            with transaction.atomic():
+                report = imports.bring_in(rows, columns, text)
+                what = f"{len(report.good)} subscribers imported to {text}, {len(report.refused)} lines refused"
+                self._log(request, AuditEntry.Action.MAKE, what)
+        else:
+            report = imports.check(rows, columns, text)
+        named = [(name, label, columns[name]) for name, (label, _) in imports.COLUMNS.items()]
+        return {
+            "table": table,
+            "headings": headings,
+            "columns": named,
+            "chosen": text,
+            "report": report,
+            "done": done,
+        }
 
     def held_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Everything held about a person, as a file to give to them."""

@@ -177,6 +177,7 @@ class ConsentRecord(models.Model):
     class Method(models.TextChoices):
         FORM = "form", "sign-up form"
         PREFERENCES = "preferences", "preferences page"
+        IMPORT = "import", "imported"
 
     class Withdrawal(models.TextChoices):
         ONE_CLICK = "one-click", "one click in the mail program"
@@ -199,6 +200,9 @@ class ConsentRecord(models.Model):
     page = models.CharField("form page", max_length=200, blank=True, help_text="Path of the page the form stood on.")
     forms = models.JSONField(
         default=list, help_text="Keys of the FormShown rows the form was made of, in their order; none: not known."
+    )
+    proof = models.CharField(
+        max_length=300, blank=True, help_text="Where and how they agreed, as an imported table says."
     )
     method = models.CharField(max_length=12, choices=Method.choices, default=Method.FORM)
     requested_at = models.DateTimeField(default=timezone.now)

@@ -1,5 +1,7 @@
 """Domains of mailboxes that live for ten minutes: nobody reads a newsletter there."""
 
+from collections.abc import Collection
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -32,5 +34,17 @@ class DisposableDomain(models.Model):
 
     @classmethod
     def holds(cls, email: str) -> bool:
-        parts = email.rpartition("@")[2].split(".")
-        return cls.objects.filter(domain__in=[".".join(parts[at:]) for at in range(len(parts) - 1)]).exists()
+        return bool(cls.among([email]))
+
+    @classmethod
+    def among(cls, emails: Collection[str]) -> set[str]:
+        """Those of the addresses that are disposable. One query."""
+        above = {email: _domains(email) for email in emails}
+        listed = set(cls.objects.filter(domain__in=set().union(*above.values())).values_list("domain", flat=True))
+        return {email for email, domains in above.items() if domains & listed}
+
+
+def _domains(email: str) -> set[str]:
+    """The address's domain and those above it."""
+    parts = email.rpartition("@")[2].split(".")
+    return {".".join(parts[at:]) for at in range(len(parts) - 1)}

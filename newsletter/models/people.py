@@ -74,6 +74,7 @@ class Subscriber(models.Model):
         permissions = [
             ("export_subscriber", "Can export subscribers"),
             ("erase_subscriber", "Can erase subscribers"),
+            ("import_subscriber", "Can import subscribers"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(email=Lower("email")), name="subscriber_email_lower_case"),
