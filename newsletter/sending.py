@@ -69,7 +69,7 @@ class CutOff(Exception):
 
 def recipients(newsletter_id: int) -> "models.QuerySet[Subscription]":
     """Who gets it now. Suppressed addresses are known by their hash alone, and left out as they come up."""
-    return Subscription.objects.filter(newsletter=newsletter_id, state=Subscription.State.ACTIVE)
+    return Subscription.objects.receiving().filter(newsletter=newsletter_id)
 
 
 @transaction.atomic

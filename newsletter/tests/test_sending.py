@@ -206,6 +206,20 @@ def test_who_left_or_was_suppressed_or_forgotten_since_it_began_gets_nothing(ser
     assert states(issue) == {left: "skipped", suppressed: "skipped"} | dict.fromkeys(rest, "sent")
 
 
+def test_who_pauses_gets_nothing_until_the_day_it_ends(server: Server) -> None:
+    newsletter = make_newsletter()
+    make_subscription(newsletter, "away@example.org", paused_until=timezone.now() + timedelta(days=1))
+    make_subscription(newsletter, "here@example.org")
+    begin(make_issue(newsletter), by=None)
+    run()
+    assert server.taken == ["here@example.org"]
+
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        begin(make_issue(newsletter), by=None)
+        run()
+    assert sorted(server.taken[1:]) == ["away@example.org", "here@example.org"]
+
+
 def test_who_leaves_between_the_look_up_and_the_claim_gets_nothing(
     server: Server, sender: Sender, monkeypatch: pytest.MonkeyPatch
 ) -> None:
