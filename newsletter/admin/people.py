@@ -31,6 +31,7 @@ from newsletter.models import (
     AddressChange,
     ConsentRecord,
     ConsentText,
+    Delivery,
     DisposableDomain,
     Newsletter,
     Subscriber,
@@ -193,6 +194,16 @@ class AddressChangeInline(ReadOnly, admin.TabularInline):
     extra = 0
 
 
+class DeliveryInline(ReadOnly, admin.TabularInline):
+    model = Delivery
+    verbose_name_plural = "issues"
+    fields = ["issue", "state", "sent_at", "code"]
+    extra = 0
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
+        return super().get_queryset(request).select_related("issue__newsletter").order_by("-pk")
+
+
 class ConsentRecordInline(ReadOnly, admin.StackedInline):
     model = ConsentRecord
     verbose_name_plural = "consent history"
@@ -246,7 +257,7 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     show_full_result_count = False
     fields = ["email", "created_at", "suppressed"]
     readonly_fields = ["suppressed"]
-    inlines = [SubscriptionInline, AddressChangeInline, ConsentRecordInline]
+    inlines = [SubscriptionInline, AddressChangeInline, ConsentRecordInline, DeliveryInline]
     actions = ["export", "erase"]
     change_form_template = "admin/newsletter/subscriber/change_form.html"
 
