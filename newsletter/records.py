@@ -40,7 +40,6 @@ def held_about(subscriber: Subscriber) -> dict[str, Any]:
                 "sent": one.sent_at,
                 "tries": one.attempts,
                 "answer of the mail server": one.code,
-                "corrections in it": one.told,
             }
             for one in subscriber.deliveries.select_related("issue__newsletter").order_by("pk")
         ],

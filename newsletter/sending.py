@@ -91,8 +91,8 @@ def begin(issue: Issue, *, by: "Person | None") -> int:
     chosen, values = recipients(issue.newsletter_id).order_by("pk").values("subscriber_id").query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO newsletter_delivery (issue_id, subscriber_id, state, attempts, worker, code, told) "
-            f"SELECT %s, chosen.subscriber_id, 'waiting', 0, '', '', '[]' FROM ({chosen}) AS chosen",
+            "INSERT INTO newsletter_delivery (issue_id, subscriber_id, state, attempts, worker, code) "
+            f"SELECT %s, chosen.subscriber_id, 'waiting', 0, '', '' FROM ({chosen}) AS chosen",
             [issue.pk, *values],
         )
     count = issue.deliveries.count()

@@ -114,7 +114,6 @@ class Migration(migrations.Migration):
                     "code",
                     models.CharField(blank=True, help_text="The mail server's code, or a word of ours.", max_length=20),
                 ),
-                ("told", models.JSONField(default=list, help_text="Keys of the corrections that stood in it.")),
                 (
                     "subscriber",
                     models.ForeignKey(

@@ -27,7 +27,6 @@ class Delivery(models.Model):
     worker = models.CharField(max_length=60, blank=True, help_text="Who hands it over, or did.")
     sent_at = models.DateTimeField(null=True)
     code = models.CharField(max_length=20, blank=True, help_text="The mail server's code, or a word of ours.")
-    told = models.JSONField(default=list, help_text="Keys of the corrections that stood in it.")
 
     class Meta:
         default_permissions = ("view",)
