@@ -510,13 +510,14 @@ def test_a_writer_completes_only_the_pictures_they_uploaded() -> None:
 @pytest.mark.django_db
 def test_strangers_see_no_picture_of_the_library() -> None:
     asset = make_asset()
-    stranger, newsletter = Client(), signed_in("Newsletter editor")[0]
+    stranger, (roleless, user) = Client(), signed_in("Writer")
+    user.groups.clear()
     large = reverse("admin:articles_imageasset_large", args=[asset.pk])
     thumbnail = reverse("admin:articles_imageasset_thumbnail", args=[asset.pk])
 
     for address in (LIST, CHOOSER, large, thumbnail, f"{LIST}{asset.pk}/change/"):
         assert stranger.get(address).status_code == 302
-        assert newsletter.get(address).status_code == 403
+        assert roleless.get(address).status_code == 403
 
 
 @pytest.mark.django_db
