@@ -38,6 +38,7 @@ def test_an_editor_opens_a_sitting_names_a_version_and_compares_any_two(page: Pa
 
     page.get_by_text("4 autosaves").click()
     page.get_by_label("Name version 47", exact=True).click()
+    expect(page.get_by_label("Name of version 47")).to_be_focused()
     page.keyboard.type("As sent to the lawyer")
     with page.expect_navigation():
         page.keyboard.press("Enter")
