@@ -69,7 +69,6 @@ def make_subscription(newsletter: Newsletter, email: str = "", **values: Any) ->
 
 
 def make_issue(newsletter: Newsletter | None = None, **values: Any) -> Issue:
-    """An issue of one text, approved."""
-    blocks = [{"kind": "text", "html": "<p>The goat is back at the theatre.</p>"}]
-    defaults = {"subject": "The goat is back", "blocks": blocks, "state": Issue.State.APPROVED}
-    return Issue.objects.create(newsletter=newsletter or make_newsletter(), **defaults | values)
+    """One that is approved."""
+    defaults = {"newsletter": newsletter or make_newsletter(), "state": Issue.State.APPROVED}
+    return make_draft(**defaults | values)

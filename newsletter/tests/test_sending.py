@@ -14,11 +14,13 @@ from django.utils import timezone
 
 from articles.models import AuditEntry
 from articles.tests.factories import make_article, make_user
-from newsletter import sending
+from newsletter import sender as worker_side
 from newsletter.addresses import fingerprint
 from newsletter.errors import IssueRefused
+from newsletter.line import Line
 from newsletter.models import Delivery, Issue, Newsletter, Subscriber, Subscription, Suppression
-from newsletter.sending import Sender, begin, cancel, pause, progress, resume, send_again, send_due, take_over
+from newsletter.sender import Sender, send_due, take_over
+from newsletter.sending import begin, cancel, pause, progress, resume, send_again
 from newsletter.tests.factories import make_issue, make_newsletter, make_subscription
 from newsletter.tests.test_mail import AnyPort
 from newsroom.mail import RETRY_AFTER
@@ -69,7 +71,7 @@ class Server:
 def sender(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sender]:
     """A worker's side that remembers nothing of another test."""
     fresh = Sender()
-    monkeypatch.setattr(sending, "SENDER", fresh)
+    monkeypatch.setattr(worker_side, "SENDER", fresh)
     yield fresh
     fresh.line.close()
 
@@ -155,7 +157,7 @@ def test_a_story_that_is_withdrawn_in_mid_send_is_left_out_for_all_who_still_wai
     for one in (first, second):
         one.publish(by=None)
     issue, _ = sent_to(3, blocks=[{"kind": "story", "article": one.pk} for one in (first, second)])
-    monkeypatch.setattr(sending, "BATCH", 1)  # one a sweep
+    monkeypatch.setattr(worker_side, "BATCH", 1)  # one a sweep
     send_due()
     first.withdraw(by=None)
     send_due()
@@ -326,14 +328,14 @@ def test_pause_cancel_and_resume_hold_in_mid_send_and_stand_in_the_log(
 ) -> None:
     editor = make_user()
     issue, _addresses = sent_to(6)
-    hand_over = sending.Line.hand_over
+    hand_over = Line.hand_over
 
     def pressed_after_two(self: Any, letter: Any, subscription: Any) -> None:
         hand_over(self, letter, subscription)
         if len(server.taken) in (2, 4):
             (pause if len(server.taken) == 2 else cancel)(Issue.objects.get(pk=issue.pk), by=editor)
 
-    monkeypatch.setattr(sending.Line, "hand_over", pressed_after_two)
+    monkeypatch.setattr(Line, "hand_over", pressed_after_two)
     run()
     run()
     assert len(server.taken) == 2
@@ -361,7 +363,7 @@ def test_what_a_dead_worker_had_in_its_hand_is_in_doubt_and_what_a_living_one_ha
         issue.deliveries.filter(subscriber__email=address).update(state=State.SENDING, worker=worker)
     assert take_over("me") == 2
     assert states(issue) == {first: "sending", second: "doubt", third: "doubt"}
-    assert not sending.finish(issue), "one is still in hand"
+    assert not worker_side.finish(issue), "one is still in hand"
 
 
 def test_what_the_database_could_not_note_is_noted_later_and_sent_once(

@@ -1,0 +1,306 @@
+"""Issues on their way: begun when due, a row of Delivery for each person, claimed before it is handed over.
+
+A worker marks a row as in its hand, and only then speaks to the mail server; what came of it is noted together with the
+next claim. So a worker killed at any moment leaves one row in its hand. Nobody knows whether that mail left: another
+worker marks it as in doubt, and it goes out again only when somebody says so.
+"""
+
+import logging
+import random
+import time
+import uuid
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, models, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models.audit import AuditEntry
+from newsletter.addresses import fingerprint
+from newsletter.building import Letter
+from newsletter.errors import IssueRefused
+from newsletter.line import Away, CutOff, Line, Refused
+from newsletter.models import Delivery, Issue, Subscription, Suppression
+from newsletter.sending import NothingInIt, begin, cancel, log, progress, recipients
+from newsroom.mail import RETRY_AFTER
+from newsroom.worker import alive, at_work
+
+logger = logging.getLogger(__name__)
+
+SLICE = 1.0  # seconds of sending before it is looked up again what there is to send
+BATCH = 500  # people looked up together
+FIRST_WAIT, LONGEST_WAIT = 5.0, 60.0  # seconds before a mail server that is away is asked again
+EVERYWHERE, OTHERS = "everywhere", ""  # in the place of a domain
+State = Delivery.State
+
+
+def send_due() -> int:
+    """Begin what is due, and send for about a second of all that is on its way. Returns how many things were done."""
+    return SENDER.sweep()
+
+
+def begin_due() -> int:
+    """Begin issues whose time has come. One with nothing in it becomes a draft again, and the log says why."""
+    begun = 0
+    for issue in Issue.objects.due().select_related("newsletter"):
+        try:
+            begin(issue, by=None)
+            begun += 1
+        except NothingInIt as error:
+            _back_to_draft(issue, error)
+        except IssueRefused:
+            pass  # another worker was faster, or somebody took it back
+        except Exception:
+            logger.exception("Issue %s cannot begin; trying again.", issue.pk)  # and keeps no other waiting
+    return begun
+
+
+@transaction.atomic
+def _back_to_draft(issue: Issue, why: NothingInIt) -> None:
+    approved = Issue.objects.filter(pk=issue.pk, state=Issue.State.APPROVED)
+    if approved.update(state=Issue.State.DRAFT, send_at=None):
+        log(issue, None, str(why), AuditEntry.Action.REFUSED)
+
+
+def _in_hand() -> "models.QuerySet[Delivery]":
+    """What workers have in their hand. Asked each second, so not of all that was ever sent."""
+    has_some = [Issue.State.SENDING, Issue.State.PAUSED, Issue.State.CANCELLED]
+    issues = Issue.objects.filter(state__in=has_some).values_list("pk", flat=True)
+    return Delivery.objects.filter(issue__in=list(issues), state=State.SENDING)
+
+
+def take_over(me: str) -> int:
+    """Mark as in doubt what workers that fell silent had in their hand. Returns how many."""
+    in_hand = _in_hand().exclude(worker=me)
+    rows = list(in_hand.values_list("pk", "worker"))
+    if not rows:
+        return 0
+    known = alive()
+    lost = [pk for pk, worker in rows if worker not in known]
+    count = in_hand.filter(pk__in=lost).update(state=State.DOUBT, code="worker died")
+    if count:
+        logger.error("%d deliveries are in doubt: their worker died with them in its hand.", count)
+    return count
+
+
+def finish(issue: Issue) -> bool:
+    """Whether that was the last of it."""
+    if issue.deliveries.filter(state__in=[State.WAITING, State.SENDING]).exists():
+        return False
+    with transaction.atomic():
+        ended = Issue.objects.filter(pk=issue.pk, state=Issue.State.SENDING)
+        if not ended.update(state=Issue.State.SENT, finished_at=timezone.now()):
+            return False
+        counts = progress(issue).counts
+        said = [f"{count:,} {State(state).label}" for state, count in counts.items() if count]
+        log(issue, None, f"sent: {', '.join(said) or 'nobody gets this newsletter'}")
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the row in hand, until it is noted."""
+
+    delivery: int
+    values: dict[str, Any]
+
+
+Waiting = tuple[int, int, Subscription]  # a Delivery's key, how often it was tried, and who waits
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Some who wait for a letter, at one domain or at all others."""
+
+    letter: Letter
+    domain: str
+    people: deque[Waiting]
+    gets_it: tuple[str, tuple[Any, ...]]  # whether a subscription, whose key comes last, still gets it
+
+
+class Pace:
+    """At most one each `gap` seconds."""
+
+    def __init__(self) -> None:
+        self.gap = 0.0
+        self.due = 0.0  # of the monotonic clock: not before
+
+    def took_one(self) -> None:
+        self.due = max(self.due, time.monotonic()) + self.gap
+
+
+class Sender:
+    """What one worker has in its hand: a connection, the letter, and the outcome that is not noted yet."""
+
+    def __init__(self) -> None:
+        self.name = f"no worker, {uuid.uuid4().hex[:8]}"  # called by hand
+        self.line = Line()
+        self._letters: dict[int, tuple[object, Letter]] = {}
+        self._paces: dict[str, Pace] = {}
+        self._outcome: Outcome | None = None
+        self._asked_again_at = 0.0  # of the monotonic clock: a mail server that was away
+        self._wait = FIRST_WAIT
+
+    def sweep(self) -> int:
+        me = at_work.get() or self.name
+        self._put_back(me)
+        done = begin_due() + take_over(me)
+        if time.monotonic() < self._asked_again_at:
+            return done
+        on_their_way = Issue.objects.filter(state=Issue.State.SENDING)
+        issues = list(on_their_way.select_related("newsletter").order_by("started_at"))
+        if not issues:
+            self.line.close()
+            self._letters.clear()
+            return done
+        self._set_paces()
+        done += self._send_some([queue for issue in issues for queue in self._queues(issue)], me)
+        return done + sum(finish(issue) for issue in issues)
+
+    def _put_back(self, me: str) -> None:
+        """Note what is not noted, for instance as the database went away; then nothing of ours was handed over."""
+        ours = _in_hand().filter(worker=me)
+        if self._outcome is None and not ours.exists():
+            return
+        with transaction.atomic():
+            self._note(me)
+            ours.update(state=State.WAITING, worker="")
+        self._outcome = None
+
+    def _send_some(self, queues: list["Queue"], me: str) -> int:
+        end, done = time.monotonic() + SLICE, 0
+        while (now := time.monotonic()) < end and now >= self._asked_again_at:
+            left = [one for one in queues if one.people]
+            if not left:
+                break
+            pauses = [max(0.0, self._paces[one.domain].due - now) for one in left]
+            # Of those that need not wait, one at a slow domain first: all others can go at any time.
+            pause, _, _, queue = min(
+                (pause, one.domain == OTHERS, random.random(), one) for pause, one in zip(pauses, left, strict=True)
+            )
+            pause = max(pause, self._paces[EVERYWHERE].due - now)
+            if now + pause >= end:
+                break
+            time.sleep(max(0.0, pause))
+            delivery, attempts, subscription = queue.people.popleft()
+            with transaction.atomic():
+                self._note(me)
+                claimed = self._claim(delivery, subscription.pk, queue, me)
+            self._outcome = None
+            if claimed:
+                for domain in {EVERYWHERE, queue.domain}:
+                    self._paces[domain].took_one()
+                self._hand_over(delivery, attempts, subscription, queue.letter)
+            done += 1
+        with transaction.atomic():
+            self._note(me)
+        self._outcome = None
+        return done
+
+    def _letter_of(self, issue: Issue) -> Letter | None:
+        """Rendered once, and again without a story that is not live any more. None when that leaves nothing."""
+        gone = set(issue.stories.filter(article__live_edition=None).values_list("article_id", flat=True))
+        printed = issue.printed or {}
+        blocks = [one for one in printed["blocks"] if one.get("article") not in gone]
+        if issue.pk not in self._letters or self._letters[issue.pk][0] != (issue.started_at, blocks):
+            if not blocks:
+                return None
+            self._letters[issue.pk] = ((issue.started_at, blocks), Letter(issue, printed | {"blocks": blocks}))
+        return self._letters[issue.pk][1]
+
+    def _set_paces(self) -> None:
+        """Each worker keeps to its part of what the settings allow."""
+        rates = settings.NEWSLETTER_DOMAIN_RATES | {EVERYWHERE: settings.NEWSLETTER_RATE, OTHERS: 0}
+        workers = max(1, len(alive())) if any(rates.values()) else 1
+        for domain, rate in rates.items():
+            self._paces.setdefault(domain, Pace()).gap = workers / rate if rate else 0.0
+
+    def _queues(self, issue: Issue) -> list["Queue"]:
+        """Who waits for it: those at each domain with a rate of its own, and all others."""
+        letter, waiting = self._letter_of(issue), issue.deliveries.filter(state=State.WAITING)
+        if letter is None:
+            cancel(issue, by=None)
+            return []
+        rule, values = recipients(issue.newsletter_id).filter(pk=0).values("pk").query.sql_with_params()
+        queue = partial(Queue, letter, gets_it=(rule, tuple(values[:-1])))
+        queues = []
+        for domain, rate in settings.NEWSLETTER_DOMAIN_RATES.items():
+            there = Q(subscriber__email__endswith=f"@{domain}")
+            people = self._people(issue, waiting.filter(there), min(rate + 1, BATCH))
+            queues.append(queue(domain=domain, people=people))
+            waiting = waiting.exclude(there)
+        return [*queues, queue(domain=OTHERS, people=self._people(issue, waiting, BATCH))]
+
+    def _people(self, issue: Issue, waiting: "models.QuerySet[Delivery]", most: int) -> deque[Waiting]:
+        """The next who wait, in no order, so that two workers seldom reach for the same; who left is marked so."""
+        rows = list(waiting.filter(next_at=None).values_list("pk", "attempts", "subscriber_id")[:most])
+        if len(rows) < most:
+            again = waiting.filter(next_at__lte=timezone.now()).values_list("pk", "attempts", "subscriber_id")
+            rows += again[: most - len(rows)]
+        people = {
+            one.subscriber_id: one
+            for one in recipients(issue.newsletter_id)
+            .filter(subscriber__in=[row[2] for row in rows])
+            .select_related("subscriber")
+        }
+        hashes = {fingerprint(one.subscriber.email, "suppression"): one.subscriber_id for one in people.values()}
+        for suppressed in Suppression.objects.filter(fingerprint__in=list(hashes)):
+            del people[hashes[suppressed.fingerprint]]
+        if gone := [pk for pk, _, subscriber in rows if subscriber not in people]:
+            still = issue.deliveries.filter(state=State.WAITING, pk__in=gone)
+            still.update(state=State.SKIPPED, code="left", next_at=None)
+        found = [(pk, attempts, people[subscriber]) for pk, attempts, subscriber in rows if subscriber in people]
+        random.shuffle(found)
+        return deque(found)
+
+    def _claim(self, delivery: int, subscription: int, queue: "Queue", me: str) -> bool:
+        """Take it in hand. False when another worker did, the person left, or the issue goes no further."""
+        rule, values = queue.gets_it
+        with connection.cursor() as cursor:  # written out: Django would take longer to make it than the mail takes
+            cursor.execute(
+                "UPDATE newsletter_delivery SET state = 'sending', worker = %s WHERE id = %s AND state = 'waiting' "
+                f"AND EXISTS (SELECT 1 FROM newsletter_issue WHERE id = %s AND state = 'sending') AND EXISTS ({rule})",
+                [me, delivery, queue.letter.issue.pk, *values, subscription],
+            )
+            return bool(cursor.rowcount)
+
+    def _hand_over(self, delivery: int, attempts: int, subscription: Subscription, letter: Letter) -> None:
+        outcome = partial(Outcome, delivery)
+        self._outcome = outcome({"state": State.DOUBT, "code": "broke off"})  # if all else fails
+        try:
+            self.line.hand_over(letter, subscription)
+        except Away as error:
+            self._outcome = outcome({"state": State.WAITING, "worker": ""})
+            self._asked_again_at = time.monotonic() + self._wait
+            logger.warning("The mail server is away (%s); again in %.0f s.", error, self._wait)
+            self._wait = min(self._wait * 2, LONGEST_WAIT)
+            return
+        except Refused as error:
+            attempts, code = attempts + 1, str(error.code)
+            if error.code < 500 and attempts <= len(RETRY_AFTER):
+                again = {"state": State.WAITING, "worker": "", "next_at": timezone.now() + RETRY_AFTER[attempts - 1]}
+                self._outcome = outcome({"attempts": attempts, "code": code, **again})
+            else:
+                self._outcome = outcome({"attempts": attempts, "code": code, "state": State.FAILED, "next_at": None})
+        except CutOff:
+            logger.warning("Delivery %s is in doubt: the mail server was cut off with it.", delivery)
+            self._outcome = outcome({"state": State.DOUBT, "code": "cut off"})
+        except Exception:
+            logger.exception("Delivery %s is in doubt: handing it over failed.", delivery)
+        else:
+            sent = {"state": State.SENT, "sent_at": timezone.now(), "next_at": None, "code": "250"}
+            self._outcome = outcome({"attempts": attempts + 1, **sent})
+        self._wait = FIRST_WAIT
+
+    def _note(self, me: str) -> None:
+        """We know better than who took us for dead meanwhile."""
+        if self._outcome is not None:
+            rows = Delivery.objects.filter(Q(state=State.SENDING) | Q(state=State.DOUBT), worker=me)
+            rows.filter(pk=self._outcome.delivery).update(**self._outcome.values)
+
+
+SENDER = Sender()
