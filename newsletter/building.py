@@ -3,6 +3,7 @@
 import binascii
 import re
 import secrets
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from email.utils import formatdate, parseaddr
 from typing import Any, Self
@@ -14,6 +15,7 @@ from django.template.loader import render_to_string
 from articles.models import Edition, ImageAsset
 from articles.teasers import Teaser, TeaserPicture
 from newsletter.models import Issue, Subscription
+from newsletter.telling import Told
 from newsroom import mail
 from newsroom.addresses import absolute
 from newsroom.html import clean, plain, tidy, with_rel
@@ -101,11 +103,17 @@ def encoded(text: str) -> bytes:
 
 
 class Letter:
-    """One issue, rendered. `html` and `text` have stand-ins where a person's own links go."""
+    """One issue, rendered. `html` and `text` have stand-ins where a person's own links go.
 
-    def __init__(self, issue: Issue, printed: dict[str, Any]) -> None:
+    `told` is what it tells, above all else, of stories in earlier issues; `without` says which of its own are left out,
+    as a Delivery keeps it.
+    """
+
+    def __init__(
+        self, issue: Issue, printed: dict[str, Any], told: Collection[Told] = (), *, without: str = ""
+    ) -> None:
         self.issue, self.newsletter = issue, issue.newsletter
-        self.subject = printed["subject"]
+        self.subject, self.without = printed["subject"], without
         secret = secrets.token_hex(8)  # nobody can write a stand-in into a story
         self.unsubscribe = absolute(f"/newsletter/unsubscribe/{secret}/")
         self.preferences = absolute(f"/newsletter/preferences/{secret}/")
@@ -115,6 +123,7 @@ class Letter:
             "publication": Publication.current(),
             "subject": self.subject,
             "preheader": printed["preheader"],
+            "told": told,
             "blocks": [_drawn(block) for block in printed["blocks"]],
             "unsubscribe": self.unsubscribe,
             "preferences": self.preferences,
@@ -126,9 +135,9 @@ class Letter:
         self._head, self._pieces = self._encoded()
 
     @classmethod
-    def of(cls, issue: Issue) -> Self:
+    def of(cls, issue: Issue, told: Collection[Told] = ()) -> Self:
         """The issue as it was sent, or, before that, as it would be sent now."""
-        return cls(issue, issue.printed or printed_of(issue))
+        return cls(issue, issue.printed or printed_of(issue), told)
 
     def links(self, subscription: Subscription) -> tuple[str, str]:
         """Where this person unsubscribes, and chooses."""

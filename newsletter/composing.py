@@ -1,7 +1,7 @@
 """An issue as it is put together: where it starts, its blocks as the desk's form has them, and how it will look."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from articles import search
 from articles.models import Category, Edition, StoryList
 from newsletter.building import Letter
 from newsletter.models import Issue
+from newsletter.telling import Told
 from newsroom.addresses import absolute
 from newsroom.html import address, clean, tidy
 
@@ -89,7 +90,7 @@ class Row:
     def __init__(self, key: str, kind: str, values: dict[str, str], *, is_gone: bool = False) -> None:
         self.key, self.kind, self.values, self.is_gone = key, kind, values, is_gone
         self.error = ""
-        self.picture_field = ""  # its widget, on the screen
+        self.text_field = self.picture_field = ""  # their widgets, on the screen
         self.edition: Edition | None = None
 
     @property
@@ -196,12 +197,12 @@ def editions(articles: Iterable[int]) -> dict[int, Edition]:
 # -- how it looks ------------------------------------------------------------------------------------------------
 
 
-def preview(issue: Issue) -> tuple[str, str]:
-    """The mail as HTML and as text: as it was sent, or, before that, as it would be now.
+def preview(issue: Issue, told: Collection[Told] = ()) -> tuple[str, str]:
+    """The mail as HTML and as text: as it was sent, or, before that, as it would be now, to who is `told` that.
 
     Its personal links lead to the sign-up page.
     """
-    letter, page = Letter.of(issue), absolute("/newsletter/")
+    letter, page = Letter.of(issue, told), absolute("/newsletter/")
     html, text = (
         body.replace(letter.unsubscribe, page).replace(letter.preferences, page) for body in (letter.html, letter.text)
     )

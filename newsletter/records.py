@@ -43,6 +43,15 @@ def held_about(subscriber: Subscriber) -> dict[str, Any]:
             }
             for one in subscriber.deliveries.select_related("issue__newsletter").order_by("pk")
         ],
+        "corrections of what was sent": [
+            {
+                "story": one.note.article_id,
+                "what happened": "withdrawn" if one.note.removal_id else "corrected",
+                "issue that carried it": one.carried_by.subject,
+                "told by issue": one.delivery.issue.subject if one.delivery else None,
+            }
+            for one in subscriber.notes_owed.select_related("note", "carried_by", "delivery__issue").order_by("pk")
+        ],
     }
 
 

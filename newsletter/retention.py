@@ -14,9 +14,11 @@ from newsletter.models import (
     UNCONFIRMED_KEPT,
     AddressChange,
     ConsentRecord,
+    StoryNote,
     Subscriber,
     Subscription,
 )
+from newsletter.models.notes import KEPT as NOTES_KEPT
 
 EVERY = 3600  # seconds
 AT_ONCE = 1000  # rows; the rest goes with the next hour
@@ -62,6 +64,10 @@ def _gone(before: datetime) -> int:
     return len(people)
 
 
+def _notes(before: datetime) -> int:
+    return StoryNote.objects.filter(at__lte=before).delete()[0]
+
+
 RULES = [
     Rule("The network a sign-up came from", IP_KEPT, "the sign-up", _networks),
     Rule("Sign-ups that were never confirmed", UNCONFIRMED_KEPT, "the last sign-up", _unconfirmed),
@@ -72,6 +78,7 @@ RULES = [
         "they left their last newsletter",
         _gone,
     ),
+    Rule("Who is to be told of a correction or a kill in the next issue", NOTES_KEPT, "the correction", _notes),
 ]
 
 

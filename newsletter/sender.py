@@ -12,7 +12,7 @@ import uuid
 from collections import deque
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from django.conf import settings
 from django.db import connection, models, transaction
@@ -20,18 +20,22 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.models.audit import AuditEntry
+from newsletter import telling
 from newsletter.addresses import fingerprint
 from newsletter.building import Letter
 from newsletter.errors import IssueRefused
 from newsletter.line import Away, CutOff, Line, Refused
-from newsletter.models import Delivery, Issue, Subscription, Suppression
+from newsletter.models import Delivery, Issue, NoteOwed, Subscription, Suppression
 from newsletter.sending import NothingInIt, begin, cancel, log, progress, recipients
+from newsletter.telling import Owed, Told, told
 from newsroom.mail import RETRY_AFTER
 from newsroom.worker import alive, at_work
 
 logger = logging.getLogger(__name__)
 
 SLICE = 1.0  # seconds of sending before it is looked up again what there is to send
+LOOK_BACK = 5.0  # seconds between two looks for corrections of what was sent
+MOST_LETTERS = 100  # kept of one issue: one for all but those who are told of earlier issues
 BATCH = 500  # people looked up together
 FIRST_WAIT, LONGEST_WAIT = 5.0, 60.0  # seconds before a mail server that is away is asked again
 EVERYWHERE, OTHERS = "everywhere", ""  # in the place of a domain
@@ -45,8 +49,10 @@ def send_due() -> int:
 
 def begin_due() -> int:
     """Begin issues whose time has come. One with nothing in it becomes a draft again, and the log says why."""
-    begun = 0
-    for issue in Issue.objects.due().select_related("newsletter"):
+    begun, due = 0, list(Issue.objects.due().select_related("newsletter"))
+    if due:
+        telling.take_note()
+    for issue in due:
         try:
             begin(issue, by=None)
             begun += 1
@@ -95,6 +101,7 @@ def finish(issue: Issue) -> bool:
         ended = Issue.objects.filter(pk=issue.pk, state=Issue.State.SENDING)
         if not ended.update(state=Issue.State.SENT, finished_at=timezone.now()):
             return False
+        telling.after_sending(issue)
         counts = progress(issue).counts
         said = [f"{count:,} {State(state).label}" for state, count in counts.items() if count]
         log(issue, None, f"sent: {', '.join(said) or 'nobody gets this newsletter'}")
@@ -109,17 +116,55 @@ class Outcome:
     values: dict[str, Any]
 
 
-Waiting = tuple[int, int, Subscription]  # a Delivery's key, how often it was tried, and who waits
+class Waiting(NamedTuple):
+    """A Delivery's key, how often it was tried, who waits, and what they are told of earlier issues."""
+
+    delivery: int
+    attempts: int
+    subscription: Subscription
+    owed: frozenset[Owed]
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Some who wait for a letter, at one domain or at all others."""
+    """Some who wait for letters, at one domain or at all others."""
 
-    letter: Letter
+    letters: "Letters"
     domain: str
     people: deque[Waiting]
     gets_it: tuple[str, tuple[Any, ...]]  # whether a subscription, whose key comes last, still gets it
+
+
+class Letters:
+    """An issue's letters, each rendered once: the one for most people, and those for who is told of earlier issues.
+
+    `blocks` are without stories that are not live any more; `without` says which these are.
+    """
+
+    def __init__(self, issue: Issue) -> None:
+        self.issue, self.printed = issue, issue.printed or {}
+        gone = issue.stories.filter(article__live_edition=None).values_list("article_id", flat=True)
+        self.gone = sorted(gone)
+        self.blocks = [one for one in self.printed["blocks"] if one.get("article") not in self.gone]
+        self._letters: dict[tuple[Told, ...], Letter] = {}
+        self._told: dict[frozenset[Owed], tuple[Told, ...]] = {}
+
+    def like(self, others: "Letters | None") -> Self:
+        """Take over what another one rendered, where it is still true. What is told is asked anew."""
+        if others and (others.issue.started_at, others.blocks) == (self.issue.started_at, self.blocks):
+            self._letters = others._letters
+        return self
+
+    def to(self, owed: frozenset[Owed]) -> Letter:
+        if owed not in self._told:
+            self._told[owed] = tuple(told(owed)) if owed else ()
+        said = self._told[owed]
+        if said not in self._letters:
+            if len(self._letters) >= MOST_LETTERS:
+                self._letters.clear()
+            without = "".join(f",{pk}" for pk in self.gone) + "," if self.gone else ""
+            self._letters[said] = Letter(self.issue, self.printed | {"blocks": self.blocks}, said, without=without)
+        return self._letters[said]
 
 
 class Pace:
@@ -139,16 +184,17 @@ class Sender:
     def __init__(self) -> None:
         self.name = f"no worker, {uuid.uuid4().hex[:8]}"  # called by hand
         self.line = Line()
-        self._letters: dict[int, tuple[object, Letter]] = {}
+        self._letters: dict[int, Letters] = {}
         self._paces: dict[str, Pace] = {}
         self._outcome: Outcome | None = None
+        self._look_back_at = 0.0  # of the monotonic clock: when corrections are looked for
         self._asked_again_at = 0.0  # of the monotonic clock: a mail server that was away
         self._wait = FIRST_WAIT
 
     def sweep(self) -> int:
         me = at_work.get() or self.name
         self._put_back(me)
-        done = begin_due() + take_over(me)
+        done = self._look_back() + begin_due() + take_over(me)
         if time.monotonic() < self._asked_again_at:
             return done
         on_their_way = Issue.objects.filter(state=Issue.State.SENDING)
@@ -160,6 +206,14 @@ class Sender:
         self._set_paces()
         done += self._send_some([queue for issue in issues for queue in self._queues(issue)], me)
         return done + sum(finish(issue) for issue in issues)
+
+    def _look_back(self) -> int:
+        """What was corrected is noted now and then, so that the desk sees who will be told; and before each issue."""
+        now = time.monotonic()
+        if now < self._look_back_at:
+            return 0
+        self._look_back_at = now + LOOK_BACK
+        return telling.take_note()
 
     def _put_back(self, me: str) -> None:
         """Note what is not noted, for instance as the database went away; then nothing of ours was handed over."""
@@ -186,31 +240,21 @@ class Sender:
             if now + pause >= end:
                 break
             time.sleep(max(0.0, pause))
-            delivery, attempts, subscription = queue.people.popleft()
+            waiting = queue.people.popleft()
+            letter = queue.letters.to(waiting.owed)
             with transaction.atomic():
                 self._note(me)
-                claimed = self._claim(delivery, subscription.pk, queue, me)
+                claimed = self._claim(waiting, queue, me)
             self._outcome = None
             if claimed:
                 for domain in {EVERYWHERE, queue.domain}:
                     self._paces[domain].took_one()
-                self._hand_over(delivery, attempts, subscription, queue.letter)
+                self._hand_over(waiting, letter)
             done += 1
         with transaction.atomic():
             self._note(me)
         self._outcome = None
         return done
-
-    def _letter_of(self, issue: Issue) -> Letter | None:
-        """Rendered once, and again without a story that is not live any more. None when that leaves nothing."""
-        gone = set(issue.stories.filter(article__live_edition=None).values_list("article_id", flat=True))
-        printed = issue.printed or {}
-        blocks = [one for one in printed["blocks"] if one.get("article") not in gone]
-        if issue.pk not in self._letters or self._letters[issue.pk][0] != (issue.started_at, blocks):
-            if not blocks:
-                return None
-            self._letters[issue.pk] = ((issue.started_at, blocks), Letter(issue, printed | {"blocks": blocks}))
-        return self._letters[issue.pk][1]
 
     def _set_paces(self) -> None:
         """Each worker keeps to its part of what the settings allow."""
@@ -221,12 +265,16 @@ class Sender:
 
     def _queues(self, issue: Issue) -> list["Queue"]:
         """Who waits for it: those at each domain with a rate of its own, and all others."""
-        letter, waiting = self._letter_of(issue), issue.deliveries.filter(state=State.WAITING)
-        if letter is None:
+        letters, waiting = (
+            Letters(issue).like(self._letters.get(issue.pk)),
+            issue.deliveries.filter(state=State.WAITING),
+        )
+        self._letters[issue.pk] = letters
+        if not letters.blocks:
             cancel(issue, by=None)
             return []
         rule, values = recipients(issue.newsletter_id).filter(pk=0).values("pk").query.sql_with_params()
-        queue = partial(Queue, letter, gets_it=(rule, tuple(values[:-1])))
+        queue = partial(Queue, letters, gets_it=(rule, tuple(values[:-1])))
         queues = []
         for domain, rate in settings.NEWSLETTER_DOMAIN_RATES.items():
             there = Q(subscriber__email__endswith=f"@{domain}")
@@ -253,26 +301,35 @@ class Sender:
         if gone := [pk for pk, _, subscriber in rows if subscriber not in people]:
             still = issue.deliveries.filter(state=State.WAITING, pk__in=gone)
             still.update(state=State.SKIPPED, code="left", next_at=None)
-        found = [(pk, attempts, people[subscriber]) for pk, attempts, subscriber in rows if subscriber in people]
+        owed: dict[int, set[Owed]] = {}
+        for delivery, *one in NoteOwed.objects.filter(delivery__in=[row[0] for row in rows]).values_list(
+            "delivery", "note", "carried_by"
+        ):
+            owed.setdefault(delivery, set()).add((one[0], one[1]))
+        found = [
+            Waiting(pk, attempts, people[subscriber], frozenset(owed.get(pk, ())))
+            for pk, attempts, subscriber in rows
+            if subscriber in people
+        ]
         random.shuffle(found)
         return deque(found)
 
-    def _claim(self, delivery: int, subscription: int, queue: "Queue", me: str) -> bool:
+    def _claim(self, waiting: Waiting, queue: "Queue", me: str) -> bool:
         """Take it in hand. False when another worker did, the person left, or the issue goes no further."""
         rule, values = queue.gets_it
         with connection.cursor() as cursor:  # written out: Django would take longer to make it than the mail takes
             cursor.execute(
                 "UPDATE newsletter_delivery SET state = 'sending', worker = %s WHERE id = %s AND state = 'waiting' "
                 f"AND EXISTS (SELECT 1 FROM newsletter_issue WHERE id = %s AND state = 'sending') AND EXISTS ({rule})",
-                [me, delivery, queue.letter.issue.pk, *values, subscription],
+                [me, waiting.delivery, queue.letters.issue.pk, *values, waiting.subscription.pk],
             )
             return bool(cursor.rowcount)
 
-    def _hand_over(self, delivery: int, attempts: int, subscription: Subscription, letter: Letter) -> None:
-        outcome = partial(Outcome, delivery)
+    def _hand_over(self, waiting: Waiting, letter: Letter) -> None:
+        outcome, attempts = partial(Outcome, waiting.delivery), waiting.attempts
         self._outcome = outcome({"state": State.DOUBT, "code": "broke off"})  # if all else fails
         try:
-            self.line.hand_over(letter, subscription)
+            self.line.hand_over(letter, waiting.subscription)
         except Away as error:
             self._outcome = outcome({"state": State.WAITING, "worker": ""})
             self._asked_again_at = time.monotonic() + self._wait
@@ -287,12 +344,14 @@ class Sender:
             else:
                 self._outcome = outcome({"attempts": attempts, "code": code, "state": State.FAILED, "next_at": None})
         except CutOff:
-            logger.warning("Delivery %s is in doubt: the mail server was cut off with it.", delivery)
+            logger.warning("Delivery %s is in doubt: the mail server was cut off with it.", waiting.delivery)
             self._outcome = outcome({"state": State.DOUBT, "code": "cut off"})
         except Exception:
-            logger.exception("Delivery %s is in doubt: handing it over failed.", delivery)
+            logger.exception("Delivery %s is in doubt: handing it over failed.", waiting.delivery)
         else:
             sent = {"state": State.SENT, "sent_at": timezone.now(), "next_at": None, "code": "250"}
+            if letter.without:
+                sent["without"] = letter.without
             self._outcome = outcome({"attempts": attempts + 1, **sent})
         self._wait = FIRST_WAIT
 

@@ -8,6 +8,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from articles.models.audit import AuditEntry
+from newsletter import telling
 from newsletter.building import printed_of
 from newsletter.errors import IssueRefused
 from newsletter.models import Delivery, Issue, IssueStory, Subscription
@@ -42,12 +43,13 @@ def begin(issue: Issue, *, by: "Person | None") -> int:
     chosen, values = recipients(issue.newsletter_id).order_by("pk").values("subscriber_id").query.sql_with_params()
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO newsletter_delivery (issue_id, subscriber_id, state, attempts, worker, code) "
-            f"SELECT %s, chosen.subscriber_id, 'waiting', 0, '', '' FROM ({chosen}) AS chosen",
+            "INSERT INTO newsletter_delivery (issue_id, subscriber_id, state, attempts, worker, code, without) "
+            f"SELECT %s, chosen.subscriber_id, 'waiting', 0, '', '', '' FROM ({chosen}) AS chosen",
             [issue.pk, *values],
         )
     count = issue.deliveries.count()
-    log(issue, by, f"began to send it to {count:,}")
+    told = telling.hand_on(issue)
+    log(issue, by, f"began to send it to {count:,}" + (f"; {told:,} are told of corrections" if told else ""))
     return count
 
 
@@ -77,6 +79,7 @@ def cancel(issue: Issue, *, by: "Person | None") -> int:
     whence = [Issue.State.APPROVED, Issue.State.SENDING, Issue.State.PAUSED]
     issue.move(Issue.State.CANCELLED, by=by, whence=whence, finished_at=timezone.now())
     left = issue.deliveries.filter(state=State.WAITING).update(state=State.SKIPPED, code="cancelled", next_at=None)
+    telling.after_sending(issue)
     log(issue, by, f"cancelled it; {left:,} do not get it")
     return left
 

@@ -17,19 +17,20 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from articles import desk_log
+from articles.admin.editor import BodyWidget
 from articles.admin.picture_field import PictureWidget
 from articles.admin.preview import DARK, MAIL_PROGRAMS, with_stand_ins
 from articles.admin.times import typed as typed_moment
 from articles.errors import NotPossible
 from articles.models import Category, ImageAsset
 from articles.moments import said
-from newsletter import composing, issue_checks, sending
+from newsletter import composing, issue_checks, sending, telling
 from newsletter.composing import Row
 from newsletter.errors import IssueRefused, SavedMeanwhile
 from newsletter.models import Delivery, Issue, Newsletter, Subscription
 from newsletter.models.issue import MOST_SUBJECT
 from newsroom import mail
-from newsroom.headers import framed_by_desk, showing_mail
+from newsroom.headers import for_editors, framed_by_desk, showing_mail
 from newsroom.html import tidy
 
 State = Issue.State
@@ -282,6 +283,7 @@ class IssueAdmin(admin.ModelAdmin):
             "may_delete": self.has_delete_permission(request, issue),
             "readers": Subscription.objects.filter(newsletter=issue.newsletter, state="active").count(),
             "time_zone": settings.TIME_ZONE,
+            "along": self._along(issue),
         }
         if not issue.is_open:
             far = sending.progress(issue)
@@ -316,8 +318,10 @@ class IssueAdmin(admin.ModelAdmin):
             "found": composing.found(asked) if find else [],
             "has_searched": find,
             "preview": reverse("admin:newsletter_issue_preview", args=[issue.pk]),
+            "media": BodyWidget().media,
         }
-        return TemplateResponse(request, "admin/newsletter/issue/compose.html", context, status=status)
+        screen = TemplateResponse(request, "admin/newsletter/issue/compose.html", context, status=status)
+        return for_editors(screen)
 
     def stories_view(self, request: HttpRequest) -> HttpResponse:
         """GET ?q=: live stories with these words, for the compose screen's search."""
@@ -351,6 +355,10 @@ class IssueAdmin(admin.ModelAdmin):
         answer["Cache-Control"] = "no-store, private"
         return answer
 
+    def _along(self, issue: Issue) -> list[telling.Along]:
+        """What some of its readers are told of stories in earlier issues."""
+        return telling.along(issue, sending.recipients(issue.newsletter_id))
+
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The mail as it is kept, or, for a POST of the form, as it is typed. Nothing is kept by looking."""
         issue = self._issue(request, pk)
@@ -359,7 +367,8 @@ class IssueAdmin(admin.ModelAdmin):
         elif request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         sent = request.POST if request.method == "POST" else request.GET
-        html, text = composing.preview(issue)
+        told = [one.told for one in self._along(issue)] if sent.get("view_told") == "on" else []
+        html, text = composing.preview(issue, told)
         if sent.get("view_as") == "text":
             return framed_by_desk(HttpResponse(text, content_type="text/plain; charset=utf-8"))
         scheme = "dark" if sent.get("view_scheme") == "dark" else "light"
@@ -376,7 +385,10 @@ class IssueAdmin(admin.ModelAdmin):
 
 
 def drawn(row: Row) -> Row:
-    """The row with its picture field, where it has one."""
+    """The row with its editor and its picture field, where it has them."""
+    if "html" in row.values:
+        name = f"{row.key}-html"
+        row.text_field = BodyWidget().render(name, row.values["html"], {"id": f"id_{name}"})
     if "picture" in row.values:
         name = f"{row.key}-picture"
         row.picture_field = PictureWidget().render(name, row.values["picture"], {"id": f"id_{name}"})

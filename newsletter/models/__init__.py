@@ -7,6 +7,7 @@ from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
+from newsletter.models.notes import NoteOwed, StoryNote
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
 
 __all__ = [
@@ -25,7 +26,9 @@ __all__ = [
     "IssueStory",
     "LinkUsedUp",
     "Newsletter",
+    "NoteOwed",
     "SignUpModel",
+    "StoryNote",
     "Subscriber",
     "Subscription",
     "Suppression",

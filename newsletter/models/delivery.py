@@ -27,6 +27,9 @@ class Delivery(models.Model):
     worker = models.CharField(max_length=60, blank=True, help_text="Who hands it over, or did.")
     sent_at = models.DateTimeField(null=True)
     code = models.CharField(max_length=20, blank=True, help_text="The mail server's code, or a word of ours.")
+    without = models.TextField(
+        blank=True, default="", help_text="Keys of stories of the issue that were gone by then, each between commas."
+    )
 
     class Meta:
         default_permissions = ("view",)

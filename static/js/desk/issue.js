@@ -38,6 +38,18 @@
   if (dirty) waiting = setTimeout(draw, 100);
   form.querySelector("[data-refusal]")?.focus();
 
+  // -- text: the desk's editor on each, which without script is a field with an empty line between paragraphs ----
+  function edit(block) {
+    const area = block.querySelector("[data-editor]");
+    if (!area || !window.CKEDITOR) return null;
+    if (!/<(p|ul|ol|h\d|blockquote)\b/i.test(area.value) && area.value.trim()) {
+      const lines = area.value.trim().split(/\n\s*\n/);
+      area.value = lines.map((line) => `<p>${line.replaceAll("\n", "<br>")}</p>`).join("");
+    }
+    return window.startEditor(area, "Text", changed);
+  }
+  for (const block of blocks()) edit(block);
+
   // -- lengths -----------------------------------------------------------------------------------------------
   function measure(field) {
     const help = document.getElementById(field.getAttribute("aria-describedby"));
@@ -92,9 +104,12 @@
       block.querySelector(`[data-${tool}]`).setAttribute("aria-label", words);
     list.append(block);
     draggable(block);
+    const editor = edit(block);
     said.textContent = `${nameOf(block)}: added at the end.`;
     changed();
-    return block;
+    const first = block.querySelector(".issue-fields :is(input:not([type=hidden]), textarea)");
+    if (first?.matches("[data-editor]") && editor) editor.on("instanceReady", () => editor.focus());
+    else if (!story) first?.focus();
   }
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -108,7 +123,7 @@
       if (button.checkVisibility()) button.focus();
     } else if (button.dataset.add) {
       event.preventDefault();
-      add(button.dataset.add).querySelector(".issue-fields :is(input:not([type=hidden]), textarea)").focus();
+      add(button.dataset.add);
     }
   });
   list.addEventListener("keydown", (event) => {
