@@ -49,6 +49,13 @@ NOT_SAVED = "Not saved. Nothing you typed is lost."
 _SOURCE = re.compile(r'(<img\b[^>]*?) src="[^"]*"')
 
 
+class LinesWidget(BodyWidget):
+    """The desk's editor; without script a field whose paragraphs have an empty line between them."""
+
+    def format_value(self, value: Any) -> str:
+        return composing.to_lines(composing.to_html(value or ""))
+
+
 class Typed:
     """An issue as the form sends it. `problems` are (place on the screen, sentence)."""
 
@@ -388,7 +395,7 @@ def drawn(row: Row) -> Row:
     """The row with its editor and its picture field, where it has them."""
     if "html" in row.values:
         name = f"{row.key}-html"
-        row.text_field = BodyWidget().render(name, row.values["html"], {"id": f"id_{name}"})
+        row.text_field = LinesWidget().render(name, row.values["html"], {"id": f"id_{name}"})
     if "picture" in row.values:
         name = f"{row.key}-picture"
         row.picture_field = PictureWidget().render(name, row.values["picture"], {"id": f"id_{name}"})

@@ -48,11 +48,12 @@ def test_an_issue_is_put_together_by_mouse_and_keyboard(page: Page, live_server:
     page.get_by_label("Add a story").fill("isles")
     page.get_by_role("button", name="Add “Isolde sails to the isles”").click()
     page.get_by_role("button", name="Add text").click()
+    expect(page.get_by_role("textbox", name="Text", exact=True)).to_be_focused()
     page.keyboard.type("Good evening.")
     expect(frame.get_by_text("Good evening.")).to_be_visible()
     expect(frame.get_by_role("link", name="Isolde sails to the isles")).to_be_visible()
 
-    page.get_by_role("textbox", name="Text").press("Alt+ArrowUp")
+    page.get_by_role("textbox", name="Text", exact=True).press("Alt+ArrowUp")
     page.get_by_role("button", name="Move text up").press("Enter")
     expect(page.get_by_text("Text: now 1 of 3.")).to_be_attached()
     page.get_by_role("button", name="Remove heading “Tonight”").click()
