@@ -61,7 +61,7 @@
   form.addEventListener("input", (event) => {
     if (event.target.matches("[data-find]")) return;
     if (event.target.matches("[data-length]")) measure(event.target);
-    if (!event.target.name.startsWith("view_")) changed();
+    if (event.target.name && !event.target.name.startsWith("view_")) changed();
   });
   document.addEventListener("picture:chosen", changed);
 
