@@ -19,8 +19,10 @@ from newsletter.models import (
     Subscription,
 )
 from newsletter.models.notes import KEPT as NOTES_KEPT
+from newsletter.models.tally import Tally
 
 EVERY = 3600  # seconds
+TALLY_KEPT = timedelta(days=1)
 AT_ONCE = 1000  # rows; the rest goes with the next hour
 
 
@@ -68,6 +70,11 @@ def _notes(before: datetime) -> int:
     return StoryNote.objects.filter(at__lte=before).delete()[0]
 
 
+def _tallies(before: datetime) -> int:
+    """Each has its own end: an hour or a day after the first."""
+    return Tally.objects.filter(until__lte=before + TALLY_KEPT).delete()[0]
+
+
 RULES = [
     Rule("The network a sign-up came from", IP_KEPT, "the sign-up", _networks),
     Rule("Sign-ups that were never confirmed", UNCONFIRMED_KEPT, "the last sign-up", _unconfirmed),
@@ -79,6 +86,7 @@ RULES = [
         _gone,
     ),
     Rule("Who is to be told of a correction or a kill in the next issue", NOTES_KEPT, "the correction", _notes),
+    Rule("How often a network or a mailbox asked (keyed hashes)", TALLY_KEPT, "it asked first", _tallies),
 ]
 
 

@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import render
@@ -140,16 +140,24 @@ def sign_up(request: HttpRequest) -> HttpResponse:
     if not form.is_from_a_program:
         if not form.is_valid():
             return _not_valid(request, as_json, form)
-        address = client_address(request)
-        if not limits.may_sign_up(address):
+        if not _taken(form, client_address(request)):
             response = _refused(request, as_json, "Please try again later", TOO_MANY, 429)
             response["Retry-After"] = str(limits.HOUR)
             return response
-        data = form.cleaned_data
-        signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address, forms=form.shown())
     if as_json:
         return _unstored(JsonResponse({"message": f"{NEARLY_DONE}. {CHECK_INBOX}"}))
     return _unstored(HttpResponse(status=303, headers={"Location": reverse("newsletter:thanks")}))
+
+
+@transaction.atomic  # one: each transaction more is one more wait for the disk
+def _taken(form: SignUpForm, address: str) -> bool:
+    """False when there were too many from this network, or from everywhere."""
+    if not limits.may_sign_up(address):
+        return False
+    data = form.cleaned_data
+    signup.sign_up(data["email"], data["consent_text"], page=data["page"], address=address, forms=form.shown())
+    limits.signed_up()
+    return True
 
 
 def _unstored(response: HttpResponse) -> HttpResponse:
@@ -206,6 +214,7 @@ def _too_old(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "newsletter/too_old.html", status=410)
     if not limits.may_sign_up(client_address(request)):
         return message(request, "Please try again later", TOO_MANY, status=429)
+    limits.signed_up()
     record = ConsentRecord.objects.filter(pk=pk).first()
     if record:
         signup.send_again(record)
@@ -272,6 +281,7 @@ def _preferred(request: HttpRequest, subscriber: Subscriber) -> str:
         case "move":
             if not limits.may_sign_up(client_address(request)):
                 raise ValidationError(TOO_MANY)
+            limits.signed_up()
             change_of_preferences.ask_to_move(subscriber, request.POST.get("email", ""))
             return NEW_ADDRESS
     shown = [int(pk) for pk in request.POST.getlist("consent_text")[:100] if _whole(pk)]

@@ -246,6 +246,18 @@ globals().update(
 DEFAULT_FROM_EMAIL = env(
     "DEFAULT_FROM_EMAIL", "newsletter@localhost", help="Sender of the mail this site sends, such as news@example.org."
 )
+NEWSLETTER_SIGN_UPS_PER_NETWORK = env(
+    "NEWSLETTER_SIGN_UPS_PER_NETWORK",
+    60,
+    parse=whole,
+    help="Most sign-ups an hour from one network; an office or a mobile network shares one address.",
+)
+NEWSLETTER_SIGN_UPS_PER_HOUR = env(
+    "NEWSLETTER_SIGN_UPS_PER_HOUR",
+    20_000,
+    parse=whole,
+    help="Most sign-ups an hour from everywhere; above that it is not a good story but an attack.",
+)
 NEWSLETTER_RATE = env(
     "NEWSLETTER_RATE",
     0,

@@ -9,6 +9,7 @@ from newsletter.models.lists import Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.notes import NoteOwed, StoryNote
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
+from newsletter.models.tally import Tally
 
 __all__ = [
     "IP_KEPT",
@@ -32,4 +33,5 @@ __all__ = [
     "Subscriber",
     "Subscription",
     "Suppression",
+    "Tally",
 ]
