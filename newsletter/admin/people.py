@@ -27,11 +27,10 @@ from articles import desk_log
 from articles.models import AuditEntry
 from newsletter import imports
 from newsletter.addresses import fingerprint, normalised
+from newsletter.history import SHOWN, history_of
 from newsletter.models import (
-    AddressChange,
     ConsentRecord,
     ConsentText,
-    Delivery,
     DisposableDomain,
     Newsletter,
     Subscriber,
@@ -181,70 +180,6 @@ class ConsentTextAdmin(admin.ModelAdmin):
         return False
 
 
-class SubscriptionInline(ReadOnly, admin.TabularInline):
-    model = Subscription
-    fields = ["newsletter", "state", "requested_at", "confirmed_at", "unsubscribed_at", "paused_until"]
-    extra = 0
-
-
-class AddressChangeInline(ReadOnly, admin.TabularInline):
-    model = AddressChange
-    verbose_name_plural = "changes of address"
-    fields = ["email", "requested_at", "confirmed_at"]
-    extra = 0
-
-
-class DeliveryInline(ReadOnly, admin.TabularInline):
-    model = Delivery
-    verbose_name_plural = "issues"
-    fields = ["issue", "state", "sent_at", "code"]
-    extra = 0
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
-        return super().get_queryset(request).select_related("issue__newsletter").order_by("-pk")
-
-
-class ConsentRecordInline(ReadOnly, admin.StackedInline):
-    model = ConsentRecord
-    verbose_name_plural = "consent history"
-    fields = [
-        *(
-            "newsletter",
-            "agreed_to",
-            "policy",
-            "seen",
-            "page",
-            "method",
-            "proof",
-            "requested_at",
-            "mailed_at",
-            "confirmed_at",
-            "welcomed_at",
-        ),
-        *("withdrawn_at", "withdrawal_method", "request_ip", "request_ip_kept_until"),
-    ]
-    readonly_fields = ["agreed_to", "policy", "seen"]
-    extra = 0
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[ConsentRecord]:
-        return super().get_queryset(request).select_related("newsletter", "consent_text__newsletter")
-
-    @admin.display(description="agreed to")
-    def agreed_to(self, record: ConsentRecord) -> str:
-        return f"“{record.consent_text.sentence}” (version {record.consent_text.version})"
-
-    @admin.display(description="form")
-    def seen(self, record: ConsentRecord) -> str:
-        if not record.forms:
-            return "not kept"
-        address = reverse("admin:newsletter_consentrecord_form", args=[record.pk])
-        return format_html('<a href="{}">See the form as it was seen</a>', address)
-
-    @admin.display(description="policy")
-    def policy(self, record: ConsentRecord) -> str:
-        return f"{record.consent_text.policy_address}, version {record.consent_text.policy_version}"
-
-
 @admin.register(Subscriber)
 class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 2
@@ -255,9 +190,7 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     list_per_page = 50
     ordering = ["-created_at", "-pk"]
     show_full_result_count = False
-    fields = ["email", "created_at", "suppressed"]
-    readonly_fields = ["suppressed"]
-    inlines = [SubscriptionInline, AddressChangeInline, ConsentRecordInline, DeliveryInline]
+    fields = ["created_at"]  # its template shows the whole record
     actions = ["export", "erase"]
     change_form_template = "admin/newsletter/subscriber/change_form.html"
 
@@ -267,10 +200,6 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
     @admin.display(description="newsletters")
     def newsletters(self, subscriber: Subscriber) -> str:
         return ", ".join(str(subscription) for subscription in subscriber.subscriptions.all())
-
-    @admin.display(description="not written to any more")
-    def suppressed(self, subscriber: Subscriber) -> str:
-        return Suppression.why(subscriber.email) or "–"
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("newsletter.export_subscriber")
@@ -375,11 +304,24 @@ class SubscriberAdmin(ReadOnly, admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        context = {
+        context: dict[str, Any] = {
             "may_erase": self.has_erase_permission(request),
             "may_export": self.has_export_permission(request),
             **(extra_context or {}),
         }
+        if (person := self.get_object(request, object_id)) and self.has_view_permission(request, person):
+            events = history_of(person)
+            shown = len(events) if request.GET.get("all") else SHOWN
+            context |= {
+                "title": person.email,
+                "subtitle": "",
+                "suppressed": Suppression.why(person.email),
+                "subscriptions": person.subscriptions.select_related("newsletter").order_by(
+                    "newsletter__position", "pk"
+                ),
+                "events": events[:shown],
+                "more": max(0, len(events) - shown),
+            }
         return super().change_view(request, object_id, form_url, context)
 
     @admin.action(permissions=["export"], description="Export as a table (CSV)")

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.models import AuditEntry
 from newsletter import bounces, retention
+from newsletter.history import SHOWN, history_of
 from newsletter.models import Delivery, Issue, Newsletter, Subscriber, Subscription, Suppression
 from newsletter.tests.factories import SENTENCE, fields, link, make_newsletter, make_text, post
 from newsletter.tests.test_desk import desk, everywhere
@@ -161,3 +162,14 @@ def test_the_rules_of_how_long_what_is_kept_stand_in_the_docs(client: Client) ->
     for rule in retention.RULES:
         assert f"| {rule.what} | {rule.kept.days} days | {rule.since} |" in docs
     assert "for 3 years" in client.get("/newsletter/data-protection/").text
+
+
+def test_a_record_shows_the_newest_two_hundred_events_and_the_rest_when_asked(person: Subscriber) -> None:
+    for number in range(SHOWN):
+        sent_to(person, f"Issue {number}")
+    address = f"/admin/newsletter/subscriber/{person.pk}/change/"
+    page = desk().get(address).text
+    assert "Issue 199" in page
+    assert "Asked for" not in page
+    assert f"Show {len(history_of(person)) - SHOWN} earlier" in page
+    assert "Asked for" in desk().get(address, {"all": "1"}).text
