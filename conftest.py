@@ -70,6 +70,28 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_keepdb(
+    request: pytest.FixtureRequest,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+    django_db_modify_db_settings: None,
+    django_db_blocker: pytest_django.DjangoDbBlocker,
+) -> Iterator[bool]:
+    """Have a migrated database there already, as a copy; with `--create-db` each process runs the migrations."""
+    if django_db_keepdb or django_db_createdb or not hasattr(request.config, "cache"):
+        yield django_db_keepdb
+        return
+    from newsroom.tests.migrated import Migrated  # Django needs to be set up
+
+    migrated = Migrated(request.config.cache.mkdir("databases"))
+    with django_db_blocker.unblock():
+        migrated.have()
+    yield True
+    with django_db_blocker.unblock():
+        migrated.forget()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker
 ) -> None:

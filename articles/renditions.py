@@ -109,6 +109,11 @@ def address(key: str, shape: str, width: int, extension: str) -> str:
     return f"{settings.RENDITIONS_URL}{name(key, shape, width, extension)}"
 
 
+def key_in(address: str) -> str:
+    """The key of the file at this address, wherever pictures are served from."""
+    return address.split("/")[-2]
+
+
 @dataclass(frozen=True, slots=True)
 class Embedded:
     """What a file says about itself, and all it says: everything else that came with the original is removed."""

@@ -10,8 +10,9 @@ from django.urls import reverse
 from articles import keys
 from articles.document import Note
 from articles.listing import Listing, page_number
-from articles.models import Edition
+from articles.models import Edition, ImageAsset
 from articles.models.redaction import Redaction
+from articles.renditions import key_in
 from articles.teasers import Teaser
 from newsletter.composing import editions
 from newsletter.models import Issue
@@ -59,7 +60,7 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     told_then = {pk: len(notes) for pk, notes in carried.values_list("pk", "corrections")}
     redacted = dict(Redaction.objects.filter(article__in=live).order_by("edition").values_list("article", "edition"))
     blocks = []
-    for block in found.printed["blocks"]:
+    for block in with_pictures_there_are(found.printed["blocks"]):
         if block["kind"] != "story":
             blocks.append(block)
         elif edition := live.get(block["article"]):
@@ -68,6 +69,17 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
             blocks.append({"kind": "story", "story": _story(block, edition, later, is_hidden=is_hidden)})
     context = {"issue": found, "subject": found.printed["subject"], "blocks": blocks}
     return render(request, "newsletter/issue.html", context | {"canonical": absolute(found.get_absolute_url())})
+
+
+def with_pictures_there_are(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The blocks without pictures that readers get no more: those withheld with a story that was taken down, say.
+
+    A takedown that takes pictures along purges every page. One that is let back shows when its page is next rendered.
+    """
+    keys_of = {number: key_in(one["picture"]["address"]) for number, one in enumerate(blocks) if one.get("picture")}
+    there = ImageAsset.objects.keys_with_files(set(keys_of.values()))
+    gone = {number for number, key in keys_of.items() if key not in there}
+    return [one | {"picture": None} if number in gone else one for number, one in enumerate(blocks)]
 
 
 def _story(block: dict[str, Any], edition: Edition, notes: list[Note], *, is_hidden: bool) -> Story:

@@ -230,6 +230,7 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env("TIME_ZONE", "Europe/London", help="The publication's time zone, such as Europe/London.")
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = ["newsroom.formats"]
 
 # -- Mail ------------------------------------------------------------------------------------------
 globals().update(

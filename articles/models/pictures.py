@@ -2,6 +2,7 @@
 
 import errno
 import logging
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
@@ -54,6 +55,12 @@ class ImageAssetQuerySet(ShownQuerySet):
     def behind(self) -> Self:
         """Pictures readers may see whose files were made before SHAPES asked for more."""
         return self.filter(ready_ladder__lt=renditions.LADDER, failure="", withheld=False).exclude(ready_key="")
+
+    def keys_with_files(self, asked: Collection[str]) -> set[str]:
+        """Those of these keys under which readers get files today: of no picture that is withheld or was deleted."""
+        ready = self.filter(key__in=asked, ready_key=models.F("key"), withheld=False).values_list("key", flat=True)
+        earlier = Rendition.objects.filter(key__in=asked, asset__withheld=False).values_list("key", flat=True)
+        return {*ready.order_by(), *earlier.order_by()} if asked else set()
 
 
 class ImageAsset(ShownModel):

@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from articles.document import Part
 from articles.models import Article, Edition, ImageAsset, Revision, Topic
@@ -25,7 +26,8 @@ from articles.tests.factories import (
     signed_in,
 )
 from articles.workflow import State
-from newsletter.tests.factories import make_text
+from newsletter.models import Issue, Suppression
+from newsletter.tests.factories import make_draft, make_text
 from newsroom.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -463,6 +465,22 @@ def test_the_log_tells_the_hour_as_the_desk_does() -> None:
     page = client.get(reverse("admin:articles_auditentry_changelist")).text
     assert "9 Jan 2026, 15:05" in page
     assert "p.m." not in page
+
+
+def test_lists_and_what_cannot_be_changed_tell_hours_as_every_other_screen_does() -> None:
+    client, _ = signed_in("Administrator")
+    at = datetime(2026, 1, 9, 23, 3, tzinfo=UTC)
+    make_draft(state=Issue.State.APPROVED, send_at=at)
+    Suppression.objects.create(fingerprint="0" * 64, since=at)
+    for name in ("newsletter_issue", "newsletter_suppression"):
+        page = client.get(reverse(f"admin:{name}_changelist")).text
+        assert "9 Jan 2026, 23:03" in page, name
+        assert "p.m." not in page, name
+    assert [date_format(at, kind) for kind in ("TIME_FORMAT", "SHORT_DATETIME_FORMAT", "DATE_FORMAT")] == [
+        "23:03",
+        "09/01/2026 23:03",
+        "9 Jan 2026",
+    ]
 
 
 @pytest.mark.parametrize("address", ["//evil.example", "/\\evil.example", "javascript:alert(1)", "http://a.example"])

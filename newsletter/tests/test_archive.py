@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page
 
-from articles.models import Article
+from articles.models import Article, Rendition
 from articles.models.redaction import Redaction
 from articles.tests.factories import make_article, make_asset, make_picture, make_user
 from articles.workflow import ChangeKind
@@ -129,6 +129,43 @@ def test_words_taken_out_for_good_are_not_in_the_archive_either() -> None:
     page = read(issue)
     assert "stole the pearls" not in page
     assert "Isolde wore the pearls" in page
+
+
+def test_a_picture_that_went_with_a_story_is_gone_from_issues_at_once_and_no_other_is(
+    reader: Reader, django_capture_on_commit_callbacks: Any
+) -> None:
+    gone, kept = make_asset(title="Gone"), make_asset(title="Kept")
+    taken = published("Isolde sails on Monday", lead=make_picture(asset=gone))
+    other = published("The pier reopens", lead=make_picture(asset=kept))
+    sponsor = {"kind": "sponsor", "name": "Harbour Tea", "html": "<p>Warm.</p>", "url": "", "picture": gone.pk}
+    issue = sent(blocks=[composing.story_block(other.pk) | {"picture": gone.pk}, sponsor])
+    second = sent(other)
+    at_gone, at_kept = (f"/media/{one.key[:2]}/{one.key}/" for one in (gone, kept))
+    for _ in range(2):  # the second comes from the page cache
+        assert reader.get(issue.get_absolute_url()).text.count(at_gone) == 2
+    assert at_kept in reader.get(second.get_absolute_url()).text
+    assert len(reader.rendered) == 2
+
+    with django_capture_on_commit_callbacks(execute=True):
+        taken.take_down(by=make_user("Administrator"), reason="A court said so")
+    page = reader.get(issue.get_absolute_url()).text
+    assert at_gone not in page
+    assert "The pier reopens" in page
+    assert "Harbour Tea" in page
+    assert at_kept in reader.get(second.get_absolute_url()).text
+
+
+def test_a_picture_whose_name_changed_since_or_that_was_deleted_is_shown_only_where_its_file_is_kept() -> None:
+    asset = make_asset()
+    issue = sent(published("Isolde sails on Monday", lead=make_picture(asset=asset)))
+    then = asset.key
+    Rendition.objects.create(asset=asset, key=then, shape="wide", width=640, height=360, extension="jpg", size=9)
+    asset.change(focal_x=0.2)
+    asset.ready_key = asset.key
+    asset.save()
+    assert f"/{then}/" in read(issue)
+    Rendition.objects.filter(key=then).delete()
+    assert f"/{then}/" not in read(issue)
 
 
 def test_deeds_purge_the_pages_that_show_them() -> None:
