@@ -1,10 +1,9 @@
 """How much one network, one mailbox and the whole world may ask for. Counted in the cache the processes share."""
 
-import ipaddress
-
 from django.core.cache import cache
 
 from newsletter.addresses import fingerprint, mailbox
+from newsroom.whence import network_of
 
 HOUR, DAY = 3600, 86_400  # seconds
 SIGN_UPS_PER_NETWORK = 60  # an hour; an office or a mobile network shares one address
@@ -14,22 +13,9 @@ MAILS_PER_READER = 2  # a day, to a mailbox whose owner once confirmed, whoever 
 MAILS_PER_STRANGER = 1
 
 
-def network(address: str) -> str:
-    """The network of a client's address: a household's /64 for IPv6, the address itself for IPv4, "" for none."""
-    try:
-        client = ipaddress.ip_address(address)
-    except ValueError:
-        return ""
-    if isinstance(client, ipaddress.IPv6Address):
-        if client.ipv4_mapped:
-            return str(client.ipv4_mapped)
-        return str(ipaddress.ip_network((client, 64), strict=False).network_address)
-    return str(client)
-
-
 def may_sign_up(address: str) -> bool:
     """Count one sign-up from this client address; False when its network, or the world, had enough this hour."""
-    ours = _counted(f"newsletter:network:{fingerprint(network(address), 'network')}") <= SIGN_UPS_PER_NETWORK
+    ours = _counted(f"newsletter:network:{fingerprint(network_of(address), 'network')}") <= SIGN_UPS_PER_NETWORK
     return ours and _counted("newsletter:everywhere") <= SIGN_UPS_PER_HOUR
 
 
