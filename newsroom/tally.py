@@ -64,7 +64,9 @@ class Tally(Generic[Key]):
 
 def later(seconds: float, act: Callable[[], None]) -> None:
     """Call it after so many seconds, in a thread that a process which ends waits for."""
-    threading.Timer(seconds, _with_connection, [act]).start()
+    timer = threading.Timer(seconds, _with_connection, [act])
+    timer.daemon = False  # as threads of the web server are, and so those they start: nobody waits for such
+    timer.start()
 
 
 def _with_connection(act: Callable[[], None]) -> None:

@@ -1,10 +1,15 @@
 """Counts gathered in a process: none is lost among threads, the first is written at once, the rest together."""
 
+import os
+import subprocess
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import OperationalError
 from django.http import HttpRequest
 from django.test import RequestFactory
@@ -127,3 +132,19 @@ def test_one_network_cannot_count_as_many_things_as_it_can_think_of(monkeypatch:
 def test_only_our_own_pages_in_what_looks_like_a_browser_are_believed(changed: dict[str, str], expected: bool) -> None:
     request: HttpRequest = RequestFactory().post("/reads/1/", headers=OWN | changed)
     assert counting.counts(request, "story 1") is expected
+
+
+def test_a_process_that_ends_waits_for_what_is_not_written_even_by_a_server_s_thread(tmp_path: Path) -> None:
+    program = f"""
+import threading
+from newsroom import tally
+from pathlib import Path
+def serve():
+    tally.later(0.3, lambda: Path({str(tmp_path / "written")!r}).write_text("all of it"))
+server = threading.Thread(target=serve, daemon=True)
+server.start()
+server.join()
+"""
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "newsroom.tests.settings"}
+    subprocess.run([sys.executable, "-c", program], cwd=settings.BASE_DIR, env=environment, check=True)
+    assert (tmp_path / "written").read_text() == "all of it"
