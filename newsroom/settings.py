@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "articles",
     "fronts",
     "newsletter",
+    "analytics",
     "newsroom.apps.DeskConfig",  # django.contrib.admin, arranged for editors
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -186,6 +187,7 @@ WORKER_SWEEPS = [
     "articles.thinning.thin",
     "newsletter.sender.send_due",
     "newsletter.retention.tidy",
+    "analytics.retention.tidy",
     "articles.previews.tidy",
     "articles.removals.ask_due",
     "articles.models.contradiction.look_again",
