@@ -204,6 +204,10 @@ DESK_LOG = "articles.desk_log"
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]
 
+# What a new issue of a newsletter can start with, besides the newest stories: each is a function that takes how many
+# are wanted and a category, or None for the whole site, and names live stories by their ids, in order.
+ISSUE_STARTS = {"front": "fronts.standing.stories", "most-read": "analytics.reading.most_read"}
+
 # -- Files -----------------------------------------------------------------------------------------
 MEDIA_ROOT = DATA_DIR / "media"  # uploads; served only to people who signed in
 RENDITIONS_ROOT = DATA_DIR / "renditions"  # the only files made here that readers get
@@ -259,6 +263,12 @@ NEWSLETTER_DOMAIN_RATES = env(
     {},
     parse=rates,
     help="Most mails of issues a second to addresses at these domains, such as gmail.com=10,outlook.com=5.",
+)
+NEWSLETTER_OPEN_TRACKING = env(
+    "NEWSLETTER_OPEN_TRACKING",
+    False,
+    parse=boolean,
+    help="True to count how often issues are opened, by a picture in mails to those who agreed to a wording saying so.",
 )
 
 # -- Safety ----------------------------------------------------------------------------------------

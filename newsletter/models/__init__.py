@@ -4,7 +4,7 @@ from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, Conse
 from newsletter.models.delivery import Delivery
 from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
-from newsletter.models.issue import Issue, IssueStory
+from newsletter.models.issue import Issue, IssueCount, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
@@ -22,6 +22,7 @@ __all__ = [
     "DisposableDomain",
     "FormShown",
     "Issue",
+    "IssueCount",
     "IssueStory",
     "LinkUsedUp",
     "Newsletter",

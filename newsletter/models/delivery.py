@@ -1,9 +1,17 @@
 """Delivery is one issue to one person. Rows, not memory, say who got it: so nobody gets it twice."""
 
+from typing import Self
+
 from django.db import models
 
 from newsletter.models.issue import Issue
 from newsletter.models.people import Subscriber
+
+
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def got(self) -> Self:
+        """Those that reached somebody, as far as is known, or may have."""
+        return self.filter(state__in=[Delivery.State.SENT, Delivery.State.COMPLAINED, Delivery.State.DOUBT])
 
 
 class Delivery(models.Model):
@@ -27,6 +35,11 @@ class Delivery(models.Model):
     worker = models.CharField(max_length=60, blank=True, help_text="Who hands it over, or did.")
     sent_at = models.DateTimeField(null=True)
     code = models.CharField(max_length=20, blank=True, help_text="The mail server's code, or a word of ours.")
+    unsubscribed_at = models.DateTimeField(
+        null=True, help_text="When they left by themselves, if this was the last issue they had got by then."
+    )
+
+    objects = DeliveryQuerySet.as_manager()
 
     class Meta:
         default_permissions = ("view",)
@@ -34,6 +47,9 @@ class Delivery(models.Model):
         indexes = [
             models.Index(fields=["issue", "state", "next_at"], name="delivery_next"),
             models.Index(fields=["worker"], condition=models.Q(state="sending"), name="delivery_in_hand"),
+            models.Index(
+                fields=["issue"], condition=models.Q(unsubscribed_at__isnull=False), name="delivery_last_before_leaving"
+            ),
         ]
 
     def __str__(self) -> str:
