@@ -4,7 +4,7 @@ import re
 import smtplib
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib import admin, messages
@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.db.models import Model, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
@@ -92,7 +93,7 @@ class Issues(ChangeList):
 class IssueAdmin(admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 0
     desk_empty = "No issue yet. A new one starts with the newest stories."
-    list_display = ["__str__", "newsletter", "state", "send_at", "started_at", "delivered", "clicks", "unsubscribed"]
+    list_display = ["__str__", "newsletter", "state", "goes_out", "delivered", "clicks", "unsubscribed"]
     list_filter = ["state", "newsletter"]
     list_select_related = ["newsletter"]
     search_fields = ["subject"]
@@ -100,6 +101,15 @@ class IssueAdmin(admin.ModelAdmin):
 
     def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
         return Issues
+
+    class Media:
+        css: ClassVar = {"all": ["css/desk-issue.css"]}
+
+    @admin.display(ordering=Coalesce("started_at", "send_at"))
+    def goes_out(self, issue: Issue) -> str | None:
+        """When it began to, or is to."""
+        at = issue.started_at or issue.send_at
+        return f"{timezone.localtime(at):%-d %b %Y, %H:%M}" if at else None
 
     @admin.display(empty_value="")
     def delivered(self, issue: Any) -> str | None:
