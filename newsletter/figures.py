@@ -1,14 +1,20 @@
 """What became of an issue, in numbers that no person can be read from."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Count, Sum
+from django.utils import timezone
 
 from newsletter.models import Delivery, Issue, IssueCount
 
+SETTLED_AFTER = timedelta(days=3)  # since it was done: by then hardly a mail still comes back
+LOOKED_UP_EVERY = 86_400  # seconds
 State = Delivery.State
 What = IssueCount.What
 
@@ -93,13 +99,36 @@ class Figures:
         return [one for one in said if shown or one.key != "opens"]
 
 
-def of_issues(issues: Collection[int]) -> dict[int, Figures]:
-    """The figures of each of these issues; three queries, however many they are."""
+def states_of(issues: Collection[int]) -> dict[int, dict[str, int]]:
+    """How many deliveries of each of these issues are in which state. It takes long where they are millions."""
     states: dict[int, dict[str, int]] = {pk: {} for pk in issues}
     deliveries = Delivery.objects.filter(issue__in=issues).order_by()
     for pk, state, number in deliveries.values_list("issue", "state").annotate(Count("pk")):
         states[pk][state] = number
-    left = deliveries.filter(unsubscribed_at__isnull=False)
+    return states
+
+
+def for_a_list(issues: Iterable[Issue]) -> dict[int, Figures]:
+    """The figures of those of these issues that began to go out.
+
+    What little still changes in the deliveries of one that was done days ago is looked up once a day.
+    """
+    begun = [one for one in issues if one.started_at]
+    settled = timezone.now() - SETTLED_AFTER
+    old = {f"newsletter:deliveries:{one.pk}": one.pk for one in begun if one.finished_at and one.finished_at < settled}
+    known: dict[int, dict[str, int]] = {}
+    with suppress(Exception):  # whichever cache it is that is away, as /readyz tells: then all are counted
+        known = {old[key]: states for key, states in cache.get_many(old).items()}
+    counted = states_of([one.pk for one in begun if one.pk not in known])
+    with suppress(Exception):
+        cache.set_many({key: counted[pk] for key, pk in old.items() if pk in counted}, LOOKED_UP_EVERY)
+    return of_issues([one.pk for one in begun], known | counted)
+
+
+def of_issues(issues: Collection[int], states: dict[int, dict[str, int]] | None = None) -> dict[int, Figures]:
+    """The figures of each of these issues; three queries, or two with `states`, however many they are."""
+    states = states_of(issues) if states is None else states
+    left = Delivery.objects.filter(issue__in=issues, unsubscribed_at__isnull=False).order_by()
     unsubscribed = dict(left.values_list("issue").annotate(Count("pk")))
     counted: dict[tuple[int, str], int] = {}
     rows = IssueCount.objects.filter(issue__in=issues).order_by()

@@ -79,12 +79,12 @@ class Typed:
 
 
 class Issues(ChangeList):
-    """The list of issues: those of a page with their figures, in three queries for all of them."""
+    """The list of issues: those of a page with their figures."""
 
     def get_results(self, request: HttpRequest) -> None:
         super().get_results(request)
         self.result_list = list(self.result_list)
-        found = figures.of_issues([one.pk for one in self.result_list if one.started_at])
+        found = figures.for_a_list(self.result_list)
         for one in self.result_list:
             one.figures = found.get(one.pk)
 

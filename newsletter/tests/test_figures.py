@@ -2,12 +2,16 @@
 
 import csv
 import re
+from datetime import timedelta
 from typing import Any
 
+import environ
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from articles.models import Article
 from articles.tests.factories import make_article
@@ -208,6 +212,32 @@ def test_the_list_of_issues_has_their_figures_in_as_many_queries_however_many_th
     assert '<td class="field-clicks">100</td>' in page.text
     assert page.text.count('<td class="field-delivered">1</td>') == 5
     assert page.text.count('<td class="field-delivered"></td>') == 1, "a draft has none, rather than 0"
+
+
+def test_the_list_counts_the_deliveries_of_issues_long_done_once_a_day_and_of_others_each_time() -> None:
+    newsletter = make_newsletter()
+    make_subscription(newsletter)
+    old, fresh = sent(newsletter), sent(newsletter)
+    Issue.objects.filter(pk=old.pk).update(finished_at=timezone.now() - timedelta(days=9))
+    cache.clear()
+    for told in (1, 1):
+        found = figures.for_a_list(Issue.objects.all())
+        assert found[old.pk].delivered == told
+        Delivery.objects.update(state=State.BOUNCED)
+    assert found[fresh.pk].delivered == 0
+    click(old)
+    assert figures.for_a_list(Issue.objects.all())[old.pk].clicks == 1, "clicks are cheap to tell"
+    cache.clear()
+    assert figures.for_a_list(Issue.objects.all())[old.pk].delivered == 0
+
+
+def test_the_list_is_told_also_while_the_cache_is_away(settings: Any) -> None:
+    newsletter = make_newsletter()
+    make_subscription(newsletter)
+    old = sent(newsletter)
+    Issue.objects.filter(pk=old.pk).update(finished_at=timezone.now() - timedelta(days=9))
+    settings.CACHES = {"default": environ.Env.cache_url_config("redis://127.0.0.1:1/0")}
+    assert figures.for_a_list(Issue.objects.all())[old.pk].delivered == 1
 
 
 def test_a_preview_has_neither_personal_links_nor_stand_ins() -> None:
