@@ -10,6 +10,7 @@ from articles import keys, structured_data
 from articles.listing import BLOCK_SIZE, FRONT_SIZE, MOST_BLOCKS, Listing
 from articles.models import Category, Edition, StoryList
 from articles.models.listed import newest_of_each
+from fronts.standing import list_of
 from newsroom.delivery.public import public
 from newsroom.delivery.shown import shows
 from newsroom.models import Publication
@@ -18,7 +19,7 @@ from newsroom.models import Publication
 @public(query=("page",))
 def home(request: HttpRequest) -> HttpResponse:
     publication = Publication.current()
-    listing = Listing.of(StoryList.site(), request, size=FRONT_SIZE)
+    listing = Listing.of(list_of(None), request, size=FRONT_SIZE)
     context = {
         "publication": publication,
         "listing": listing,
@@ -49,7 +50,7 @@ def blocks(shown: Sequence[Edition]) -> list[Block]:
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Category, slug=slug)
     shows(keys.category(found.pk), keys.front(found.pk))
-    listing = Listing.of(StoryList.of(found), request, size=FRONT_SIZE)
+    listing = Listing.of(list_of(found), request, size=FRONT_SIZE)
     if not listing.stories and not found.in_menu:
         raise Http404("There is no such category.")
     publication = Publication.current()

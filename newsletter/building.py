@@ -14,6 +14,7 @@ from django.template.loader import render_to_string
 
 from articles.models import Edition, ImageAsset
 from articles.teasers import Teaser, TeaserPicture
+from newsletter.counts import marked, marked_links
 from newsletter.models import Issue, Subscription
 from newsletter.telling import Told
 from newsroom import mail
@@ -81,14 +82,18 @@ def _printed_story(block: dict[str, Any], edition: Edition, asset: ImageAsset | 
     return {"kind": "story", "article": edition.article_id, "edition": edition.pk, **asdict(teaser)}
 
 
-def _drawn(block: dict[str, Any]) -> dict[str, Any]:
-    """A block as the templates take it: its teaser and picture as such, its rich text also plain."""
+def _drawn(block: dict[str, Any], issue: int) -> dict[str, Any]:
+    """A block as the templates take it: its teaser and picture as such, its rich text also plain.
+
+    Its links to our site carry the issue, for counting.
+    """
     picture = TeaserPicture(**block["picture"]) if block.get("picture") else None
     if block["kind"] == "story":
-        words = {name: block[name] for name in ("headline", "standfirst", "address", "label")}
-        return {"kind": "story", "teaser": Teaser(picture=picture, **words)}
+        words = {name: block[name] for name in ("headline", "standfirst", "label")}
+        return {"kind": "story", "teaser": Teaser(picture=picture, address=marked(block["address"], issue), **words)}
     if "html" in block:
-        return block | {"picture": picture, "text": _plain(block["html"])}
+        html, url = marked_links(block["html"], issue), marked(block.get("url") or "", issue)
+        return block | {"picture": picture, "html": html, "text": _plain(html), "url": url}
     return block
 
 
@@ -117,6 +122,7 @@ class Letter:
         secret = secrets.token_hex(8)  # nobody can write a stand-in into a story
         self.unsubscribe = absolute(f"/newsletter/unsubscribe/{secret}/")
         self.preferences = absolute(f"/newsletter/preferences/{secret}/")
+        self.opened = f"opened-{secret}" if settings.NEWSLETTER_OPEN_TRACKING else ""
         consent_text = self.newsletter.consent_texts.first()
         words = {
             "newsletter": self.newsletter,
@@ -124,9 +130,10 @@ class Letter:
             "subject": self.subject,
             "preheader": printed["preheader"],
             "told": told,
-            "blocks": [_drawn(block) for block in printed["blocks"]],
+            "blocks": [_drawn(block, issue.pk) for block in printed["blocks"]],
             "unsubscribe": self.unsubscribe,
             "preferences": self.preferences,
+            "opened": self.opened,
             "archive": absolute(f"/newsletter/issues/{issue.pk}/"),
             "language": consent_text.language if consent_text else "en-GB",
         }
@@ -142,6 +149,12 @@ class Letter:
     def links(self, subscription: Subscription) -> tuple[str, str]:
         """Where this person unsubscribes, and chooses."""
         return absolute(subscription.unsubscribe_path()), absolute(subscription.subscriber.preferences_path())
+
+    def picture_for(self, subscription: Subscription) -> str:
+        """The picture that is counted when it is loaded; nothing for whoever did not agree to that."""
+        if not (self.opened and subscription.agrees_to_opens):
+            return ""
+        return f'<img src="{absolute(f"/newsletter/issues/{self.issue.pk}/opened.gif")}" width="1" height="1" alt="">'
 
     @property
     def sender(self) -> str:
@@ -163,16 +176,18 @@ class Letter:
             f"List-Unsubscribe: <{unsubscribe}>",
         )
         own = {self.unsubscribe: encoded(unsubscribe), self.preferences: encoded(preferences)}
+        own |= {self.opened: encoded(self.picture_for(subscription))} if self.opened else {}
         body = b"".join(piece if isinstance(piece, bytes) else own[piece] for piece in self._pieces)
         return "\r\n".join(lines).encode() + b"\r\n" + self._head + body
 
     def mail_for(self, subscription: Subscription) -> EmailMultiAlternatives:
         """The same mail for what sends in other ways than by SMTP."""
         unsubscribe, preferences = self.links(subscription)
+        html = self.html.replace(self.opened, self.picture_for(subscription)) if self.opened else self.html
         message = self._mail(
             *(
                 body.replace(self.unsubscribe, unsubscribe).replace(self.preferences, preferences)
-                for body in (self.text, self.html)
+                for body in (self.text, html)
             )
         )
         message.to = [subscription.subscriber.email]
@@ -203,7 +218,8 @@ class Letter:
             del message[name]
         message.set_boundary(boundary)
         head = message.as_bytes().partition(b"\n\n")[0].replace(b"\n", b"\r\n")
-        stand_in = re.compile(f"({re.escape(self.unsubscribe)}|{re.escape(self.preferences)})")
+        stand_ins = filter(None, (self.unsubscribe, self.preferences, self.opened))
+        stand_in = re.compile(f"({'|'.join(map(re.escape, stand_ins))})")
         pieces: list[bytes | str] = [b"\r\n\r\n"]
         for kind, body in (("plain", self.text), ("html", self.html)):
             pieces.append(

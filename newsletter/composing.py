@@ -4,17 +4,32 @@ import re
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.conf import settings
 from django.http import QueryDict
+from django.utils.module_loading import import_string
 
 from articles import search
 from articles.models import Category, Edition, StoryList
 from newsletter.building import Letter
+from newsletter.errors import NothingToStartWith
 from newsletter.models import Issue
 from newsletter.telling import Told
 from newsroom.addresses import absolute
 from newsroom.html import address, clean, tidy
 
 STARTS_WITH = 8  # stories
+NEWEST, EMPTY = "newest", "empty"
+# What a new issue can start with, as the desk says it, and what it says where that is nothing.
+STARTS = {
+    NEWEST: "the newest stories",
+    "front": "a front as it stands",
+    "most-read": "what was read most this week",
+    EMPTY: "nothing",
+}
+NO_START = {
+    "front": "No story stands {where} now.",
+    "most-read": "No story {where} was read this week, as far as is counted. Start with the newest, or with nothing.",
+}
 MOST_FOUND = 8
 MOST_BLOCKS = 60
 # What each kind of block has to be typed, and how many characters of it are taken.
@@ -41,17 +56,25 @@ _BLOCK = re.compile(r"<(?:p|ul|ol|li|h[1-6]|blockquote|div|table|hr)\b", re.IGNO
 Block = dict[str, Any]
 
 
-def start(how: str) -> list[Block]:
-    """The blocks a new issue has: the newest live stories, those of a category (its number), or none."""
-    stories = StoryList.site()
-    if how.isdecimal() and len(how) < 19:
-        category = Category.objects.filter(pk=int(how)).first()
-        if category is None:
-            return []
-        stories = StoryList.of(category)
-    elif how != "newest":
+def may_start_with(how: str) -> bool:
+    """Whether the settings join what gives stories of that kind."""
+    return how in {NEWEST, EMPTY} or how in settings.ISSUE_STARTS
+
+
+def start(how: str, category: Category | None = None) -> list[Block]:
+    """The blocks a new issue has, of one category or the whole site: by one of STARTS, or none.
+
+    Raises NothingToStartWith where other stories than the newest were asked for, and there are none.
+    """
+    if how == NEWEST:
+        stories = StoryList.site() if category is None else StoryList.of(category)
+        return [story_block(one.article_id) for one in stories.newest(STARTS_WITH)]
+    if how not in settings.ISSUE_STARTS:
         return []
-    return [story_block(one.article_id) for one in stories.newest(STARTS_WITH)]
+    found = import_string(settings.ISSUE_STARTS[how])(STARTS_WITH, category)
+    if not found:
+        raise NothingToStartWith(NO_START[how].format(where=f"in {category}" if category else "on the site"))
+    return [story_block(one) for one in found]
 
 
 def story_block(article: int) -> Block:
@@ -206,4 +229,4 @@ def preview(issue: Issue, told: Collection[Told] = ()) -> tuple[str, str]:
     html, text = (
         body.replace(letter.unsubscribe, page).replace(letter.preferences, page) for body in (letter.html, letter.text)
     )
-    return html, text
+    return (html.replace(letter.opened, "") if letter.opened else html), text

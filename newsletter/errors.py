@@ -13,3 +13,7 @@ class SavedMeanwhile(IssueRefused):
             "Somebody saved this issue meanwhile. Your version is still here: look at theirs, then save again."
         )
         self.version = version
+
+
+class NothingToStartWith(Exception):
+    """No story of the kind that a new issue was to start with."""

@@ -19,10 +19,10 @@ from newsletter.models import (
     Subscription,
 )
 from newsletter.models.notes import KEPT as NOTES_KEPT
-from newsletter.models.tally import Tally
+from newsletter.models.quota import Quota
 
 EVERY = 3600  # seconds
-TALLY_KEPT = timedelta(days=1)
+QUOTA_KEPT = timedelta(days=1)
 AT_ONCE = 1000  # rows; the rest goes with the next hour
 
 
@@ -70,9 +70,9 @@ def _notes(before: datetime) -> int:
     return StoryNote.objects.filter(at__lte=before).delete()[0]
 
 
-def _tallies(before: datetime) -> int:
+def _quotas(before: datetime) -> int:
     """Each has its own end: an hour or a day after the first."""
-    return Tally.objects.filter(until__lte=before + TALLY_KEPT).delete()[0]
+    return Quota.objects.filter(until__lte=before + QUOTA_KEPT).delete()[0]
 
 
 RULES = [
@@ -86,7 +86,7 @@ RULES = [
         _gone,
     ),
     Rule("Who is to be told of a correction or a kill in the next issue", NOTES_KEPT, "the correction", _notes),
-    Rule("How often a network or a mailbox asked (keyed hashes)", TALLY_KEPT, "it asked first", _tallies),
+    Rule("How often a network or a mailbox asked (keyed hashes)", QUOTA_KEPT, "it asked first", _quotas),
 ]
 
 

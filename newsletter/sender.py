@@ -289,12 +289,10 @@ class Sender:
         if len(rows) < most:
             again = waiting.filter(next_at__lte=timezone.now()).values_list("pk", "attempts", "subscriber_id")
             rows += again[: most - len(rows)]
-        people = {
-            one.subscriber_id: one
-            for one in recipients(issue.newsletter_id)
-            .filter(subscriber__in=[row[2] for row in rows])
-            .select_related("subscriber")
-        }
+        getting_it = recipients(issue.newsletter_id).filter(subscriber__in=[row[2] for row in rows])
+        if settings.NEWSLETTER_OPEN_TRACKING:
+            getting_it = getting_it.knowing_opens()
+        people = {one.subscriber_id: one for one in getting_it.select_related("subscriber")}
         hashes = {fingerprint(one.subscriber.email, "suppression"): one.subscriber_id for one in people.values()}
         for suppressed in Suppression.objects.filter(fingerprint__in=list(hashes)):
             del people[hashes[suppressed.fingerprint]]

@@ -12,6 +12,7 @@ from newsletter import telling
 from newsletter.building import printed_of
 from newsletter.errors import IssueRefused
 from newsletter.models import Delivery, Issue, IssueStory, Subscription
+from newsletter.models.people import SubscriptionQuerySet
 
 if TYPE_CHECKING:
     from articles.models.article import Person
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 State = Delivery.State
 
 
-def recipients(newsletter_id: int) -> "models.QuerySet[Subscription]":
+def recipients(newsletter_id: int) -> SubscriptionQuerySet:
     """Who gets it now. Suppressed addresses are known by their hash alone, and left out as they come up."""
     return Subscription.objects.receiving().filter(newsletter=newsletter_id)
 

@@ -1,12 +1,14 @@
 from django.urls import path, re_path
 
-from newsletter import archive, views
+from newsletter import archive, counts, views
 
 app_name = "newsletter"
 urlpatterns = [
     path("", views.page, name="page"),
     path("issues/", archive.issues, name="issues"),
     re_path(r"^issues/(?P<pk>[0-9]{1,18})/$", archive.issue, name="issue"),
+    re_path(r"^issues/(?P<issue>[0-9]{1,18})/clicks/(?P<story>[0-9]{1,18})/$", counts.click, name="click"),
+    re_path(r"^issues/(?P<issue>[0-9]{1,18})/opened\.gif$", counts.opened, name="opened"),
     path("sign-up/", views.sign_up, name="sign-up"),
     path("thanks/", views.thanks, name="thanks"),
     path("data-protection/", views.data_protection, name="data-protection"),

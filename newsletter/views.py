@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -126,7 +127,8 @@ def data_protection(request: HttpRequest) -> HttpResponse:
         "unconfirmed_days": UNCONFIRMED_KEPT.days,
         "proof_years": PROOF_KEPT.days // 365,
     }
-    return render(request, "newsletter/data_protection.html", days)
+    context = {**days, "opens_are_counted": settings.NEWSLETTER_OPEN_TRACKING}
+    return render(request, "newsletter/data_protection.html", context)
 
 
 @csrf_exempt

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "articles",
     "fronts",
     "newsletter",
+    "analytics",
     "newsroom.apps.DeskConfig",  # django.contrib.admin, arranged for editors
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -186,6 +187,7 @@ WORKER_SWEEPS = [
     "articles.thinning.thin",
     "newsletter.sender.send_due",
     "newsletter.retention.tidy",
+    "analytics.retention.tidy",
     "articles.previews.tidy",
     "articles.removals.ask_due",
     "articles.models.contradiction.look_again",
@@ -201,6 +203,10 @@ DESK_LOG = "articles.desk_log"
 
 # What `manage.py demo` makes beside stories; each is a function that adds nothing the second time.
 DEMO_MAKERS = ["newsletter.demo.make"]
+
+# What a new issue of a newsletter can start with, besides the newest stories: each is a function that takes how many
+# are wanted and a category, or None for the whole site, and names live stories by their ids, in order.
+ISSUE_STARTS = {"front": "fronts.standing.stories", "most-read": "analytics.reading.most_read"}
 
 # -- Files -----------------------------------------------------------------------------------------
 MEDIA_ROOT = DATA_DIR / "media"  # uploads; served only to people who signed in
@@ -270,6 +276,12 @@ NEWSLETTER_DOMAIN_RATES = env(
     {},
     parse=rates,
     help="Most mails of issues a second to addresses at these domains, such as gmail.com=10,outlook.com=5.",
+)
+NEWSLETTER_OPEN_TRACKING = env(
+    "NEWSLETTER_OPEN_TRACKING",
+    False,
+    parse=boolean,
+    help="True to count how often issues are opened, by a picture in mails to those who agreed to a wording saying so.",
 )
 
 # -- Safety ----------------------------------------------------------------------------------------

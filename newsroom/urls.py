@@ -15,6 +15,7 @@ urlpatterns = [
     path("about/", pages.about, name="about"),
     path("about/<slug:slug>/", pages.page, name="page"),
     path("newsletter/", include("newsletter.urls")),
+    path("", include("analytics.urls")),
     path("", include("articles.urls")),
     path("", include("fronts.urls")),  # last: it takes every first word that nobody else took
 ]

@@ -46,3 +46,16 @@ def network_kept(client: str) -> str | None:
         return None
     length = 24 if found.version == 4 else 48
     return str(ipaddress.ip_network((found, length), strict=False).network_address)
+
+
+def network_of(address: str) -> str:
+    """The network of a client's address: a household's /64 for IPv6, the address itself for IPv4, "" for none."""
+    try:
+        client = ipaddress.ip_address(address)
+    except ValueError:
+        return ""
+    if isinstance(client, ipaddress.IPv6Address):
+        if client.ipv4_mapped:
+            return str(client.ipv4_mapped)
+        return str(ipaddress.ip_network((client, 64), strict=False).network_address)
+    return str(client)

@@ -3,15 +3,19 @@
 import re
 import smtplib
 from collections.abc import Callable
-from typing import Any
+from dataclasses import asdict
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.db.models import Model, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -24,14 +28,15 @@ from articles.admin.times import typed as typed_moment
 from articles.errors import NotPossible
 from articles.models import Category, ImageAsset
 from articles.moments import said
-from newsletter import composing, issue_checks, sending, telling
+from newsletter import composing, figures, issue_checks, sending, telling
 from newsletter.composing import Row
-from newsletter.errors import IssueRefused, SavedMeanwhile
+from newsletter.errors import IssueRefused, NothingToStartWith, SavedMeanwhile
 from newsletter.models import Delivery, Issue, Newsletter, Subscription
 from newsletter.models.issue import MOST_SUBJECT
 from newsroom import mail
 from newsroom.headers import for_editors, framed_by_desk, showing_mail
 from newsroom.html import tidy
+from newsroom.spreadsheets import download
 
 State = Issue.State
 ARRANGING = {"add", "story", "up", "down", "remove", "undo", "find"}  # change the form, and keep nothing
@@ -81,21 +86,57 @@ class Typed:
         return issue
 
 
+class Issues(ChangeList):
+    """The list of issues: those of a page with their figures."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        found = figures.for_a_list(self.result_list)
+        for one in self.result_list:
+            one.figures = found.get(one.pk)
+
+
 @admin.register(Issue)
 class IssueAdmin(admin.ModelAdmin):
     desk_group, desk_order = "Newsletter", 0
     desk_empty = "No issue yet. A new one starts with the newest stories."
-    list_display = ["__str__", "newsletter", "state", "send_at", "started_at"]
+    list_display = ["__str__", "newsletter", "state", "goes_out", "delivered", "clicks", "unsubscribed"]
     list_filter = ["state", "newsletter"]
     list_select_related = ["newsletter"]
     search_fields = ["subject"]
-    list_per_page = 50
+    list_per_page = 25
+
+    def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
+        return Issues
+
+    class Media:
+        css: ClassVar = {"all": ["css/desk-issue.css"]}
+
+    @admin.display(ordering=Coalesce("started_at", "send_at"))
+    def goes_out(self, issue: Issue) -> str | None:
+        """When it began to, or is to."""
+        at = issue.started_at or issue.send_at
+        return f"{timezone.localtime(at):%-d %b %Y, %H:%M}" if at else None
+
+    @admin.display(empty_value="")
+    def delivered(self, issue: Any) -> str | None:
+        return f"{issue.figures.delivered:,}" if issue.figures else None
+
+    @admin.display(empty_value="", description="clicks per 100")
+    def clicks(self, issue: Any) -> str | None:
+        return issue.figures.per_hundred(issue.figures.clicks) if issue.figures else None
+
+    @admin.display(empty_value="")
+    def unsubscribed(self, issue: Any) -> str | None:
+        return f"{issue.figures.unsubscribed:,}" if issue.figures else None
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view
         own = [
             path("stories/", view(self.stories_view), name="newsletter_issue_stories"),
             path("<int:pk>/progress/", view(self.progress_view), name="newsletter_issue_progress"),
+            path("<int:pk>/figures/", view(self.figures_view), name="newsletter_issue_figures"),
             path("<int:pk>/preview/", view(self.preview_view), name="newsletter_issue_preview"),
         ]
         return [*own, *super().get_urls()]
@@ -135,27 +176,40 @@ class IssueAdmin(admin.ModelAdmin):
     def _new(self, request: HttpRequest) -> HttpResponse:
         if not self.has_add_permission(request):
             raise PermissionDenied
-        newsletters, problem = list(Newsletter.objects.all()), ""
+        newsletters, categories = list(Newsletter.objects.all()), list(Category.objects.all())
+        typed, problem = {name: request.POST.get(name, "") for name in ("newsletter", "start", "category")}, ""
         if request.method == "POST":
-            chosen = request.POST.get("newsletter", "")
-            newsletter = next((one for one in newsletters if str(one.pk) == chosen), None)
-            if newsletter is not None:
-                blocks = composing.start(request.POST.get("start", "newest"))
-                with transaction.atomic():
-                    by = request.user if request.user.is_authenticated else None
-                    issue = Issue.objects.create(newsletter=newsletter, blocks=blocks, created_by=by)
-                    desk_log.changed(request, "make", issue)
-                return HttpResponseRedirect(self._address(issue))
-            problem = "Choose the newsletter it is an issue of."
+            newsletter = next((one for one in newsletters if str(one.pk) == typed["newsletter"]), None)
+            category = next((one for one in categories if str(one.pk) == typed["category"]), None)
+            if newsletter is None:
+                problem = "Choose the newsletter it is an issue of."
+            elif typed["category"] and category is None:
+                problem = "There is no such category any more. Choose another, or the whole site."
+            else:
+                try:
+                    blocks = composing.start(typed["start"] or composing.NEWEST, category)
+                except NothingToStartWith as error:
+                    problem = str(error)
+                else:
+                    return HttpResponseRedirect(self._address(self._made(request, newsletter, blocks)))
         context = {
             **self.admin_site.each_context(request),
             "title": "New issue",
             "opts": self.opts,
             "newsletters": newsletters,
-            "categories": Category.objects.all(),
+            "categories": categories,
+            "starts": [(key, label) for key, label in composing.STARTS.items() if composing.may_start_with(key)],
+            "typed": typed,
             "problem": problem,
         }
         return TemplateResponse(request, "admin/newsletter/issue/new.html", context, status=422 if problem else 200)
+
+    @transaction.atomic
+    def _made(self, request: HttpRequest, newsletter: Newsletter, blocks: list[composing.Block]) -> Issue:
+        by = request.user if request.user.is_authenticated else None
+        issue = Issue.objects.create(newsletter=newsletter, blocks=blocks, created_by=by)
+        desk_log.changed(request, "make", issue)
+        return issue
 
     def _address(self, issue: Issue) -> str:
         return reverse("admin:newsletter_issue_change", args=[issue.pk])
@@ -296,6 +350,9 @@ class IssueAdmin(admin.ModelAdmin):
             far = sending.progress(issue)
             context["far"] = far
             context["counts"] = [(state, label, far.counts[state]) for state, label in Delivery.State.choices]
+            if issue.printed:
+                context["figures"] = found = figures.of(issue)
+                context["clicks"] = figures.clicks_of(issue, found)
             context["doubtful"] = far.counts[Delivery.State.DOUBT]
             context["send_at_typed"] = request.POST.get("send_at", "")
             return TemplateResponse(request, "admin/newsletter/issue/progress.html", context, status=status)
@@ -358,13 +415,30 @@ class IssueAdmin(admin.ModelAdmin):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         issue = self._issue(request, pk)
         far = sending.progress(issue)
-        answer = JsonResponse({"state": issue.state, "done": far.done, "total": far.total, "counts": far.counts})
+        found = figures.of(issue)
+        answer = JsonResponse(
+            {
+                "state": issue.state,
+                "done": far.done,
+                "total": far.total,
+                "counts": far.counts,
+                "figures": {one.key: [one.number, one.per_hundred] for one in found.lines()},
+                "clicks": [asdict(one) for one in figures.clicks_of(issue, found)],
+            }
+        )
         answer["Cache-Control"] = "no-store, private"
         return answer
 
     def _along(self, issue: Issue) -> list[telling.Along]:
         """What some of its readers are told of stories in earlier issues."""
         return telling.along(issue, sending.recipients(issue.newsletter_id))
+
+    def figures_view(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        """GET: what became of it, as a table for spreadsheets. No person is in it."""
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        issue = self._issue(request, pk)
+        return download(f"issue-{issue.pk}", ["figure", "story", "number", "per 100 delivered"], figures.table(issue))
 
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The mail as it is kept, or, for a POST of the form, as it is typed. Nothing is kept by looking."""

@@ -50,7 +50,8 @@ COLUMNS = [
 ]
 
 
-WORDING = ["newsletter", "sentence", "policy_name", "policy_address", "policy_version", "language"]
+WORDING = ["newsletter", "sentence", "policy_name", "policy_address", "policy_version", "language", "counts_opens"]
+OWN = {"newsletter", "counts_opens"}  # of each wording: not taken over from the one before
 
 
 class ReadOnly(admin.options.BaseModelAdmin):
@@ -158,7 +159,7 @@ class ConsentTextAdmin(admin.ModelAdmin):
         """A new version begins as the last one."""
         initial: dict[str, Any] = dict(super().get_changeform_initial_data(request))
         if last := ConsentText.objects.order_by("-pk").first():
-            initial = {name: getattr(last, name) for name in WORDING if name != "newsletter"} | {
+            initial = {name: getattr(last, name) for name in WORDING if name not in OWN} | {
                 "newsletter": last.newsletter_id,
                 **initial,
             }

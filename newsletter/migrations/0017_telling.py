@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('articles', '0022_headlines_of_editions'),
-        ('newsletter', '0012_imports'),
+        ('newsletter', '0016_figures'),
     ]
 
     operations = [

@@ -4,12 +4,12 @@ from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, Conse
 from newsletter.models.delivery import Delivery
 from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
-from newsletter.models.issue import Issue, IssueStory
+from newsletter.models.issue import Issue, IssueCount, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.notes import NoteOwed, StoryNote
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
-from newsletter.models.tally import Tally
+from newsletter.models.quota import Quota
 
 __all__ = [
     "IP_KEPT",
@@ -24,14 +24,15 @@ __all__ = [
     "DisposableDomain",
     "FormShown",
     "Issue",
+    "IssueCount",
     "IssueStory",
     "LinkUsedUp",
     "Newsletter",
     "NoteOwed",
+    "Quota",
     "SignUpModel",
     "StoryNote",
     "Subscriber",
     "Subscription",
     "Suppression",
-    "Tally",
 ]

@@ -121,6 +121,12 @@ class ConsentText(SignUpModel):
         max_length=40, help_text="Which version of the policy, such as “1” or “May 2026”."
     )
     language = models.CharField(max_length=10, default="en-GB", help_text="Language code, such as en-GB.")
+    counts_opens = models.BooleanField(
+        "says that opening is counted",
+        default=False,
+        help_text="Only for a sentence that says so. Where NEWSLETTER_OPEN_TRACKING is on, issues to people who agreed "
+        "to such a wording load a picture that is counted for the issue, not for the person.",
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -185,6 +191,11 @@ class ConsentRecord(models.Model):
         PREFERENCES = "preferences", "preferences page"
         BOUNCE = "bounce", "mail came back"
         COMPLAINT = "complaint", "called a mail spam"
+
+        @property
+        def is_own_wish(self) -> bool:
+            """Whether the person left, and not we who stopped."""
+            return self not in {self.BOUNCE, self.COMPLAINT}
 
     subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="consent_records")
     newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_records")

@@ -1,9 +1,17 @@
 """Delivery is one issue to one person. Rows, not memory, say who got it: so nobody gets it twice."""
 
+from typing import Self
+
 from django.db import models
 
 from newsletter.models.issue import Issue
 from newsletter.models.people import Subscriber
+
+
+class DeliveryQuerySet(models.QuerySet["Delivery"]):
+    def got(self) -> Self:
+        """Those that reached somebody, as far as is known, or may have."""
+        return self.filter(state__in=[Delivery.State.SENT, Delivery.State.COMPLAINED, Delivery.State.DOUBT])
 
 
 class Delivery(models.Model):
@@ -30,6 +38,11 @@ class Delivery(models.Model):
     without = models.TextField(
         blank=True, default="", help_text="Keys of stories of the issue that were gone by then, each between commas."
     )
+    unsubscribed_at = models.DateTimeField(
+        null=True, help_text="When they left by themselves, if this was the last issue they had got by then."
+    )
+
+    objects = DeliveryQuerySet.as_manager()
 
     class Meta:
         default_permissions = ("view",)
@@ -37,6 +50,9 @@ class Delivery(models.Model):
         indexes = [
             models.Index(fields=["issue", "state", "next_at"], name="delivery_next"),
             models.Index(fields=["worker"], condition=models.Q(state="sending"), name="delivery_in_hand"),
+            models.Index(
+                fields=["issue"], condition=models.Q(unsubscribed_at__isnull=False), name="delivery_last_before_leaving"
+            ),
         ]
 
     def __str__(self) -> str:

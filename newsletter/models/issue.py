@@ -133,3 +133,28 @@ class IssueStory(models.Model):
 
     def __str__(self) -> str:
         return f"story {self.article_id} in issue {self.issue_id}"
+
+
+class IssueCount(models.Model):
+    """How often something came of an issue: links followed to a story or elsewhere on the site, mails opened.
+
+    No row names a person, and nobody can tell from it who did it. See counts.
+    """
+
+    class What(models.TextChoices):
+        CLICK = "click", "link followed"
+        OPEN = "open", "mail opened"
+
+    ELSEWHERE = 0  # in the place of a story
+
+    issue = models.ForeignKey(Issue, models.CASCADE, related_name="counts", db_index=False)
+    what = models.CharField(max_length=5, choices=What.choices)
+    story = models.PositiveBigIntegerField(help_text="Number of the story in it that the link led to; 0: none of them.")
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["issue", "what", "story"], name="issue_counted_once")]
+
+    def __str__(self) -> str:
+        return f"issue {self.issue_id}: {self.number} × {self.get_what_display()} ({self.story})"

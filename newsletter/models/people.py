@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 
 from newsletter import addresses, tokens
@@ -102,6 +102,18 @@ class SubscriptionQuerySet(models.QuerySet["Subscription"]):
         """Those an issue goes to now: active, and in no pause. Whom nobody writes to has none that is active."""
         return self.filter(Q(paused_until=None) | Q(paused_until__lte=timezone.now()), state=Subscription.State.ACTIVE)
 
+    def knowing_opens(self) -> Self:
+        """Each with whether the wording they last agreed to says that opening is counted."""
+        from newsletter.models.consent import ConsentRecord
+
+        given = ConsentRecord.objects.filter(
+            subscriber=OuterRef("subscriber"),
+            newsletter=OuterRef("newsletter"),
+            confirmed_at__isnull=False,
+            withdrawn_at=None,
+        ).order_by("-confirmed_at", "-pk")
+        return self.annotate(agrees_to_opens=Coalesce(Subquery(given.values("consent_text__counts_opens")[:1]), False))
+
 
 class Subscription(models.Model):
     """Whether one person gets one newsletter. The proof is in the ConsentRecords."""
@@ -121,6 +133,8 @@ class Subscription(models.Model):
         null=True, help_text="Active, but nothing comes before then; it begins again by itself. None: no pause."
     )
     mail_claimed_at = models.DateTimeField(null=True, help_text="When somebody's sign-up last caused a mail.")
+
+    agrees_to_opens = False  # known of those that knowing_opens() gives
 
     objects = SubscriptionQuerySet.as_manager()
 
@@ -153,13 +167,19 @@ class Subscription(models.Model):
 
     @transaction.atomic
     def unsubscribe(self, method: "ConsentRecord.Withdrawal") -> None:
-        """Stop it and note the withdrawal on every consent given so far. Doing it again changes nothing."""
+        """Stop it and note the withdrawal on every consent given so far. Doing it again changes nothing.
+
+        Who leaves by their own wish is counted for the last issue they had got.
+        """
         from newsletter.models.consent import ConsentRecord
+        from newsletter.models.delivery import Delivery
 
         now = timezone.now()
-        Subscription.objects.filter(pk=self.pk).exclude(state=self.State.UNSUBSCRIBED).update(
-            state=self.State.UNSUBSCRIBED, unsubscribed_at=now, mail_claimed_at=None
-        )
+        stopped = Subscription.objects.filter(pk=self.pk).exclude(state=self.State.UNSUBSCRIBED)
+        if stopped.update(state=self.State.UNSUBSCRIBED, unsubscribed_at=now, mail_claimed_at=None):
+            got = Delivery.objects.got().filter(subscriber=self.subscriber_id, issue__newsletter=self.newsletter_id)
+            if method.is_own_wish and (last := got.order_by("-pk").first()):
+                Delivery.objects.filter(pk=last.pk).update(unsubscribed_at=now)
         ConsentRecord.objects.filter(
             subscriber=self.subscriber_id, newsletter=self.newsletter_id, withdrawn_at=None
         ).update(withdrawn_at=now, withdrawal_method=method)

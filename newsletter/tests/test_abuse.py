@@ -12,7 +12,7 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 
 from newsletter import limits
-from newsletter.models import ConsentRecord, DisposableDomain, Subscriber, Subscription, Tally
+from newsletter.models import ConsentRecord, DisposableDomain, Quota, Subscriber, Subscription
 from newsletter.tests.factories import fields, link, make_newsletter, make_text, post
 from newsletter.tests.test_desk import desk
 
@@ -23,7 +23,7 @@ LATER = timedelta(days=8)
 
 @pytest.fixture(autouse=True)
 def no_counters() -> None:
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
 
 
 def asked_again(client: Client, address: str) -> Any:
@@ -36,7 +36,7 @@ def test_a_link_that_is_too_old_brings_a_new_one_when_asked_for_and_never_by_its
     work()
     old = link("confirm")
     with time_machine.travel(timedelta(days=8)):
-        Tally.objects.all().delete()
+        Quota.objects.all().delete()
         page = client.get(old)
         assert page.status_code == 410
         assert "Send me a new link" in page.text
@@ -55,7 +55,7 @@ def test_a_new_link_comes_once_a_day_however_often_it_is_asked_for(client: Clien
     work()
     old = link("confirm")
     with time_machine.travel(LATER):
-        Tally.objects.all().delete()
+        Quota.objects.all().delete()
         answers = {asked_again(client, old) for _ in range(4)}
         work()
     assert len(answers) == 1
@@ -74,7 +74,7 @@ def test_who_waits_who_left_and_who_is_forgotten_get_the_same_answer_for_an_old_
     Subscriber.objects.get(email="forgotten@example.org").erase()
     mail.outbox.clear()
     with time_machine.travel(LATER):
-        Tally.objects.all().delete()
+        Quota.objects.all().delete()
         assert len({asked_again(client, old) for old in links}) == 1
         work()
     assert [one.to for one in mail.outbox] == [["waits@example.org"]]

@@ -81,9 +81,10 @@ def test_words_and_a_picture_of_the_issue_come_before_the_storys_own() -> None:
 def test_text_is_cleaned_its_links_are_complete_and_an_advertisement_says_so() -> None:
     text = {"kind": "text", "html": '<p onclick="x()">See <a href="/film/">our films</a>.<script>x()</script></p>'}
     sponsor = {"kind": "sponsor", "name": "Goat & Sons", "html": "<p>Hay.</p>", "url": "https://hay.example/"}
-    letter = Letter.of(make_issue(blocks=[text, {"kind": "heading", "text": "Tonight <b>"}, sponsor]))
-    assert '<a href="http://testserver/film/"' in letter.html
-    assert "our films (http://testserver/film/)" in letter.text
+    issue = make_issue(blocks=[text, {"kind": "heading", "text": "Tonight <b>"}, sponsor])
+    letter = Letter.of(issue)
+    assert f'<a href="http://testserver/film/#issue-{issue.pk}"' in letter.html
+    assert f"our films (http://testserver/film/#issue-{issue.pk})" in letter.text
     assert "x()" not in letter.html
     assert "Tonight &lt;b&gt;" in letter.html
     assert "== Tonight <b> ==" in letter.text

@@ -12,7 +12,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, expect
 
 from newsletter import limits, retention
-from newsletter.models import AddressChange, Subscriber, Subscription, Suppression, Tally
+from newsletter.models import AddressChange, Quota, Subscriber, Subscription, Suppression
 from newsletter.tests.factories import fields, link, make_text, post
 from newsletter.tests.test_desk import desk, everywhere
 from newsletter.tests.test_mail import Inbox, smtp
@@ -26,7 +26,7 @@ NEW = "nell@another.example"
 
 @pytest.fixture
 def reader(client: Client, work: Work) -> Subscriber:
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
     post(client, fields(make_text()))
     work()
     client.post(link("confirm"))
@@ -155,7 +155,7 @@ def test_new_addresses_never_confirmed_are_deleted_in_time_and_with_the_person(
     with time_machine.travel(timedelta(days=31)):
         retention.delete_due()
     assert not AddressChange.objects.exists()
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
     act(client, reader, "move", email=NEW)
     path = AddressChange.objects.get().path()
     reader.erase()
@@ -164,7 +164,7 @@ def test_new_addresses_never_confirmed_are_deleted_in_time_and_with_the_person(
 
 
 def test_without_script_a_reader_pauses_and_moves_in_a_browser(browser: Browser, live_server: Any) -> None:
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
     reader = Subscriber.objects.create(email="nell@example.org")
     newsletter = make_text().newsletter
     Subscription.objects.create(subscriber=reader, newsletter=newsletter, state="active", confirmed_at=timezone.now())

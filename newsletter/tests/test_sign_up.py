@@ -17,12 +17,11 @@ from django.test import Client, RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsletter import limits
 from newsletter.addresses import mailbox, normalised
-from newsletter.models import ConsentRecord, ConsentText, Subscriber, Subscription, Tally
+from newsletter.models import ConsentRecord, ConsentText, Quota, Subscriber, Subscription
 from newsletter.tests.factories import SENTENCE, fields, link, make_newsletter, make_text, post
 from newsroom.html import tidy
-from newsroom.whence import network_kept
+from newsroom.whence import network_kept, network_of
 
 Work = Callable[[], int]
 pytestmark = pytest.mark.django_db
@@ -216,7 +215,7 @@ def test_twelve_sign_ups_in_a_row_mail_a_stranger_once_a_day(client: Client, wor
         work()
     assert len(mail.outbox) == 1
     with time_machine.travel(timedelta(hours=30)):
-        Tally.objects.all().delete()
+        Quota.objects.all().delete()
         post(client, fields(text, "victim@example.org"))
         work()
     assert len(mail.outbox) == 2
@@ -225,13 +224,13 @@ def test_twelve_sign_ups_in_a_row_mail_a_stranger_once_a_day(client: Client, wor
 def test_one_address_is_mailed_once_a_day_even_when_the_counters_are_lost(client: Client, work: Work) -> None:
     text = make_text()
     for _ in range(5):
-        Tally.objects.all().delete()
+        Quota.objects.all().delete()
         post(client, fields(text))
     work()
     assert len(mail.outbox) == 1
     assert ConsentRecord.objects.count() == 5, "each request is on record"
     with time_machine.travel(timedelta(hours=25)):
-        Tally.objects.all().delete()
+        Quota.objects.all().delete()
         post(client, fields(text))
     assert ConsentRecord.objects.count() == 6
 
@@ -293,7 +292,7 @@ def test_a_program_that_fills_in_every_field_gets_the_usual_answer_and_nothing_h
 
 
 def test_a_network_that_asks_too_often_is_asked_to_wait(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
     monkeypatch.setattr(settings, "NEWSLETTER_SIGN_UPS_PER_NETWORK", 3)
     text = make_text()
     codes = [post(client, fields(text, f"nell{number}@example.org")).status_code for number in range(5)]
@@ -308,7 +307,7 @@ def test_a_network_that_asks_too_often_is_asked_to_wait(client: Client, monkeypa
 
 
 def test_a_flood_from_everywhere_is_stopped_too(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
     monkeypatch.setattr(settings, "NEWSLETTER_SIGN_UPS_PER_HOUR", 2)
     text = make_text()
     codes = [
@@ -326,8 +325,8 @@ def test_a_flood_from_everywhere_is_stopped_too(client: Client, monkeypatch: pyt
 def test_the_mailbox_behind_variants_of_an_address_is_one() -> None:
     assert mailbox("n.ell+films@gmail.com") == mailbox("nell@gmail.com")
     assert mailbox("n.ell@example.org") != mailbox("nell@example.org")
-    assert limits.network("2001:db8::1") == limits.network("2001:db8::ffff:1")
-    assert limits.network("::ffff:203.0.113.9") == limits.network("203.0.113.9")
+    assert network_of("2001:db8::1") == network_of("2001:db8::ffff:1")
+    assert network_of("::ffff:203.0.113.9") == network_of("203.0.113.9")
 
 
 @pytest.mark.parametrize(
@@ -400,7 +399,7 @@ def test_the_foremost_open_newsletter_stands_in_stories() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_two_sign_ups_of_one_address_at_once_make_one_subscription(work: Work) -> None:
-    Tally.objects.all().delete()
+    Quota.objects.all().delete()
     text = make_text()
     ready = threading.Barrier(6)
     codes: list[int] = []

@@ -26,6 +26,7 @@ function refresh() {
 // Who signed in at the desk has a flag, and gets a bar; readers have none, and ask for nothing.
 const bar = document.querySelector("script[data-desk-bar]");
 if (/(^|; )(__Host-)?desk=/.test(document.cookie)) import(bar.dataset.deskBar);
+if (location.hash.startsWith("#issue-")) import(bar.dataset.issueClick);
 
 refresh();
 setInterval(refresh, 20_000);

@@ -1,9 +1,37 @@
-// How far an issue's sending is, asked again while it goes on. Without script the page says it as of when it was loaded.
+// How far an issue's sending is and what comes of it, asked again while the page is looked at. Without script the page says
+// it as of when it was loaded.
 (() => {
   const box = document.querySelector("[data-progress]");
-  if (!box || !["sending", "paused"].includes(box.dataset.at)) return;
-  const PAUSE = 1500; // milliseconds
+  if (!box || !["sending", "paused", "sent"].includes(box.dataset.at)) return;
+  const PAUSE = box.dataset.at === "sent" ? 15_000 : 1_500; // milliseconds
   const said = box.querySelector("[data-progress-said]");
+  const FOREMOST = ["delivered", "clicks", "unsubscribed"]; // told of also when they are none
+  const words = (number) => number.toLocaleString("en-GB");
+  let asked = 0;
+
+  function tell({ figures, clicks }) {
+    for (const [key, [number, rate]] of Object.entries(figures)) {
+      const place = document.querySelector(`[data-figure="${key}"]`);
+      if (!place) continue;
+      place.querySelector("b").textContent = words(number);
+      place.querySelector("span").textContent = rate && `${rate} per 100`;
+      place.hidden = !number && !FOREMOST.includes(key);
+    }
+    const table = document.querySelector("[data-clicks]");
+    table?.replaceChildren(
+      ...clicks.map((one) => {
+        const row = document.createElement("tr");
+        const name = Object.assign(document.createElement("th"), { scope: "row" });
+        name.append(
+          one.address ? Object.assign(document.createElement("a"), { href: one.address, textContent: one.headline }) : one.headline,
+        );
+        row.append(name);
+        for (const text of [words(one.clicks), one.per_hundred]) row.insertCell().textContent = text;
+        return row;
+      }),
+    );
+  }
+
   async function ask() {
     try {
       const answer = await fetch(box.dataset.progress, { headers: { Accept: "application/json" } });
@@ -17,11 +45,18 @@
         row.lastElementChild.textContent = number;
         row.hidden = !number;
       }
+      if (!document.querySelector("[data-clicks]")?.contains(document.activeElement)) tell(far); // a link in use stays
       if (far.state !== box.dataset.at) return location.reload(); // other buttons, and when it was done
     } catch {
       said.textContent = "The newsroom is out of reach: these are the last figures.";
     }
-    setTimeout(ask, PAUSE);
+    again();
   }
-  setTimeout(ask, PAUSE);
+
+  function again() {
+    clearTimeout(asked);
+    if (document.visibilityState === "visible") asked = setTimeout(ask, PAUSE);
+  }
+  document.addEventListener("visibilitychange", again);
+  again();
 })();

@@ -1,4 +1,4 @@
-"""Tally: how often something happened in a span of time. Who it was about is a keyed hash, or nobody."""
+"""Quota: how often somebody asked in a span of time. Who it was is a keyed hash, or everybody."""
 
 from datetime import timedelta
 
@@ -6,7 +6,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 
-class Tally(models.Model):
+class Quota(models.Model):
     """`count` since the first time; counting begins anew when it is `until`."""
 
     key = models.CharField(max_length=80, primary_key=True)
@@ -20,7 +20,7 @@ class Tally(models.Model):
         return f"{self.key}: {self.count}"
 
     @classmethod
-    def count_one(cls, key: str, seconds: int) -> int:
+    def take(cls, key: str, seconds: int) -> int:
         """Count once more; how often that makes since it was counted first, up to so many seconds ago. Never lost, as
         it is one statement: two at once get two numbers."""
         now = timezone.now()
@@ -28,9 +28,9 @@ class Tally(models.Model):
         end = connection.ops.adapt_datetimefield_value(now + timedelta(seconds=seconds))
         with connection.cursor() as cursor:
             cursor.execute(
-                "INSERT INTO newsletter_tally (key, count, until) VALUES (%s, 1, %s) ON CONFLICT (key) DO UPDATE SET "
-                "count = CASE WHEN newsletter_tally.until <= %s THEN 1 ELSE newsletter_tally.count + 1 END, "
-                "until = CASE WHEN newsletter_tally.until <= %s THEN excluded.until ELSE newsletter_tally.until END "
+                "INSERT INTO newsletter_quota (key, count, until) VALUES (%s, 1, %s) ON CONFLICT (key) DO UPDATE SET "
+                "count = CASE WHEN newsletter_quota.until <= %s THEN 1 ELSE newsletter_quota.count + 1 END, "
+                "until = CASE WHEN newsletter_quota.until <= %s THEN excluded.until ELSE newsletter_quota.until END "
                 "RETURNING count",
                 [key, end, at, at],
             )

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Tally',
+            name='Quota',
             fields=[
                 ('key', models.CharField(max_length=80, primary_key=True, serialize=False)),
                 ('count', models.PositiveIntegerField(default=1)),
