@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from newsletter import archive, views
+from newsletter import archive, own_page, views
 
 app_name = "newsletter"
 urlpatterns = [
@@ -14,4 +14,5 @@ urlpatterns = [
     path("unsubscribe/<str:token>/", views.unsubscribe, name="unsubscribe"),
     path("new-address/<str:token>/", views.new_address, name="new-address"),
     path("preferences/<str:token>/", views.preferences, name="preferences"),
+    path("<slug:slug>/", own_page.own_page, name="own-page"),  # last: every word above is an address of its own
 ]

@@ -112,6 +112,13 @@ def change_newsletter(client: Client) -> None:
     )
 
 
+def mail_welcome_as_test(client: Client) -> None:
+    newsletter = make_text().newsletter
+    screen = f"/admin/newsletter/newsletter/{newsletter.pk}/change/"
+    form = {"name": "Weekly", "promise": "All of it.", "frequency": "Weekly", "sign_up_heading": "Get it"}
+    client.post(screen, form | {"sign_up_label": "Sign up", "position": "0", "_test_welcome": ""})
+
+
 def export_subscribers(client: Client) -> None:
     one = Subscriber.objects.create(email="nell@example.org")
     client.post("/admin/newsletter/subscriber/", {"action": "export", "_selected_action": [str(one.pk)]})
@@ -526,6 +533,7 @@ ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("newsletter_issue_change cancel", cancel_issue, "change", "issue"),
     ("newsletter_issue_change again", send_issue_again, "change", "issue"),
     ("newsletter_newsletter_change", change_newsletter, "change", "newsletter"),
+    ("newsletter_newsletter_change", mail_welcome_as_test, "change", "newsletter"),
     ("newsletter_subscriber_changelist export", export_subscribers, "export", "subscribers"),
     ("newsletter_subscriber_held", export_all_held, "export", "subscribers"),
     ("newsletter_subscriber_import", import_subscribers, "make", "subscribers"),
@@ -600,6 +608,7 @@ LEAVES_NONE = {
         f"articles_article_{one}": "It answers what is typed, and keeps nothing."
         for one in ("preview", "consequences", "change_kind", "checks")
     },
+    "newsletter_newsletter_welcome": "It shows what is typed, and keeps nothing.",
     "newsletter_issue_preview": "It shows what is typed, and keeps nothing.",
     "newsroom_publication_add": "There is one publication, and no other.",
     "axes_accessattempt_changelist cleanup_expired_attempts": "What counts no more goes; the log keeps who failed.",

@@ -5,7 +5,7 @@ from newsletter.models.delivery import Delivery
 from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
-from newsletter.models.lists import Newsletter, SignUpModel
+from newsletter.models.lists import FormerAddress, Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
 
@@ -21,6 +21,7 @@ __all__ = [
     "Delivery",
     "DisposableDomain",
     "FormShown",
+    "FormerAddress",
     "Issue",
     "IssueStory",
     "LinkUsedUp",
