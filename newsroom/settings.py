@@ -184,6 +184,7 @@ WORKER_SWEEPS = [
     "newsroom.delivery.files.tidy",
     "articles.pictures.make_missing",
     "articles.thinning.thin",
+    "newsletter.digests.make_due",
     "newsletter.sender.send_due",
     "newsletter.retention.tidy",
     "articles.previews.tidy",

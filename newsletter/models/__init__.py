@@ -2,6 +2,7 @@
 
 from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, ConsentTextIsFrozen, LinkUsedUp
 from newsletter.models.delivery import Delivery
+from newsletter.models.digest import Digest, DigestStory
 from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueStory
@@ -19,6 +20,8 @@ __all__ = [
     "ConsentText",
     "ConsentTextIsFrozen",
     "Delivery",
+    "Digest",
+    "DigestStory",
     "DisposableDomain",
     "FormShown",
     "FormerAddress",
