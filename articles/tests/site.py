@@ -97,7 +97,8 @@ def addresses(every: int = 1) -> list[str]:
     found += [f"/sitemap/{at:%Y-%m}.xml" for at in stories.datetimes("first_published_at", "month", tzinfo=UTC)]
     found += [page.get_absolute_url() for page in Page.objects.all()]
     issues = Issue.objects.filter(printed__isnull=False)
-    found += ["/newsletter/issues/", *(one.get_absolute_url() for one in [*Newsletter.objects.all(), *issues])]
+    found += ["/newsletter/issues/", *(one.get_absolute_url() for one in issues)]
+    found += [one.get_absolute_url() for one in Newsletter.objects.all()]
     return list(dict.fromkeys(found))
 
 

@@ -68,13 +68,16 @@ class DigestAdmin(admin.ModelAdmin):
     desk_empty = "No digest yet. A digest makes an issue of the newest stories by itself."
     form = DigestForm
     change_form_template = "admin/newsletter/digest/change_form.html"
-    list_display = ["name", "newsletter", "is_on", "comes", "next_at", "last_said"]
+    list_display = ["name", "newsletter", "comes", "next", "last"]
     list_select_related = ["newsletter"]
     fieldsets = [
         (None, {"fields": ["name", "newsletter", "is_on", "needs_approval"]}),
         ("When", {"fields": ["weekdays", "at"]}),
         ("What", {"fields": ["categories", "most", "subject", "intro"]}),
     ]
+
+    class Media:
+        css = {"all": ["css/desk-newsletter.css"]}
 
     def get_urls(self) -> list[Any]:
         make = path("<int:pk>/make/", self.admin_site.admin_view(self.make_view), name="newsletter_digest_make")
@@ -107,7 +110,15 @@ class DigestAdmin(admin.ModelAdmin):
 
     @admin.display(description="comes")
     def comes(self, digest: Digest) -> str:
-        return f"{digest.days_said}, {digest.at:%H:%M}"
+        return f"{digest.days_said}, {digest.at:%H:%M}" if digest.is_on else "off"
+
+    @admin.display(description="next", ordering="next_at", empty_value="–")
+    def next(self, digest: Digest) -> str | None:
+        return said(digest.next_at) if digest.next_at else None
+
+    @admin.display(description="last", empty_value="–")
+    def last(self, digest: Digest) -> str | None:
+        return digest.problem or digest.last_said or None
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None

@@ -85,6 +85,9 @@ class NewsletterAdmin(admin.ModelAdmin):
         ("Welcome mail", {"fields": ["send_welcome", "welcome_subject", "welcome_words"]}),
     ]
 
+    class Media:
+        css = {"all": ["css/desk-newsletter.css"]}
+
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.welcome_view)
         return [path("<int:pk>/welcome/", view, name="newsletter_newsletter_welcome"), *super().get_urls()]

@@ -6,9 +6,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
+from articles.document import Part
+from articles.models.checking import internal_links
+from articles.tests.factories import make_document
+from newsletter import issue_checks
 from newsletter.models import Newsletter
 from newsletter.models.lists import own_addresses
-from newsletter.tests.factories import make_newsletter, make_text
+from newsletter.tests.factories import make_draft, make_newsletter, make_text
 from newsletter.tests.test_archive import sent
 from newsroom.tests.readers import Reader
 
@@ -105,3 +109,14 @@ def test_it_is_in_the_sitemap_while_it_can_be_had(client: Client) -> None:
     assert "http://testserver/newsletter/</loc>" in found
     assert "http://testserver/newsletter/open/</loc>" in found
     assert "no-wording" not in found
+
+
+def test_links_to_it_are_known_to_lead_somewhere_and_to_no_newsletter_are_not() -> None:
+    one = make_newsletter(name="First")
+    one.slug = "second"
+    one.save()
+    words = "".join(f'<p><a href="/newsletter/{slug}/">See</a></p>' for slug in ("first", "second", "nobodys"))
+    issue = make_draft(newsletter=one, blocks=[{"kind": "text", "html": words}])
+    assert issue_checks.stops(issue) == ["A link leads nowhere: /newsletter/nobodys/"]
+    sections = (Part(key="", body=words.replace("nobodys", "issues/12")),)
+    assert internal_links(make_document(sections=sections)) >= {"/newsletter/second/", "/newsletter/issues/12/"}
