@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from articles import keys
 from articles.document import COMMERCIAL
@@ -46,14 +47,15 @@ def month_page(request: HttpRequest, year: str, month: str) -> HttpResponse:
 
 @public
 def fronts(request: HttpRequest) -> HttpResponse:
-    """Home, the plain pages, and every category, topic and author that has a live story."""
+    """Home, the plain pages, every category, topic and author that has a live story, and what other apps add."""
     shows(keys.FRONTS)
     pages = [
         *with_stories(Category.objects.order_by("pk")),
         *with_stories(Topic.objects.order_by("pk"))[: MOST_ADDRESSES // 2],
         *with_stories(Author.objects.order_by("pk"))[: MOST_ADDRESSES // 4],
     ]
-    context = {"pages": pages, "plain": live_addresses()}
+    more = [path for named in settings.SITEMAP_ADDRESSES for path in import_string(named)()]
+    context = {"pages": pages, "plain": [*live_addresses(), *((path, None) for path in more)]}
     return render(request, "articles/sitemap_fronts.xml", context, content_type=XML)
 
 

@@ -15,7 +15,7 @@ from articles.models.redaction import Redaction
 from articles.renditions import key_in
 from articles.teasers import Teaser
 from newsletter.composing import editions
-from newsletter.models import Issue
+from newsletter.models import Issue, SignUpModel
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
 from newsroom.delivery.shown import shows
@@ -37,7 +37,7 @@ class Story:
 
 @public(query=("page",))
 def issues(request: HttpRequest) -> HttpResponse:
-    shows(Issue.LIST_KEY)
+    shows(Issue.LIST_KEY, SignUpModel.KEY)
     number = page_number(request)
     found = list(Issue.objects.shown().select_related("newsletter")[(number - 1) * PAGE : number * PAGE + 1])
     if not found and number > 1:
@@ -53,7 +53,7 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None or found.printed is None:
         raise Http404("There is no such issue.")
     told = [block for block in found.printed["blocks"] if block["kind"] == "story"]
-    shows(found.key, *(keys.story(block["article"]) for block in told))
+    shows(found.key, SignUpModel.KEY, *(keys.story(block["article"]) for block in told))
     live = editions(block["article"] for block in told)
     shows(*(keys.category(one.category_id) for one in live.values()))
     carried = Edition.objects.filter(pk__in=[block["edition"] for block in told])

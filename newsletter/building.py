@@ -59,7 +59,7 @@ def _printed(
     if kind == "heading":
         words = tidy(block.get("text") or "")
         return {"kind": kind, "text": words} if words else None
-    html = _OWN_LINK.sub(rf"\g<1>{settings.SITE_URL}/", clean(block.get("html") or ""))
+    html = outside(block.get("html") or "")
     if kind == "text":
         return {"kind": kind, "html": with_rel(html)} if html else None
     if kind == "sponsor":
@@ -93,11 +93,16 @@ def _drawn(block: dict[str, Any], issue: int) -> dict[str, Any]:
         return {"kind": "story", "teaser": Teaser(picture=picture, address=marked(block["address"], issue), **words)}
     if "html" in block:
         html, url = marked_links(block["html"], issue), marked(block.get("url") or "", issue)
-        return block | {"picture": picture, "html": html, "text": _plain(html), "url": url}
+        return block | {"picture": picture, "html": html, "text": with_addresses(html), "url": url}
     return block
 
 
-def _plain(html: str) -> str:
+def outside(html: str) -> str:
+    """Rich text for a mail: clean, and links to this site with its name."""
+    return _OWN_LINK.sub(rf"\g<1>{settings.SITE_URL}/", clean(html))
+
+
+def with_addresses(html: str) -> str:
     """The words of rich text, with the address of each link behind it."""
     return plain(_LINK_TEXT.sub(r"\2 (\1)", html).replace("</p>", "</p>\n"))
 
@@ -158,9 +163,7 @@ class Letter:
 
     @property
     def sender(self) -> str:
-        """The newsletter's name at the address that the site may send from."""
-        name = tidy(self.newsletter.name).replace("\\", "").replace('"', "")
-        return f'"{name}" <{self.address}>'
+        return self.newsletter.sender
 
     @property
     def address(self) -> str:
@@ -200,6 +203,7 @@ class Letter:
             subject=self.subject,
             body=text,
             from_email=self.sender,
+            reply_to=self.newsletter.answers,
             headers={
                 "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
                 "List-Id": f"<newsletter-{self.newsletter.pk}.{domain}>",

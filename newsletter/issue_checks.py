@@ -8,13 +8,14 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from articles.models import Category, Edition, ImageAsset
 from newsletter import composing
 from newsletter.composing import Block
-from newsletter.models import Issue
+from newsletter.models import Issue, Newsletter
 from newsroom.html import plain
 
 LONGEST_SUBJECT = 60  # characters that a phone shows, about
@@ -150,6 +151,9 @@ def _leads_somewhere(link: str) -> bool:
         return False
     if {"category", "pk", "slug"} <= match.kwargs.keys():
         return Edition.objects.live().filter(article_id=match.kwargs["pk"]).exists()
+    if match.view_name == "newsletter:own-page":
+        slug = match.kwargs["slug"]
+        return Newsletter.objects.filter(Q(slug=slug) | Q(former_addresses__slug=slug)).exists()
     if match.kwargs.keys() == {"slug"} and path == f"/{match.kwargs['slug']}/":
         return Category.objects.filter(slug=match.kwargs["slug"]).exists()
     return True

@@ -13,9 +13,11 @@ from django_tasks import task
 
 from articles.models import StoryList
 from articles.teasers import Teaser
-from newsletter.models import AddressChange, ConsentRecord, Subscription
+from newsletter.building import outside, with_addresses
+from newsletter.models import AddressChange, ConsentRecord, Newsletter, Subscription
 from newsroom import mail
-from newsroom.html import tidy
+from newsroom.addresses import absolute
+from newsroom.html import tidy, with_rel
 from newsroom.models import Publication
 
 STORIES = 5  # in a welcome mail
@@ -35,17 +37,40 @@ def letter(record: ConsentRecord) -> EmailMultiAlternatives:
 def welcome(record: ConsentRecord) -> EmailMultiAlternatives:
     """The mail to somebody who confirmed: a greeting, and the newest stories."""
     subscription = record.subscription()
+    subject, words = _welcome(subscription.newsletter)
+    return _message(record, subscription, "welcome", subject, **words)
+
+
+def welcome_as_shown(newsletter: Newsletter) -> tuple[str, str, str]:
+    """A welcome mail at the desk: its subject, as HTML and as text. Its personal links lead to the sign-up page."""
+    subject, words = _welcome(newsletter)
+    page, text = absolute("/newsletter/"), newsletter.consent_texts.first()
+    words |= {"newsletter": newsletter, "publication": Publication.current(), "unsubscribe": page, "preferences": page}
+    words["language"] = text.language if text else "en-GB"
+    html = mail.inlined(render_to_string("newsletter/email/welcome.html", words))
+    return subject, html, render_to_string("newsletter/email/welcome.txt", words)
+
+
+def _welcome(newsletter: Newsletter) -> tuple[str, dict[str, Any]]:
+    """The subject, and what the templates say: the newsletter's own words, or else ours."""
+    subject = tidy(newsletter.welcome_subject) or f"Welcome to {newsletter.name}"
+    own = with_rel(outside(newsletter.welcome_words))
     stories = [Teaser.of(one.story, one.get_absolute_url()) for one in StoryList.site().full(STORIES)]
-    return _message(record, subscription, "welcome", f"Welcome to {subscription.newsletter.name}", stories=stories)
+    return subject, {"heading": subject, "own_html": own, "own_text": with_addresses(own), "stories": stories}
 
 
 def _message(
     record: ConsentRecord, subscription: Subscription, kind: str, subject: str, **more: Any
 ) -> EmailMultiAlternatives:
-    """The templates of that name as a mail. What every one has: who sends it, and the ways to choose and to leave."""
+    """The templates of that name as a mail. What every one has: who sends it, and the ways to choose and to leave.
+
+    It comes from the newsletter it is about; when it is about several, from the site.
+    """
     unsubscribe = settings.SITE_URL + subscription.unsubscribe_path()
+    newsletter = subscription.newsletter
+    is_of_one = len(more.get("newsletters", [newsletter])) == 1
     words = {
-        "newsletter": subscription.newsletter,
+        "newsletter": newsletter,
         "publication": Publication.current(),
         "unsubscribe": unsubscribe,
         "preferences": settings.SITE_URL + subscription.subscriber.preferences_path(),
@@ -55,7 +80,8 @@ def _message(
     message = EmailMultiAlternatives(
         subject=tidy(subject),
         body=render_to_string(f"newsletter/email/{kind}.txt", words),
-        from_email=settings.DEFAULT_FROM_EMAIL,
+        from_email=newsletter.sender if is_of_one else settings.DEFAULT_FROM_EMAIL,
+        reply_to=newsletter.answers if is_of_one else None,
         to=[subscription.subscriber.email],
         headers={
             "List-Unsubscribe": f"<{unsubscribe}>",

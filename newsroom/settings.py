@@ -185,6 +185,7 @@ WORKER_SWEEPS = [
     "newsroom.delivery.files.tidy",
     "articles.pictures.make_missing",
     "articles.thinning.thin",
+    "newsletter.digests.make_due",
     "newsletter.sender.send_due",
     "newsletter.retention.tidy",
     "analytics.retention.tidy",
@@ -197,6 +198,9 @@ WORKER_DUE = {"articles.publishing.publish_due": "articles.publishing.until_due"
 
 # What /readyz asks besides the database, the cache, the storage and the worker; each says whether all is well, and how.
 READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.purges"]
+
+# Pages of other apps for the sitemap of fronts; each is a function that returns their paths and says what they hang on.
+SITEMAP_ADDRESSES = ["newsletter.own_page.addresses"]
 
 # Where the desk writes down who did what: a module with `changed`, `signed_in`, `failed_to_sign_in`, `signed_out`.
 DESK_LOG = "articles.desk_log"

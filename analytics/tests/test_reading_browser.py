@@ -12,7 +12,6 @@ from articles.tests.factories import make_article, make_user
 from articles.tests.test_story_screen import sign_in
 from newsroom.tests.axe import violations_by_day_and_night
 
-PERSON = "Object.defineProperty(navigator, 'webdriver', { get: () => false })"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36"
 Open = Callable[..., Page]
 
@@ -26,7 +25,6 @@ def story(live_server: Any) -> Edition:
 def said(context: BrowserContext) -> list[tuple[str, str]]:
     """What pages sent, each as its method and path."""
     found: list[tuple[str, str]] = []
-    context.add_init_script(PERSON)
     context.set_extra_http_headers({"User-Agent": BROWSER})
     context.on("request", lambda one: found.append((one.method, "/" + one.url.split("/", 3)[3])))
     return found

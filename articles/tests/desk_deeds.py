@@ -28,7 +28,7 @@ from articles.tests.factories import make_article, make_asset, make_document, ma
 from articles.tests.test_desk import Fields, form_of
 from articles.tests.test_log import LOG, signed_in
 from articles.workflow import State
-from newsletter.models import Delivery, Issue, Newsletter, Subscriber
+from newsletter.models import Delivery, Digest, Issue, Newsletter, Subscriber
 from newsletter.tests.factories import make_draft, make_newsletter, make_text
 from newsroom.models import Page, Publication
 
@@ -110,6 +110,34 @@ def change_newsletter(client: Client) -> None:
             "position": "0",
         },
     )
+
+
+def mail_welcome_as_test(client: Client) -> None:
+    newsletter = make_text().newsletter
+    screen = f"/admin/newsletter/newsletter/{newsletter.pk}/change/"
+    form = {"name": "Weekly", "promise": "All of it.", "frequency": "Weekly", "sign_up_heading": "Get it"}
+    client.post(screen, form | {"sign_up_label": "Sign up", "position": "0", "_test_welcome": ""})
+
+
+def make_digest() -> Digest:
+    return Digest.objects.create(newsletter=make_newsletter(), name="Weekdays", weekdays=[0])
+
+
+def add_digest(client: Client) -> None:
+    form = {"name": "Weekdays", "newsletter": str(make_newsletter().pk), "weekdays": ["0", "1"], "at": "07:00"}
+    client.post("/admin/newsletter/digest/add/", form | {"most": "8", "subject": "{headline}"})
+    assert Digest.objects.exists()
+
+
+def make_issue_of_digest(client: Client) -> None:
+    digest = make_digest()
+    live()
+    client.post(f"/admin/newsletter/digest/{digest.pk}/make/")
+    assert Issue.objects.get().digest == digest
+
+
+def make_nothing_of_digest(client: Client) -> None:
+    client.post(f"/admin/newsletter/digest/{make_digest().pk}/make/")
 
 
 def export_subscribers(client: Client) -> None:
@@ -526,6 +554,10 @@ ON_SCREENS: list[tuple[str, Callable[[Client], None], str, str]] = [
     ("newsletter_issue_change cancel", cancel_issue, "change", "issue"),
     ("newsletter_issue_change again", send_issue_again, "change", "issue"),
     ("newsletter_newsletter_change", change_newsletter, "change", "newsletter"),
+    ("newsletter_newsletter_change", mail_welcome_as_test, "change", "newsletter"),
+    ("newsletter_digest_add", add_digest, "make", "digest"),
+    ("newsletter_digest_make", make_issue_of_digest, "make", "issue"),
+    ("newsletter_digest_make", make_nothing_of_digest, "change", "digest"),
     ("newsletter_subscriber_changelist export", export_subscribers, "export", "subscribers"),
     ("newsletter_subscriber_held", export_all_held, "export", "subscribers"),
     ("newsletter_subscriber_import", import_subscribers, "make", "subscribers"),
@@ -600,6 +632,7 @@ LEAVES_NONE = {
         f"articles_article_{one}": "It answers what is typed, and keeps nothing."
         for one in ("preview", "consequences", "change_kind", "checks")
     },
+    "newsletter_newsletter_welcome": "It shows what is typed, and keeps nothing.",
     "newsletter_issue_preview": "It shows what is typed, and keeps nothing.",
     "newsroom_publication_add": "There is one publication, and no other.",
     "axes_accessattempt_changelist cleanup_expired_attempts": "What counts no more goes; the log keeps who failed.",

@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import connection
+from django.utils import timezone
 
 from articles import consequences, feeds
 from articles.demo import bulk
 from articles.models import Article, Author, Category, Edition, Topic
 from articles.tests.factories import make_asset, make_author, make_category, make_topic
-from newsletter.tests.factories import make_newsletter, make_text
+from newsletter.building import printed_of
+from newsletter.models import Issue, Newsletter
+from newsletter.tests.factories import make_issue, make_newsletter, make_text
 from newsroom.models import Page
 from newsroom.tests.readers import Reader
 
@@ -59,10 +62,20 @@ def site_of(
             make_topic(f"Topic {number}")
         make_text(newsletter=make_newsletter())
         bulk.add(stories, lambda line: None)
+        send_an_issue()
         if connection.vendor == "postgresql":  # which plans for empty tables what is not committed yet
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE")
         yield Site(reader, clock, committed)
+
+
+def send_an_issue() -> None:
+    """One of the newest stories, as readers get them by mail."""
+    newest = Edition.objects.live().newest()[:6]
+    blocks = [{"kind": "story", "article": one.article_id} for one in newest]
+    issue = make_issue(Newsletter.objects.get(), blocks=blocks)
+    moved = {"printed": printed_of(issue), "started_at": timezone.now()}
+    issue.move(Issue.State.SENDING, by=None, whence=[Issue.State.APPROVED], **moved)
 
 
 def addresses(every: int = 1) -> list[str]:
@@ -83,6 +96,9 @@ def addresses(every: int = 1) -> list[str]:
     found += [f"/gone/{pk}/story/" for pk in Article.objects.exclude(withdrawn_at=None).values_list("pk", flat=True)]
     found += [f"/sitemap/{at:%Y-%m}.xml" for at in stories.datetimes("first_published_at", "month", tzinfo=UTC)]
     found += [page.get_absolute_url() for page in Page.objects.all()]
+    issues = Issue.objects.filter(printed__isnull=False)
+    found += ["/newsletter/issues/", *(one.get_absolute_url() for one in issues)]
+    found += [one.get_absolute_url() for one in Newsletter.objects.all()]
     return list(dict.fromkeys(found))
 
 

@@ -16,7 +16,7 @@ from articles.document import Credit, Disclosures, Looks
 from articles.models import Article, Author, AuthorLink, Category, ImageAsset, Redaction, Topic
 from articles.publishing import publish_due
 from articles.tests.factories import make_article, make_topic, make_user
-from articles.tests.site import Site, addresses, site_of, with_body, written
+from articles.tests.site import Site, addresses, send_an_issue, site_of, with_body, written
 from articles.workflow import ChangeKind
 from newsletter.models import Newsletter
 from newsletter.tests.factories import make_text
@@ -245,6 +245,16 @@ def renaming_a_newsletter(site: Site) -> None:
     newsletter.save()
 
 
+def giving_a_newsletter_another_address(site: Site) -> None:
+    newsletter = Newsletter.objects.all()[0]
+    newsletter.slug = "every-evening"
+    newsletter.save()
+
+
+def sending_another_issue(site: Site) -> None:
+    send_an_issue()
+
+
 def waiting_for_two_days(site: Site) -> None:
     site.clock.shift(timedelta(days=2))
 
@@ -291,6 +301,8 @@ WITH_ALL_ELSE: list[Callable[[Site], object]] = [
     deleting_plain_pages,
     wording_the_sign_up_anew,
     renaming_a_newsletter,
+    giving_a_newsletter_another_address,
+    sending_another_issue,
     waiting_for_two_days,
     giving_the_publication_a_menu_of_its_own,
     waiting_for_the_next_year,

@@ -1,5 +1,5 @@
 """The newsletter's screens at the desk."""
 
-from newsletter.admin import issues, people
+from newsletter.admin import digests, issues, newsletters, people
 
-__all__ = ["issues", "people"]
+__all__ = ["digests", "issues", "newsletters", "people"]

@@ -267,7 +267,8 @@ class IssueAdmin(admin.ModelAdmin):
         message = EmailMultiAlternatives(
             subject=f"Test: {issue.subject or 'no subject yet'}",
             body=text,
-            from_email=settings.DEFAULT_FROM_EMAIL,
+            from_email=issue.newsletter.sender,
+            reply_to=issue.newsletter.answers,
             to=[own],
             headers={"Auto-Submitted": "auto-generated", "Message-ID": mail.message_id()},
         )

@@ -1,4 +1,4 @@
-"""The desk's screens for newsletters and the people who get them. Consent is never entered or changed by hand."""
+"""The desk's screens for the people who get newsletters. Consent is never entered or changed by hand."""
 
 import logging
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Count, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
 from django.http import (
     Http404,
     HttpRequest,
@@ -32,7 +32,6 @@ from newsletter.models import (
     ConsentRecord,
     ConsentText,
     DisposableDomain,
-    Newsletter,
     Subscriber,
     Subscription,
     Suppression,
@@ -65,48 +64,6 @@ class ReadOnly(admin.options.BaseModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
-
-
-@admin.register(Newsletter)
-class NewsletterAdmin(admin.ModelAdmin):
-    desk_group, desk_order = "Newsletter", 1
-    list_display = ["name", "frequency", "is_open", "wordings", "readers"]
-    fieldsets = [
-        (None, {"fields": ["name", "promise", "frequency", "sign_up_heading", "sign_up_label"]}),
-        (None, {"fields": ["is_open", "send_welcome", "position"]}),
-        (
-            "Where its form stands",
-            {
-                "fields": ["in_stories", "after_stories", "on_fronts", "categories"],
-                "description": "/newsletter/ offers every newsletter that takes sign-ups. While none has a place here, "
-                "the first one stands after stories and on fronts. Several at one place share one form.",
-            },
-        ),
-    ]
-    filter_horizontal = ["categories"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Newsletter]:
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                wordings=Count("consent_texts", distinct=True),
-                readers=Count("subscriptions", filter=Q(subscriptions__state="active"), distinct=True),
-            )
-        )
-
-    @admin.display(description="consent wordings", empty_value="none yet: no form is shown")
-    def wordings(self, newsletter: Any) -> int | None:
-        return newsletter.wordings or None
-
-    @admin.display(description="active subscribers", ordering="readers")
-    def readers(self, newsletter: Any) -> int:
-        return newsletter.readers
-
-    def save_model(self, request: HttpRequest, obj: Newsletter, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        if not obj.consent_texts.exists():
-            messages.warning(request, "The sign-up form appears as soon as you add a consent text for this newsletter.")
 
 
 class AgreedTo(admin.SimpleListFilter):

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsletter', '0012_imports'),
+        ('newsletter', '0015_digests'),
     ]
 
     operations = [

@@ -2,10 +2,11 @@
 
 from newsletter.models.consent import IP_KEPT, ConsentRecord, ConsentText, ConsentTextIsFrozen, LinkUsedUp
 from newsletter.models.delivery import Delivery
+from newsletter.models.digest import Digest, DigestStory
 from newsletter.models.disposable import DisposableDomain
 from newsletter.models.forms_shown import FormShown
 from newsletter.models.issue import Issue, IssueCount, IssueStory
-from newsletter.models.lists import Newsletter, SignUpModel
+from newsletter.models.lists import FormerAddress, Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.notes import NoteOwed, StoryNote
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
@@ -21,8 +22,11 @@ __all__ = [
     "ConsentText",
     "ConsentTextIsFrozen",
     "Delivery",
+    "Digest",
+    "DigestStory",
     "DisposableDomain",
     "FormShown",
+    "FormerAddress",
     "Issue",
     "IssueCount",
     "IssueStory",

@@ -56,6 +56,17 @@ class Issue(models.Model):
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
     )
+    digest = models.ForeignKey(
+        "newsletter.Digest",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="issues",
+        help_text="None where somebody made it.",
+    )
+    held_back = models.CharField(
+        max_length=500, blank=True, editable=False, help_text="Why the digest that made it did not send it."
+    )
     approved_by_name = models.CharField(max_length=150, blank=True, editable=False)
     printed = models.JSONField(null=True, editable=False, help_text="None until sending begins.")
     started_at = models.DateTimeField(null=True, editable=False)

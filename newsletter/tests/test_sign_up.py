@@ -44,7 +44,7 @@ def test_a_sign_up_waits_until_the_link_in_the_mail_is_confirmed(client: Client,
     work()
     (message,) = mail.outbox
     assert message.to == ["nell.ashby@example.org"]
-    assert message.from_email == settings.DEFAULT_FROM_EMAIL
+    assert message.from_email == f'"{text.newsletter.name}" <{settings.DEFAULT_FROM_EMAIL}>'
     address = link("confirm")
 
     assert client.get(address).status_code == 200

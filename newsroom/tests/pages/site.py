@@ -87,6 +87,7 @@ PAGES = {
     "search results": PageType(lambda site: "/search/?q=harbour"),
     "search without results": PageType(lambda site: "/search/?q=zyxwv"),
     "newsletter": PageType(lambda site: "/newsletter/"),
+    "one newsletter": PageType(lambda site: site.text.newsletter.get_absolute_url()),
     "sign-up refused": PageType(
         lambda site: f"/meant/posted/newsletter/sign-up/?email=nell@example&consent_text={site.text.pk}", 422
     ),
