@@ -197,8 +197,16 @@ class AddressChangeInline(ReadOnly, admin.TabularInline):
 class DeliveryInline(ReadOnly, admin.TabularInline):
     model = Delivery
     verbose_name_plural = "issues"
-    fields = ["issue", "state", "sent_at", "code"]
+    fields = ["issue", "state", "why", "sent_at"]
+    readonly_fields = ["why"]
     extra = 0
+
+    @admin.display(description="why")
+    def why(self, delivery: Delivery) -> str:
+        """In words, with the mail server's code behind them for who runs the site."""
+        is_number = delivery.state != Delivery.State.SENT and delivery.code[:1].isdigit()
+        code = f"({delivery.code})" if is_number else ""
+        return f"{delivery.why} {code}".strip() or "–"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Delivery]:
         return super().get_queryset(request).select_related("issue__newsletter").order_by("-pk")
