@@ -13,6 +13,7 @@ from django_tasks import task
 
 from articles.models import StoryList
 from articles.teasers import Teaser
+from newsletter import returns
 from newsletter.models import AddressChange, ConsentRecord, Subscription
 from newsroom import mail
 from newsroom.html import tidy
@@ -43,6 +44,7 @@ def _message(
     record: ConsentRecord, subscription: Subscription, kind: str, subject: str, **more: Any
 ) -> EmailMultiAlternatives:
     """The templates of that name as a mail. What every one has: who sends it, and the ways to choose and to leave."""
+    token = returns.of_request(record.pk)
     unsubscribe = settings.SITE_URL + subscription.unsubscribe_path()
     words = {
         "newsletter": subscription.newsletter,
@@ -61,9 +63,10 @@ def _message(
             "List-Unsubscribe": f"<{unsubscribe}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             "Auto-Submitted": "auto-generated",
-            "Message-ID": mail.message_id(),
+            "Message-ID": mail.message_id(token),
         },
     )
+    returns.mark(message, token)
     message.attach_alternative(mail.inlined(render_to_string(f"newsletter/email/{kind}.html", words)), "text/html")
     return message
 

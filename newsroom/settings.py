@@ -11,7 +11,20 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.delivery.cdn import in_front
-from newsroom.env import boolean, env, origin, rates, refuse_misspelt, whole, words
+from newsroom.dkim import key as dkim_key
+from newsroom.env import (
+    boolean,
+    dns_name,
+    env,
+    mailbox,
+    origin,
+    rates,
+    refuse_misspelt,
+    return_address,
+    whole,
+    words,
+)
+from newsroom.providers import email_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env(
@@ -185,6 +198,7 @@ WORKER_SWEEPS = [
     "articles.pictures.make_missing",
     "articles.thinning.thin",
     "newsletter.sender.send_due",
+    "newsletter.mailbox.read_due",
     "newsletter.retention.tidy",
     "articles.previews.tidy",
     "articles.removals.ask_due",
@@ -232,6 +246,8 @@ USE_TZ = True
 USE_I18N = True
 
 # -- Mail ------------------------------------------------------------------------------------------
+EMAIL_PROVIDER = ""  # a name in newsroom.providers where EMAIL_URL has one; then ANYMAIL is what anymail wants to know
+ANYMAIL: dict[str, object] = {}
 globals().update(
     env(
         "EMAIL_URL",
@@ -239,12 +255,38 @@ globals().update(
             "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
             "EMAIL_FILE_PATH": str(DATA_DIR / "mail"),
         },
-        parse=environ.Env.email_url_config,
-        help="Mail server, such as smtp+tls://user:password@host:587. Empty: mail is written to DATA_DIR/mail.",
+        parse=email_url,
+        help="Mail server, such as smtp+tls://user:password@host:587, or a provider, such as "
+        "postmark://?server_token=TOKEN. Empty: mail is written to DATA_DIR/mail.",
     )
 )
 DEFAULT_FROM_EMAIL = env(
     "DEFAULT_FROM_EMAIL", "newsletter@localhost", help="Sender of the mail this site sends, such as news@example.org."
+)
+DKIM_KEY = env(
+    "DKIM_KEY",
+    "",
+    parse=dkim_key,
+    help="Private RSA key, as PEM, that signs the mail this site sends. Empty: the mail server signs, or nobody.",
+)
+DKIM_SELECTOR = env(
+    "DKIM_SELECTOR", "newsroom", parse=dns_name, help="The public key stands in the DNS at SELECTOR._domainkey.DOMAIN."
+)
+DKIM_DOMAIN = env(
+    "DKIM_DOMAIN", "", parse=dns_name, help="Domain that mail is signed for. Empty: that of DEFAULT_FROM_EMAIL."
+)
+NEWSLETTER_RETURN_ADDRESS = env(
+    "NEWSLETTER_RETURN_ADDRESS",
+    "",
+    parse=return_address,
+    help="Where newsletters come back to that cannot be delivered, such as returns@example.org; returns+ANYTHING@ must "
+    "reach the same mailbox. Empty: to the sender.",
+)
+NEWSLETTER_RETURN_MAILBOX = env(
+    "NEWSLETTER_RETURN_MAILBOX",
+    None,
+    parse=mailbox,
+    help="That mailbox, read each minute, such as imaps://user:password@host/INBOX. Empty: none is read.",
 )
 NEWSLETTER_RATE = env(
     "NEWSLETTER_RATE",
@@ -258,6 +300,8 @@ NEWSLETTER_DOMAIN_RATES = env(
     parse=rates,
     help="Most mails of issues a second to addresses at these domains, such as gmail.com=10,outlook.com=5.",
 )
+if NEWSLETTER_RETURN_MAILBOX:
+    READINESS_CHECKS.append("newsletter.mailbox.returns_read")
 
 # -- Safety ----------------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]

@@ -8,6 +8,7 @@ from newsletter.models.issue import Issue, IssueStory
 from newsletter.models.lists import Newsletter, SignUpModel
 from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
+from newsletter.models.returned import ReturnMailbox
 
 __all__ = [
     "IP_KEPT",
@@ -25,6 +26,7 @@ __all__ = [
     "IssueStory",
     "LinkUsedUp",
     "Newsletter",
+    "ReturnMailbox",
     "SignUpModel",
     "Subscriber",
     "Subscription",

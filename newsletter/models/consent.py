@@ -185,6 +185,7 @@ class ConsentRecord(models.Model):
         PREFERENCES = "preferences", "preferences page"
         BOUNCE = "bounce", "mail came back"
         COMPLAINT = "complaint", "called a mail spam"
+        PROVIDER = "provider", "told by the mail provider"
 
     subscriber = models.ForeignKey(Subscriber, models.CASCADE, related_name="consent_records")
     newsletter = models.ForeignKey(Newsletter, models.PROTECT, related_name="consent_records")
