@@ -14,10 +14,11 @@ from django.template.loader import render_to_string
 
 from articles.models import Edition, ImageAsset
 from articles.teasers import Teaser, TeaserPicture
+from newsletter import returns
 from newsletter.counts import marked, marked_links
 from newsletter.models import Issue, Subscription
 from newsletter.telling import Told
-from newsroom import mail
+from newsroom import dkim, mail
 from newsroom.addresses import absolute
 from newsroom.html import clean, plain, tidy, with_rel
 from newsroom.models import Publication
@@ -169,21 +170,26 @@ class Letter:
     def address(self) -> str:
         return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
 
-    def message_for(self, subscription: Subscription) -> bytes:
-        """The whole mail to this person, as it goes over the wire. Its subscriber must be loaded."""
+    def message_for(self, subscription: Subscription, token: str = "") -> bytes:
+        """The whole mail to this person, as it goes over the wire. Its subscriber must be loaded.
+
+        `token` says whose mail it is when it comes back (see returns); a test to oneself has none.
+        """
         unsubscribe, preferences = self.links(subscription)
         lines = (
             f"To: {subscription.subscriber.email}",
-            f"Message-ID: {mail.message_id()}",
+            f"Message-ID: {mail.message_id(token)}",
             f"Date: {formatdate()}",
             f"List-Unsubscribe: <{unsubscribe}>",
         )
         own = {self.unsubscribe: encoded(unsubscribe), self.preferences: encoded(preferences)}
         own |= {self.opened: encoded(self.picture_for(subscription))} if self.opened else {}
         body = b"".join(piece if isinstance(piece, bytes) else own[piece] for piece in self._pieces)
-        return "\r\n".join(lines).encode() + b"\r\n" + self._head + body
+        message = "\r\n".join(lines).encode() + b"\r\n" + self._head + body
+        signer = dkim.signer(mail.our_domain())
+        return signer.line(message) + message if signer else message
 
-    def mail_for(self, subscription: Subscription) -> EmailMultiAlternatives:
+    def mail_for(self, subscription: Subscription, token: str = "") -> EmailMultiAlternatives:
         """The same mail for what sends in other ways than by SMTP."""
         unsubscribe, preferences = self.links(subscription)
         html = self.html.replace(self.opened, self.picture_for(subscription)) if self.opened else self.html
@@ -194,7 +200,9 @@ class Letter:
             )
         )
         message.to = [subscription.subscriber.email]
-        message.extra_headers |= {"List-Unsubscribe": f"<{unsubscribe}>", "Message-ID": mail.message_id()}
+        message.extra_headers |= {"List-Unsubscribe": f"<{unsubscribe}>", "Message-ID": mail.message_id(token)}
+        if token:
+            returns.mark(message, token)
         return message
 
     def _mail(self, text: str, html: str) -> EmailMultiAlternatives:

@@ -92,6 +92,9 @@ def _issues(subscriber: Subscriber) -> Iterator[Event]:
             continue
         subject = tidy(one.issue.subject) or "no subject"
         details = [f"{one.issue.newsletter.name}. {one.get_state_display().capitalize()}."]
+        if one.why:
+            code = f" ({one.code})" if one.code[:1].isdigit() else ""
+            details.append(f"{one.why[:1].upper()}{one.why[1:]}{code}.")
         if one.attempts > 1:
             details.append(f"Tried {one.attempts} times.")
         if number := told.get(one.pk):

@@ -3,14 +3,18 @@
 import re
 import smtplib
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.mail import get_connection
 from django.core.mail.backends.smtp import EmailBackend
 
+from newsletter import returns
 from newsletter.building import Letter
 from newsletter.models import Subscription
+from newsletter.statuses import Fault, fault_of, status_in
+from newsroom import mail
 from newsroom.mail import TIMEOUT
+from newsroom.providers import NotTaken, look, not_taken
 
 PER_CONNECTION = 1_000  # messages before the mail server gets a new connection
 LAST_REPLY = 60  # seconds for the mail server to say that it took a message
@@ -22,11 +26,17 @@ class Away(Exception):
 
 
 class Refused(Exception):
-    """The mail server does not take this message to this person."""
+    """The mail server, or the provider, does not take this message to this person.
 
-    def __init__(self, code: int) -> None:
-        super().__init__(str(code))
-        self.code = code
+    `code` is its answer, 5.1.1 and its like behind it where it says so of the person. `for_good`: asking again cannot
+    help. `hard`: there is no such mailbox.
+    """
+
+    def __init__(self, code: int, status: str = "", *, for_good: bool | None = None) -> None:
+        self.code = f"{code} {status}".strip()
+        super().__init__(self.code)
+        self.for_good = code >= 500 if for_good is None else for_good
+        self.hard = self.for_good and fault_of(status) is Fault.HARD
 
 
 class CutOff(Exception):
@@ -46,19 +56,19 @@ class Line:
                 self._backend.close()
             self._backend = None
 
-    def hand_over(self, letter: Letter, subscription: Subscription) -> None:
+    def hand_over(self, letter: Letter, subscription: Subscription, token: str) -> None:
         """Raises Away, Refused or CutOff. A kept connection that the server has closed is opened again, once."""
         if self._used >= PER_CONNECTION:
             self.close()
         kept = self._backend is not None
         try:
-            self._hand_over(letter, subscription)
+            self._hand_over(letter, subscription, token)
         except Away:
             self.close()
             if not kept:
                 raise
             try:
-                self._hand_over(letter, subscription)
+                self._hand_over(letter, subscription, token)
             except Away:
                 self.close()
                 raise
@@ -66,26 +76,31 @@ class Line:
             self.close()
             raise
 
-    def _hand_over(self, letter: Letter, subscription: Subscription) -> None:
+    def _hand_over(self, letter: Letter, subscription: Subscription, token: str) -> None:
         if self._backend is None:
             self._open()
         self._used += 1
         if isinstance(self._backend, EmailBackend):
-            self._speak(letter.address, subscription.subscriber.email, letter.message_for(subscription))
+            sender = returns.address(token) or letter.address
+            self._speak(sender, subscription.subscriber.email, letter.message_for(subscription, token))
             return
-        message = letter.mail_for(subscription)
+        message = letter.mail_for(subscription, token)
         message.connection = self._backend
+        mail.sign(message)
         try:
             message.send()
-        except OSError as error:
-            raise Away(type(error).__name__) from None
+            look(message)
+        except Exception as error:
+            _sort_out(error)
 
     def _open(self) -> None:
-        backend = get_connection(timeout=TIMEOUT)
         try:
+            backend = get_connection(timeout=TIMEOUT)
             backend.open()
         except (smtplib.SMTPException, OSError) as error:
             raise Away(type(error).__name__) from None
+        except Exception as error:
+            _sort_out(error)
         self._backend, self._used = backend, 0
 
     def _speak(self, sender: str, to: str, message: bytes) -> None:
@@ -96,9 +111,9 @@ class Line:
             code, _ = server.mail(sender)
             if code != 250:
                 raise Away(f"{code} to our sender")
-            code, _ = server.rcpt(to)
+            code, answer = server.rcpt(to)
             if code not in (250, 251):
-                self._refuse(server, code)
+                self._refuse(server, code, status_in(answer.decode("latin-1")))
             code, _ = server.docmd("DATA")
             if code != 354:
                 self._refuse(server, code)
@@ -116,11 +131,23 @@ class Line:
         if code != 250:
             self._refuse(server, code)
 
-    def _refuse(self, server: smtplib.SMTP, code: int) -> None:
+    def _refuse(self, server: smtplib.SMTP, code: int, status: str = "") -> None:
         if code == 421:
             raise Away("421")
         try:
             server.rset()
         except (smtplib.SMTPException, OSError):
             self.close()
-        raise Refused(code)
+        raise Refused(code, status)
+
+
+def _sort_out(error: Exception) -> NoReturn:
+    """What an exception of a backend's says about the message. Raises it as it is when it says nothing."""
+    known = not_taken(error)
+    if known is None and isinstance(error, OSError):
+        raise Away(type(error).__name__) from None
+    if known is None:
+        raise error
+    if known.how == NotTaken.REFUSED:
+        raise Refused(known.code, for_good=True) from None
+    raise (CutOff if known.how == NotTaken.CUT_OFF else Away)(str(known)) from None

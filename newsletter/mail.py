@@ -13,6 +13,7 @@ from django_tasks import task
 
 from articles.models import StoryList
 from articles.teasers import Teaser
+from newsletter import returns
 from newsletter.building import outside, with_addresses
 from newsletter.models import AddressChange, ConsentRecord, Newsletter, Subscription
 from newsroom import mail
@@ -66,6 +67,7 @@ def _message(
 
     It comes from the newsletter it is about; when it is about several, from the site.
     """
+    token = returns.of_request(record.pk)
     unsubscribe = settings.SITE_URL + subscription.unsubscribe_path()
     newsletter = subscription.newsletter
     is_of_one = len(more.get("newsletters", [newsletter])) == 1
@@ -87,9 +89,10 @@ def _message(
             "List-Unsubscribe": f"<{unsubscribe}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
             "Auto-Submitted": "auto-generated",
-            "Message-ID": mail.message_id(),
+            "Message-ID": mail.message_id(token),
         },
     )
+    returns.mark(message, token)
     message.attach_alternative(mail.inlined(render_to_string(f"newsletter/email/{kind}.html", words)), "text/html")
     return message
 

@@ -20,12 +20,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.models.audit import AuditEntry
-from newsletter import telling
+from newsletter import returns, telling
 from newsletter.addresses import fingerprint
+from newsletter.bounces import suppress
 from newsletter.building import Letter
 from newsletter.errors import IssueRefused
 from newsletter.line import Away, CutOff, Line, Refused
-from newsletter.models import Delivery, Issue, NoteOwed, Subscription, Suppression
+from newsletter.models import Delivery, Issue, NoteOwed, Subscriber, Subscription, Suppression
 from newsletter.sending import NothingInIt, begin, cancel, log, progress, recipients
 from newsletter.telling import Owed, Told, told
 from newsroom.mail import RETRY_AFTER
@@ -114,6 +115,7 @@ class Outcome:
 
     delivery: int
     values: dict[str, Any]
+    gone: Subscriber | None = None  # there is no such mailbox: whose it was
 
 
 class Waiting(NamedTuple):
@@ -327,7 +329,7 @@ class Sender:
         outcome, attempts = partial(Outcome, waiting.delivery), waiting.attempts
         self._outcome = outcome({"state": State.DOUBT, "code": "broke off"})  # if all else fails
         try:
-            self.line.hand_over(letter, waiting.subscription)
+            self.line.hand_over(letter, waiting.subscription, returns.of_delivery(waiting.delivery))
         except Away as error:
             self._outcome = outcome({"state": State.WAITING, "worker": ""})
             self._asked_again_at = time.monotonic() + self._wait
@@ -335,12 +337,15 @@ class Sender:
             self._wait = min(self._wait * 2, LONGEST_WAIT)
             return
         except Refused as error:
-            attempts, code = attempts + 1, str(error.code)
-            if error.code < 500 and attempts <= len(RETRY_AFTER):
-                again = {"state": State.WAITING, "worker": "", "next_at": timezone.now() + RETRY_AFTER[attempts - 1]}
-                self._outcome = outcome({"attempts": attempts, "code": code, **again})
+            values: dict[str, Any] = {"attempts": attempts + 1, "code": error.code, "next_at": None}
+            if error.for_good or attempts >= len(RETRY_AFTER):
+                state = State.BOUNCED if error.hard else State.FAILED
+                self._outcome = outcome(
+                    values | {"state": state}, gone=waiting.subscription.subscriber if error.hard else None
+                )
             else:
-                self._outcome = outcome({"attempts": attempts, "code": code, "state": State.FAILED, "next_at": None})
+                values |= {"state": State.WAITING, "worker": "", "next_at": timezone.now() + RETRY_AFTER[attempts]}
+                self._outcome = outcome(values)
         except CutOff:
             logger.warning("Delivery %s is in doubt: the mail server was cut off with it.", waiting.delivery)
             self._outcome = outcome({"state": State.DOUBT, "code": "cut off"})
@@ -357,7 +362,9 @@ class Sender:
         """We know better than who took us for dead meanwhile."""
         if self._outcome is not None:
             rows = Delivery.objects.filter(Q(state=State.SENDING) | Q(state=State.DOUBT), worker=me)
-            rows.filter(pk=self._outcome.delivery).update(**self._outcome.values)
+            noted = rows.filter(pk=self._outcome.delivery).update(**self._outcome.values)
+            if noted and self._outcome.gone:
+                suppress(self._outcome.gone, Suppression.Reason.BOUNCE)
 
 
 SENDER = Sender()

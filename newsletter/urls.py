@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from newsletter import archive, counts, own_page, views
+from newsletter import archive, counts, own_page, views, webhooks
 
 app_name = "newsletter"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("confirm/<str:token>/", views.confirm, name="confirm"),
     path("unsubscribe/<str:token>/", views.unsubscribe, name="unsubscribe"),
     path("new-address/<str:token>/", views.new_address, name="new-address"),
+    path("returns/<slug:provider>/", webhooks.told, name="returns"),
     path("preferences/<str:token>/", views.preferences, name="preferences"),
     path("<slug:slug>/", own_page.own_page, name="own-page"),  # last: every word above is an address of its own
 ]

@@ -1,11 +1,17 @@
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.staticfiles.apps import StaticFilesConfig
+from django.core import checks
 
 
 class NewsroomConfig(AppConfig):
     name = "newsroom"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from newsroom.mail import aligned  # once all is set up
+
+        checks.register(aligned)
 
 
 class DeskConfig(AdminConfig):

@@ -2,18 +2,32 @@
 
 import difflib
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 REQUIRED: Any = object()
+MAILBOX = "It must be like imaps://user:password@host/INBOX; signs such as @ in the name or password as %40."
+_DNS_NAME = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,62})(\.[a-z0-9_][a-z0-9_-]{0,62})*")
+_LOCAL = re.compile(r"[a-z0-9._-]{1,20}")
 
 
 class Variable(NamedTuple):
     default: Any
     help: str
+
+
+class Mailbox(NamedTuple):
+    tls: bool  # from the first byte; otherwise STARTTLS
+    host: str
+    port: int
+    user: str
+    password: str
+    folder: str
 
 
 DECLARED: dict[str, Variable] = {}
@@ -77,6 +91,41 @@ def rates(text: str) -> dict[str, int]:
             raise ValueError(f"“{word}” is not a domain and a number a second, such as gmail.com=10.")
         found[domain.strip()] = int(rate)
     return found
+
+
+def dns_name(text: str) -> str:
+    """A name of the DNS in ASCII, such as example.org or a label of one."""
+    name = text.strip().rstrip(".").lower()
+    if name and not _DNS_NAME.fullmatch(name):
+        raise ValueError(f"“{text}” is not a name like example.org.")
+    return name
+
+
+def return_address(text: str) -> str:
+    """An e-mail address that words can be put into behind a plus sign."""
+    local, _, domain = text.strip().lower().rpartition("@")
+    if text.strip() and (not _LOCAL.fullmatch(local) or "." not in domain or not _DNS_NAME.fullmatch(domain)):
+        raise ValueError(f"“{text}” is not an address like returns@example.org, with at most 20 signs before the @.")
+    return text.strip().lower()
+
+
+def mailbox(text: str) -> Mailbox | None:
+    """A mailbox that is read by IMAP. What is wrong with it is said without the address, which holds a password."""
+    if not text.strip():
+        return None
+    try:
+        parts = urlsplit(text.strip())
+        port = parts.port or (993 if parts.scheme == "imaps" else 143)
+    except ValueError:
+        raise ValueError(MAILBOX) from None
+    if parts.scheme not in {"imap", "imaps"} or not parts.hostname or not parts.username or not parts.password:
+        raise ValueError(MAILBOX)
+    folder = unquote(parts.path.strip("/")) or "INBOX"
+    if any(ord(sign) < 32 or ord(sign) > 126 or sign in '"\\' for sign in folder):
+        raise ValueError("The folder’s name may have no quotation mark, and signs of ASCII only.")
+    return Mailbox(
+        parts.scheme == "imaps", parts.hostname, port, unquote(parts.username), unquote(parts.password), folder
+    )
 
 
 def refuse_misspelt() -> None:

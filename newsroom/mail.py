@@ -1,6 +1,7 @@
 """What every mail of the site has in common: its form, and how a mail server is dealt with."""
 
 import logging
+import secrets
 import smtplib
 from datetime import timedelta
 from email.utils import make_msgid, parseaddr
@@ -8,12 +9,16 @@ from typing import Any
 
 import css_inline
 from django.conf import settings
+from django.core.checks import Warning
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.message import utf8_charset_qp
 from django.utils import timezone
+
+from newsroom import dkim
+from newsroom.providers import TIMEOUT, NotTaken, look, not_taken
 
 logger = logging.getLogger(__name__)
 
-TIMEOUT = 20  # seconds that a silent mail server may hold the worker
 RETRY_AFTER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 _inliner = css_inline.CSSInliner(keep_style_tags=True, load_remote_stylesheets=False)
 
@@ -28,14 +33,50 @@ def our_domain() -> str:
     return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
 
 
-def message_id() -> str:
-    return make_msgid(domain=our_domain())
+def message_id(token: str = "") -> str:
+    """One of its own; what comes back about the mail shows it. `token` says whose mail it is."""
+    return f"<{token}.{secrets.token_hex(6)}@{our_domain()}>" if token else make_msgid(domain=our_domain())
+
+
+def sign(message: EmailMessage) -> None:
+    """Have it leave with our DKIM signature, where there is a key. A provider signs with its own."""
+    signer = None if settings.EMAIL_PROVIDER else dkim.signer(our_domain())
+    if signer is None:
+        return
+    message.encoding = utf8_charset_qp  # a server that takes seven bits would rewrite the rest, and break it
+    written: Any = message.message()
+    line = signer.line(written.as_bytes(linesep="\r\n")).decode().replace("\r\n", "")
+    written["DKIM-Signature"] = line.partition(":")[2].strip()
+    message.message = lambda *_, **__: written  # type: ignore[method-assign]
 
 
 def send(message: EmailMessage) -> None:
-    """Hand it to the mail server. Raises SMTPException or OSError when that did not take it."""
+    """Hand it to the mail server, or a provider. Raises SMTPException or OSError when that did not take it."""
     message.connection = get_connection(timeout=TIMEOUT)
-    message.send()
+    sign(message)
+    try:
+        message.send()
+        look(message)
+    except Exception as error:
+        if known := not_taken(error):
+            raise known from None
+        raise
+
+
+def aligned(**_: object) -> list[Warning]:
+    """Domains that receivers compare with that of the sender (DMARC): when none of them is its kin, mail is refused."""
+    sender, found = our_domain(), []
+    returns_to = settings.NEWSLETTER_RETURN_ADDRESS.rpartition("@")[2]
+    if returns_to and not _kin(returns_to, sender):
+        found.append(Warning(f"NEWSLETTER_RETURN_ADDRESS is not in the sender’s domain, {sender}.", id="newsroom.W001"))
+    if settings.DKIM_KEY and not _kin(settings.DKIM_DOMAIN or sender, sender):
+        found.append(Warning(f"DKIM_DOMAIN is not the sender’s domain, {sender}.", id="newsroom.W002"))
+    return found
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether they may belong to one owner; among names below one ending such as co.uk it does not tell them apart."""
+    return one.split(".")[-2:] == other.split(".")[-2:]
 
 
 def try_again(task: Any, row: int, attempt: int, error: Exception) -> None:
@@ -56,6 +97,8 @@ def is_final(error: Exception) -> bool:
     """True when asking the mail server again cannot help."""
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         return all(code >= 500 for code, _ in error.recipients.values())
+    if isinstance(error, NotTaken):
+        return error.how == NotTaken.REFUSED
     if isinstance(error, smtplib.SMTPDataError):
         return error.smtp_code >= 500
     return isinstance(error, smtplib.SMTPNotSupportedError)

@@ -11,7 +11,20 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom.delivery.cdn import in_front
-from newsroom.env import boolean, env, origin, rates, refuse_misspelt, whole, words
+from newsroom.dkim import key as dkim_key
+from newsroom.env import (
+    boolean,
+    dns_name,
+    env,
+    mailbox,
+    origin,
+    rates,
+    refuse_misspelt,
+    return_address,
+    whole,
+    words,
+)
+from newsroom.providers import email_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env(
@@ -187,6 +200,7 @@ WORKER_SWEEPS = [
     "articles.thinning.thin",
     "newsletter.digests.make_due",
     "newsletter.sender.send_due",
+    "newsletter.mailbox.read_due",
     "newsletter.retention.tidy",
     "analytics.retention.tidy",
     "articles.previews.tidy",
@@ -243,6 +257,8 @@ USE_I18N = True
 FORMAT_MODULE_PATH = ["newsroom.formats"]
 
 # -- Mail ------------------------------------------------------------------------------------------
+EMAIL_PROVIDER = ""  # a name in newsroom.providers where EMAIL_URL has one; then ANYMAIL is what anymail wants to know
+ANYMAIL: dict[str, object] = {}
 globals().update(
     env(
         "EMAIL_URL",
@@ -250,8 +266,9 @@ globals().update(
             "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
             "EMAIL_FILE_PATH": str(DATA_DIR / "mail"),
         },
-        parse=environ.Env.email_url_config,
-        help="Mail server, such as smtp+tls://user:password@host:587. Empty: mail is written to DATA_DIR/mail.",
+        parse=email_url,
+        help="Mail server, such as smtp+tls://user:password@host:587, or a provider, such as "
+        "postmark://?server_token=TOKEN. Empty: mail is written to DATA_DIR/mail.",
     )
 )
 DEFAULT_FROM_EMAIL = env(
@@ -268,6 +285,31 @@ NEWSLETTER_SIGN_UPS_PER_HOUR = env(
     20_000,
     parse=whole,
     help="Most sign-ups an hour from everywhere; above that it is not a good story but an attack.",
+)
+DKIM_KEY = env(
+    "DKIM_KEY",
+    "",
+    parse=dkim_key,
+    help="Private RSA key, as PEM, that signs the mail this site sends. Empty: the mail server signs, or nobody.",
+)
+DKIM_SELECTOR = env(
+    "DKIM_SELECTOR", "newsroom", parse=dns_name, help="The public key stands in the DNS at SELECTOR._domainkey.DOMAIN."
+)
+DKIM_DOMAIN = env(
+    "DKIM_DOMAIN", "", parse=dns_name, help="Domain that mail is signed for. Empty: that of DEFAULT_FROM_EMAIL."
+)
+NEWSLETTER_RETURN_ADDRESS = env(
+    "NEWSLETTER_RETURN_ADDRESS",
+    "",
+    parse=return_address,
+    help="Where newsletters come back to that cannot be delivered, such as returns@example.org; returns+ANYTHING@ must "
+    "reach the same mailbox. Empty: to the sender.",
+)
+NEWSLETTER_RETURN_MAILBOX = env(
+    "NEWSLETTER_RETURN_MAILBOX",
+    None,
+    parse=mailbox,
+    help="That mailbox, read each minute, such as imaps://user:password@host/INBOX. Empty: none is read.",
 )
 NEWSLETTER_RATE = env(
     "NEWSLETTER_RATE",
@@ -287,6 +329,8 @@ NEWSLETTER_OPEN_TRACKING = env(
     parse=boolean,
     help="True to count how often issues are opened, by a picture in mails to those who agreed to a wording saying so.",
 )
+if NEWSLETTER_RETURN_MAILBOX:
+    READINESS_CHECKS.append("newsletter.mailbox.returns_read")
 
 # -- Safety ----------------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]

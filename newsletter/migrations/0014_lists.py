@@ -27,7 +27,7 @@ def give_addresses(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("newsletter", "0012_imports")]
+    dependencies = [("newsletter", "0013_returns")]
     operations = [
         migrations.AddField(
             model_name="newsletter",

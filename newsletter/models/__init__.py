@@ -11,6 +11,7 @@ from newsletter.models.moving import AddressChange, AddressTaken
 from newsletter.models.notes import NoteOwed, StoryNote
 from newsletter.models.people import PROOF_KEPT, UNCONFIRMED_KEPT, Subscriber, Subscription, Suppression
 from newsletter.models.quota import Quota
+from newsletter.models.returned import ReturnMailbox
 
 __all__ = [
     "IP_KEPT",
@@ -34,6 +35,7 @@ __all__ = [
     "Newsletter",
     "NoteOwed",
     "Quota",
+    "ReturnMailbox",
     "SignUpModel",
     "StoryNote",
     "Subscriber",

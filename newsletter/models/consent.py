@@ -191,6 +191,7 @@ class ConsentRecord(models.Model):
         PREFERENCES = "preferences", "preferences page"
         BOUNCE = "bounce", "mail came back"
         COMPLAINT = "complaint", "called a mail spam"
+        PROVIDER = "provider", "told by the mail provider"
 
         @property
         def is_own_wish(self) -> bool:

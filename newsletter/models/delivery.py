@@ -6,6 +6,7 @@ from django.db import models
 
 from newsletter.models.issue import Issue
 from newsletter.models.people import Subscriber
+from newsletter.statuses import in_words
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -57,3 +58,8 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"issue {self.issue_id} to subscriber {self.subscriber_id}: {self.get_state_display()}"
+
+    @property
+    def why(self) -> str:
+        """What the code says, in words; empty when there is nothing to say."""
+        return "" if self.state == self.State.SENT else in_words(self.code)

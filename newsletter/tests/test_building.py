@@ -128,7 +128,7 @@ def test_the_mail_names_the_newsletter_and_carries_all_that_mail_programs_ask_fo
 def test_what_arrives_is_what_the_slow_way_would_have_sent(
     text: str, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsroom.mail.message_id", lambda: "<one@localhost>")
+    monkeypatch.setattr("newsroom.mail.message_id", lambda token: "<one@localhost>")
     newsletter: Newsletter = make_newsletter(name=name, promise="x")
     subject = (text.replace("\n", " ") + "é")[:150]
     issue = make_issue(newsletter, subject=subject, blocks=[{"kind": "text", "html": text}])

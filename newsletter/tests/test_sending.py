@@ -330,8 +330,8 @@ def test_pause_cancel_and_resume_hold_in_mid_send_and_stand_in_the_log(
     issue, _addresses = sent_to(6)
     hand_over = Line.hand_over
 
-    def pressed_after_two(self: Any, letter: Any, subscription: Any) -> None:
-        hand_over(self, letter, subscription)
+    def pressed_after_two(self: Any, letter: Any, subscription: Any, token: str) -> None:
+        hand_over(self, letter, subscription, token)
         if len(server.taken) in (2, 4):
             (pause if len(server.taken) == 2 else cancel)(Issue.objects.get(pk=issue.pk), by=editor)
 

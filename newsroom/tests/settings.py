@@ -10,7 +10,8 @@ from pathlib import Path
 for _name in (
     *("ALLOWED_HOSTS", "CACHE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "LISTEN_ADDRESS", "PAGE_CACHE_BYTES"),
     *("PORT", "PURGE_URLS", "SECRET_KEY", "TIME_ZONE", "TRUSTED_PROXIES", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS"),
-    *("PAGE_FILES", "WEB_PROCESSES"),
+    *("PAGE_FILES", "WEB_PROCESSES", "DKIM_KEY", "DKIM_SELECTOR", "DKIM_DOMAIN"),
+    *("NEWSLETTER_RETURN_ADDRESS", "NEWSLETTER_RETURN_MAILBOX"),
 ):
     os.environ.pop(_name, None)
 _directory = Path(tempfile.mkdtemp(prefix="newsroom-tests-"))

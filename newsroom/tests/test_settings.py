@@ -13,7 +13,20 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from newsroom import settings as declared
-from newsroom.env import DECLARED, boolean, env, origin, rates, refuse_misspelt, whole, words
+from newsroom.env import (
+    DECLARED,
+    Mailbox,
+    boolean,
+    dns_name,
+    env,
+    mailbox,
+    origin,
+    rates,
+    refuse_misspelt,
+    return_address,
+    whole,
+    words,
+)
 
 DOCUMENTED = dict(
     re.findall(r"^\| `([A-Z_]+)` \|[^|]*\| (.*?) \|$", (settings.BASE_DIR / "docs/settings.md").read_text(), re.M)
@@ -125,3 +138,42 @@ def test_of_processes_that_start_at_once_all_have_the_same_whole_secret_key(
             assert len(keys.pop()) > 50
             (kept,) = (tmp_path / str(number)).iterdir()
             assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_mailbox_is_an_address_whose_password_no_sentence_repeats() -> None:
+    assert mailbox("imaps://returns%40example.org:p%2Fw@host/Inbox/Returns") == Mailbox(
+        True, "host", 993, "returns@example.org", "p/w", "Inbox/Returns"
+    )
+    assert mailbox("imap://me:secret@host:1143") == Mailbox(False, "host", 1143, "me", "secret", "INBOX")
+    assert mailbox("") is None
+    for wrong in ("pop3://me:secret@host", "imaps://host", "imaps://me:secret@", "imaps://me:secret@host:x", "secret"):
+        with pytest.raises(ValueError, match="It must be like imaps") as error:
+            mailbox(wrong)
+        assert "secret" not in str(error.value)
+
+
+def test_a_return_address_has_room_for_a_word_behind_a_plus_sign() -> None:
+    assert return_address(" Returns@Example.org ") == "returns@example.org"
+    assert return_address("") == ""
+    for wrong in ("returns", "re+turns@example.org", "returns@localhost", f"{'r' * 21}@example.org", "r@exa mple.org"):
+        with pytest.raises(ValueError, match="is not an address like"):
+            return_address(wrong)
+
+
+def test_a_name_of_the_dns_is_told_from_anything_else() -> None:
+    assert (dns_name("S2026."), dns_name("mail.example.org"), dns_name("")) == ("s2026", "mail.example.org", "")
+    for wrong in ("a b", "-a", "a..b", "é.org", "a; b"):
+        with pytest.raises(ValueError, match="is not a name like"):
+            dns_name(wrong)
+
+
+def test_a_start_warns_of_domains_that_receivers_would_not_take_for_the_senders() -> None:
+    sender = {"SECRET_KEY": "x" * 60, "SITE_URL": "https://example.org", "DEFAULT_FROM_EMAIL": "news@example.org"}
+    assert "newsroom.W001" in start(**sender, NEWSLETTER_RETURN_ADDRESS="returns@example.net").stderr
+    assert "newsroom.W001" not in start(**sender, NEWSLETTER_RETURN_ADDRESS="returns@mail.example.org").stderr
+
+
+def test_a_malformed_dkim_key_stops_the_start_with_a_sentence_that_names_the_setting() -> None:
+    begun = start(SECRET_KEY="x" * 60, SITE_URL="https://example.org", DKIM_KEY="nonsense")
+    assert begun.returncode != 0
+    assert begun.stderr.startswith("DKIM_KEY: This is not a private key")
