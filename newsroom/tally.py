@@ -39,7 +39,10 @@ class Tally(Generic[Key]):
                 return
             self._is_due = True
             pause = max(0.0, self._written_at + PAUSE - time.monotonic())
-        later(pause, self.write_down)
+        try:
+            later(pause, self.write_down)
+        except RuntimeError:  # the process is ending, or has all the threads it may have
+            self.write_down()
 
     def write_down(self) -> None:
         """Write what was counted, now and in this thread."""

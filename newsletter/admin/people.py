@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -110,7 +111,10 @@ class ConsentTextAdmin(admin.ModelAdmin):
         return format_html('<a href="{}?agreed={}">{}</a>', address, text.pk, text.people)
 
     def get_fields(self, request: HttpRequest, obj: ConsentText | None = None) -> list[Any]:
-        return [*WORDING, *self.readonly_fields] if obj else [*WORDING]
+        """Whether a wording says that opening is counted is asked only where it can be."""
+        if obj:
+            return [*WORDING, *self.readonly_fields]
+        return [name for name in WORDING if name != "counts_opens" or settings.NEWSLETTER_OPEN_TRACKING]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A new version begins as the last one."""

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='consenttext',
             name='counts_opens',
-            field=models.BooleanField(default=False, help_text='Only for a sentence that says so. Where NEWSLETTER_OPEN_TRACKING is on, issues to people who agreed to such a wording load a picture that is counted for the issue, not for the person.', verbose_name='says that opening is counted'),
+            field=models.BooleanField(default=False, help_text='Only for a sentence that says so. Issues to people who agreed to it load a picture that is counted for the issue, not for the person.', verbose_name='says that opening is counted'),
         ),
         migrations.AddField(
             model_name='delivery',

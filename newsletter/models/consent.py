@@ -124,8 +124,8 @@ class ConsentText(SignUpModel):
     counts_opens = models.BooleanField(
         "says that opening is counted",
         default=False,
-        help_text="Only for a sentence that says so. Where NEWSLETTER_OPEN_TRACKING is on, issues to people who agreed "
-        "to such a wording load a picture that is counted for the issue, not for the person.",
+        help_text="Only for a sentence that says so. Issues to people who agreed to it load a picture that is counted "
+        "for the issue, not for the person.",
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     created_by = models.ForeignKey(

@@ -105,13 +105,16 @@ def test_loading_it_counts_for_the_issue_alone(turned_on: None) -> None:
     assert [one.key for one in figures.of(issue).lines()][:4] == ["delivered", "clicks", "unsubscribed", "opens"]
 
 
-def test_a_new_wording_does_not_say_so_because_the_last_one_did() -> None:
+def test_a_new_wording_does_not_say_so_because_the_last_one_did(settings: Any) -> None:
     from articles.tests.factories import signed_in
 
     wordings(make_newsletter())
     desk, _ = signed_in("Newsletter editor")
     form = desk.get("/admin/newsletter/consenttext/add/").context["adminform"].form
     assert form["sentence"].value() == SAYS_SO
+    assert "counts_opens" not in form.fields, "nothing is counted, so nothing is asked"
+    settings.NEWSLETTER_OPEN_TRACKING = True
+    form = desk.get("/admin/newsletter/consenttext/add/").context["adminform"].form
     assert not form["counts_opens"].value()
 
 

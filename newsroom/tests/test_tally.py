@@ -85,6 +85,18 @@ def test_what_the_database_does_not_take_waits_for_the_next_time(waiting: Waitin
     assert written == [{"goat": 2}]
 
 
+@pytest.mark.django_db
+def test_where_no_thread_can_begin_the_count_is_written_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(seconds: float, act: Callable[[], None]) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(tally, "later", none_left)
+    written: list[Mapping[str, int]] = []
+    ours: Tally[str] = Tally(written.append)
+    ours.add("goat")
+    assert written == [{"goat": 1}]
+
+
 def test_a_flood_of_different_things_takes_no_memory_without_end(
     waiting: Waiting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
