@@ -73,7 +73,7 @@ def test_the_mail_that_arrives_is_complete_and_loads_nothing(client: Client, wor
     (message,) = smtp.messages()
     assert recipients == ["nell.ashby@example.org"]
     assert message["To"] == "nell.ashby@example.org"
-    assert message["From"] == "newsletter@localhost"
+    assert message["From"] == '"Tom & Co <late>" <newsletter@localhost>'
     assert message["Subject"] == "Please confirm: Tom & Co <late>"
     assert message["List-Unsubscribe"].strip().startswith("<http://testserver/newsletter/unsubscribe/")
     assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"

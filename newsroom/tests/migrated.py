@@ -9,6 +9,7 @@ import hashlib
 import platform
 import shutil
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -42,7 +43,8 @@ class Migrated:
 
     def _copied(self) -> bool:
         """Put a copy where the tests look for their database. False: there is none to be had."""
-        target = connection.creation._get_test_db_name()
+        creation: Any = connection.creation  # the name that pytest-django has it make next
+        target = creation._get_test_db_name()
         if connection.vendor == "sqlite":
             if not self._file.exists():
                 return False
