@@ -58,7 +58,7 @@ class ImageAssetQuerySet(ShownQuerySet):
 
     def keys_with_files(self, asked: Collection[str]) -> set[str]:
         """Those of these keys under which readers get files today: of no picture that is withheld or was deleted."""
-        ready = self.filter(key__in=asked, ready_key=models.F("key"), withheld=False).values_list("key", flat=True)
+        ready = self.filter(ready_key__in=asked, withheld=False).values_list("ready_key", flat=True)
         earlier = Rendition.objects.filter(key__in=asked, asset__withheld=False).values_list("key", flat=True)
         return {*ready.order_by(), *earlier.order_by()} if asked else set()
 
