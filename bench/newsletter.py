@@ -43,7 +43,9 @@ SMALL, FULL = Size(5_000, 5_000), Size(100_000, 5_000)
 
 def main() -> int:
     options = argparse.ArgumentParser(prog="python -m bench.newsletter", description=__doc__)
-    options.add_argument("parts", nargs="*", help="what to measure, else everything: build, speed, signed, kills, signups")
+    options.add_argument(
+        "parts", nargs="*", help="what to measure, else everything: build, speed, signed, kills, signups"
+    )
     options.add_argument("--full", action="store_true", help="an issue to 100,000 people")
     chosen = options.parse_args()
     directory, size = Path(tempfile.mkdtemp(prefix="newsroom-bench-")), FULL if chosen.full else SMALL
