@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import connection, models
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from articles.document import Document, tidied
 from articles.feeds import DELETIONS, HEADLINES, NEVER, STORIES
@@ -204,6 +206,7 @@ class Change:
             self._pages(place)
         self._blocks_on_home()
         self._corrections(has_new_note)
+        self._elsewhere(has_new_note)
         self._ways_on()
         for place in self.channels:
             self._feeds(place)
@@ -284,6 +287,15 @@ class Change:
             self._name("Corrections", Line("Corrections" + (f", page {number}" if number > 1 else ""), address))
         if moves:
             self.found.older += max(0, last - first)
+
+    def _elsewhere(self, has_new_note: bool) -> None:
+        """Pages of other apps tell of a story as they did, save whether it is there, where, and what was put right."""
+        stays = self.before is not None and self.after is not None and not has_new_note
+        if stays and self._address_of(self.before or self.edition) == self._address_of(self.edition):
+            return
+        for function in settings.SHOWN_ELSEWHERE:
+            pages = import_string(function)(self.edition.article_id)
+            self._name("Newsletter", *(Line(text, address) for text, address in pages))
 
     # -- stories that lead on to this one ----------------------------------------------------------------------------
 

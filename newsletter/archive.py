@@ -82,6 +82,12 @@ def with_pictures_there_are(blocks: list[dict[str, Any]]) -> list[dict[str, Any]
     return [one | {"picture": None} if number in gone else one for number, one in enumerate(blocks)]
 
 
+def pages_with(article: int) -> list[tuple[str, str]]:
+    """The issues that carried a story, newest first: subject and address of each."""
+    issues = Issue.objects.shown().filter(stories__article=article).defer("blocks", "printed")
+    return [(f"{one.newsletter}: {one}", one.get_absolute_url()) for one in issues.select_related("newsletter")[:PAGE]]
+
+
 def _story(block: dict[str, Any], edition: Edition, notes: list[Note], *, is_hidden: bool) -> Story:
     """`is_hidden`: words were taken out of it for good since, so it is told of as it is today."""
     address = edition.get_absolute_url()

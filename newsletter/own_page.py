@@ -1,11 +1,13 @@
 """The page of one newsletter: what it is, who it comes from, its form, and its past issues."""
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from articles.listing import Listing, page_number
-from newsletter.models import ConsentText, Issue, Newsletter, SignUpModel
+from newsletter.models import ConsentText, FormerAddress, Issue, Newsletter, SignUpModel
 from newsroom.addresses import absolute
 from newsroom.delivery.public import public
 from newsroom.delivery.shown import shows
@@ -37,6 +39,17 @@ def own_page(request: HttpRequest, slug: str) -> HttpResponse:
         "canonical": absolute(newsletter.get_absolute_url()),
     }
     return render(request, "newsletter/own_page.html", context)
+
+
+def there(paths: Iterable[str]) -> set[str]:
+    """Of these paths of newsletters and of issues those that answer readers, be it by leading on."""
+    given = {path: resolve(path if path.endswith("/") else f"{path}/").kwargs for path in paths}
+    slugs = {one["slug"] for one in given.values() if "slug" in one}
+    known = set(Newsletter.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+    known |= set(FormerAddress.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+    numbers = {int(one["pk"]) for one in given.values() if "pk" in one}
+    issues = set(Issue.objects.shown().filter(pk__in=numbers).values_list("pk", flat=True)) if numbers else set()
+    return {path for path, one in given.items() if one.get("slug") in known or int(one.get("pk", 0)) in issues}
 
 
 def addresses() -> list[str]:

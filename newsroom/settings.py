@@ -218,6 +218,11 @@ READINESS_CHECKS = ["articles.publishing.lateness", "newsroom.delivery.purging.p
 # Pages of other apps for the sitemap of fronts; each is a function that returns their paths and says what they hang on.
 SITEMAP_ADDRESSES = ["newsletter.own_page.addresses"]
 
+# By the first word of an address, whose pages they are: a function that says which of such paths answer.
+LINKED_PAGES = {"newsletter": "newsletter.own_page.there"}
+# Of a story that comes, goes, moves or is corrected: pages of other apps that show it, each with what it is called.
+SHOWN_ELSEWHERE = ["newsletter.archive.pages_with"]
+
 # Where the desk writes down who did what: a module with `changed`, `signed_in`, `failed_to_sign_in`, `signed_out`.
 DESK_LOG = "articles.desk_log"
 

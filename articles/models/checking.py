@@ -15,6 +15,7 @@ from django.db import models, transaction
 from django.db.models.functions import Cast, Left, Lower
 from django.urls import Resolver404, resolve
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.text import slugify
 
 from articles import checks
@@ -295,6 +296,9 @@ def internal_links(document: Document) -> frozenset[str]:
     answers: set[tuple[str, str]] = set()
     if queries := list(live_addresses([one for _, one in asked if one])):
         answers = {*(queries[0].union(*queries[1:]) if len(queries) > 1 else queries[0])}
+    for kind, function in settings.LINKED_PAGES.items():
+        if others := [path for path, one in asked if one and one[0] == kind]:
+            answers |= {(kind, path) for path in import_string(function)(others)}
     return frozenset(path for path, one in asked if one is None or one in answers)
 
 
@@ -304,8 +308,8 @@ def address_of(path: str) -> Address | None:
     given = asked_of(path)
     if given is None or first == "admin" or "token" in given:  # nobody's, the desk's, or one person's
         return NOWHERE
-    if first == "newsletter":  # newsletters and their issues are rows of another app: the address has to do
-        return None
+    if first in settings.LINKED_PAGES:  # rows of another app
+        return (first, path) if given else None
     if "pk" in given:
         return "story", str(int(given["pk"]))
     return (KINDS_OF_PAGES.get(first, "category"), given["slug"]) if "slug" in given else None

@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 import time_machine
 from django.db import connection
-from django.utils import timezone
 
 from articles import consequences, feeds
 from articles.demo import bulk
 from articles.models import Article, Author, Category, Edition, Topic
 from articles.tests.factories import make_asset, make_author, make_category, make_topic
-from newsletter.building import printed_of
+from newsletter import sending
 from newsletter.models import Issue, Newsletter
 from newsletter.tests.factories import make_issue, make_newsletter, make_text
 from newsroom.models import Page
@@ -73,9 +72,7 @@ def send_an_issue() -> None:
     """One of the newest stories, as readers get them by mail."""
     newest = Edition.objects.live().newest()[:6]
     blocks = [{"kind": "story", "article": one.article_id} for one in newest]
-    issue = make_issue(Newsletter.objects.get(), blocks=blocks)
-    moved = {"printed": printed_of(issue), "started_at": timezone.now()}
-    issue.move(Issue.State.SENDING, by=None, whence=[Issue.State.APPROVED], **moved)
+    sending.begin(make_issue(Newsletter.objects.get(), blocks=blocks), by=None)
 
 
 def addresses(every: int = 1) -> list[str]:

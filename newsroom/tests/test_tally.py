@@ -136,7 +136,6 @@ def test_one_network_cannot_count_as_many_things_as_it_can_think_of(monkeypatch:
         ({"origin": "", "sec-fetch-site": ""}, False),
         ({"user-agent": ""}, False),
         ({"user-agent": "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"}, False),
-        ({"user-agent": "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/126.0 Safari/537.36"}, False),
         ({"user-agent": "facebookexternalhit/1.1"}, False),
         ({"user-agent": "python-requests/2.32"}, False),
     ],
