@@ -49,9 +49,7 @@ def holds(message: bytes, private: rsa.RSAPrivateKey, asked: list[bytes] | None 
 def test_an_issue_arrives_with_a_signature_of_its_senders_domain(
     server: Server, signing: None, private: rsa.RSAPrivateKey
 ) -> None:
-    newsletter = make_newsletter(
-        name="Zoë’s “Late” Letter, with a name so long that its line in the head is folded twice"
-    )
+    newsletter = make_newsletter(name="Zoë’s “Late” Letter, of which one line in the head is folded")
     make_subscription(newsletter, NELL)
     sent(server, "tom@example.org", subject="Tonight: ‘É’", blocks=[{"kind": "text", "html": "<p>. dots\n..\n é</p>"}])
     _, message = server.taken["tom@example.org"]
