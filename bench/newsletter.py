@@ -165,7 +165,7 @@ def speed(people: int, *, signed: bool = False) -> list["Figure"]:
     taken = (issue.finished_at - issue.started_at).total_seconds()
     how = ", each mail signed (DKIM, 2,048 bits)" if signed else ""
     return [
-        Figure(f"An issue to {people:,}, one worker{how}", people / taken, "a second", least=None if signed else 200),
+        Figure(f"An issue to {people:,}, one worker{how}", people / taken, "a second", least=200),
         Figure("Memory that the worker took on the way", max(held) - held[0], "MB", 50),
     ]
 

@@ -1,7 +1,6 @@
 """The compose screen: an issue from the first story to its approval, and how far its sending is."""
 
 import re
-import smtplib
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, ClassVar
@@ -10,7 +9,6 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import PermissionDenied
-from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.db.models.functions import Coalesce
@@ -29,11 +27,11 @@ from articles.errors import NotPossible
 from articles.models import Category, ImageAsset
 from articles.moments import said
 from newsletter import composing, figures, issue_checks, sending, telling
+from newsletter.admin.trial import send_test
 from newsletter.composing import Row
 from newsletter.errors import IssueRefused, NothingToStartWith, SavedMeanwhile
 from newsletter.models import Delivery, Issue, Newsletter, Subscription
 from newsletter.models.issue import MOST_SUBJECT
-from newsroom import mail
 from newsroom.headers import for_editors, framed_by_desk, showing_mail
 from newsroom.html import tidy
 from newsroom.spreadsheets import download
@@ -259,26 +257,8 @@ class IssueAdmin(admin.ModelAdmin):
 
     def _test(self, request: HttpRequest, issue: Issue) -> None:
         """Mail the issue to whoever asks, and nobody else."""
-        own = getattr(request.user, "email", "")
-        if not own:
-            messages.error(request, "Saved, but no test was sent: your account has no e-mail address.")
-            return
         html, text = composing.preview(issue)
-        message = EmailMultiAlternatives(
-            subject=f"Test: {issue.subject or 'no subject yet'}",
-            body=text,
-            from_email=issue.newsletter.sender,
-            reply_to=issue.newsletter.answers,
-            to=[own],
-            headers={"Auto-Submitted": "auto-generated", "Message-ID": mail.message_id()},
-        )
-        message.attach_alternative(html, "text/html")
-        try:
-            mail.send(message)
-        except (smtplib.SMTPException, OSError):
-            messages.error(request, "Saved, but the mail server did not take the test. Try again in a minute.")
-        else:
-            messages.success(request, f"Saved. A test is on its way to {own}.")
+        send_test(request, issue.newsletter, issue.subject or "no subject yet", html, text, what="A test")
 
     # -- after approval --------------------------------------------------------------------------------
 

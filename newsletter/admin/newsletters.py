@@ -1,20 +1,19 @@
 """The desk's screen of a newsletter: what readers see of it, who it comes from, and how it welcomes them."""
 
 import re
-import smtplib
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.core.mail import EmailMultiAlternatives
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
 
 from articles.admin.preview import DARK, MAIL_PROGRAMS
 from newsletter import composing, from_line
+from newsletter.admin.trial import send_test
 from newsletter.mail import welcome_as_shown
 from newsletter.models import Newsletter
 from newsroom import mail
@@ -140,28 +139,9 @@ class NewsletterAdmin(admin.ModelAdmin):
         """Mail the welcome to whoever asks, and nobody else, now that what was typed is saved."""
         if TEST not in request.POST:
             return None
-        own = getattr(request.user, "email", "")
-        back = HttpResponseRedirect(reverse("admin:newsletter_newsletter_change", args=[newsletter.pk]))
-        if not own:
-            messages.error(request, "Saved, but no test was sent: your account has no e-mail address.")
-            return back
         subject, html, text = welcome_as_shown(newsletter)
-        message = EmailMultiAlternatives(
-            subject=tidy(f"Test: {subject}"),
-            body=text,
-            from_email=newsletter.sender,
-            reply_to=newsletter.answers,
-            to=[own],
-            headers={"Auto-Submitted": "auto-generated", "Message-ID": mail.message_id()},
-        )
-        message.attach_alternative(html, "text/html")
-        try:
-            mail.send(message)
-        except (smtplib.SMTPException, OSError):
-            messages.error(request, "Saved, but the mail server did not take the test. Try again in a minute.")
-        else:
-            messages.success(request, f"Saved. A test of the welcome mail is on its way to {own}.")
-        return back
+        send_test(request, newsletter, subject, html, text, what="A test of the welcome mail")
+        return HttpResponseRedirect(reverse("admin:newsletter_newsletter_change", args=[newsletter.pk]))
 
     def welcome_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The welcome mail as it is kept, or, for a POST of the form, as it is typed. Nothing is kept by looking."""
