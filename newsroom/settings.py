@@ -189,25 +189,19 @@ PURGE_URLS = env(
     "or cloudflare://TOKEN@ZONE, separated by spaces or commas.",
 )
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
-# What the worker looks for every second; each is a function that does what is due and says how many it did.
+# What the worker looks for every second; each is a function that does what is due and says how many it did. Each line
+# is a thread, and a connection to the database; those in one line take turns.
 WORKER_SWEEPS = [
-    "articles.publishing.publish_due",
-    "articles.ahead.prepare_due",
-    "articles.notice_mail.tell_late",
-    "articles.notice_mail.send_due",
-    "newsroom.delivery.purging.deliver",
-    "newsroom.delivery.local.tidy",
-    "newsroom.delivery.files.tidy",
-    "articles.pictures.make_missing",
-    "articles.thinning.thin",
-    "newsletter.digests.make_due",
-    "newsletter.sender.send_due",
-    "newsletter.mailbox.read_due",
-    "newsletter.retention.tidy",
-    "analytics.retention.tidy",
-    "articles.previews.tidy",
-    "articles.removals.ask_due",
-    "articles.models.contradiction.look_again",
+    ["articles.publishing.publish_due"],
+    ["articles.ahead.prepare_due"],
+    ["newsroom.delivery.purging.deliver"],
+    ["newsroom.delivery.local.tidy", "newsroom.delivery.files.tidy"],
+    ["articles.pictures.make_missing"],
+    ["articles.notice_mail.send_due"],
+    ["newsletter.sender.send_due"],
+    ["newsletter.digests.make_due", "articles.notice_mail.tell_late", "articles.models.contradiction.look_again"],
+    ["newsletter.mailbox.read_due", "articles.removals.ask_due"],
+    ["articles.thinning.thin", "articles.previews.tidy", "newsletter.retention.tidy", "analytics.retention.tidy"],
 ]
 # Of these, those that know the moment when something comes due: the worker wakes for it.
 WORKER_DUE = {"articles.publishing.publish_due": "articles.publishing.until_due"}

@@ -4,7 +4,8 @@ The queue's tables and its way of running a task are django-tasks-db's. What tha
 worker is killed stays RUNNING for ever and one that fails is never tried again. A task may therefore run twice; what it
 does must bear that.
 
-Each kind of work has a thread of its own, so that an hour's picture work keeps no story from its minute.
+Each kind of work has a thread of its own, so that an hour's picture work keeps no story from its minute. What is short,
+or nobody waits for, takes turns in one: each thread holds a connection, of which a database has not so many.
 """
 
 import logging
@@ -13,9 +14,11 @@ import signal
 import socket
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import timedelta
+from time import monotonic
 from types import FrameType
 
 from django.conf import settings
@@ -44,6 +47,31 @@ class WorkerLost(Exception):
     """A task was begun ATTEMPTS times and its worker died each time."""
 
 
+@dataclass(slots=True)
+class Sweep:
+    """What a worker looks for again and again, `pause` seconds after it found nothing to do.
+
+    `until_due` tells of a moment before that, in seconds; None: there is none.
+    """
+
+    act: Callable[[], int]
+    pause: float = 1.0
+    until_due: Callable[[], float | None] | None = None
+    at: float = 0.0  # when it is called next, by the clock that nobody sets
+    wait: float = FIRST_WAIT  # after the next failure
+
+    @property
+    def name(self) -> str:
+        return f"{self.act.__module__}.{self.act.__qualname__}"
+
+    def after(self, busy: int) -> float:
+        """Seconds until it is called again."""
+        if busy:
+            return 0.0
+        due = self.until_due() if self.until_due else None
+        return self.pause if due is None else min(self.pause, max(due, LEAST_PAUSE))
+
+
 class Worker:
     """One worker process. `name` is unique among those that run."""
 
@@ -51,11 +79,10 @@ class Worker:
         self.name = name or f"{socket.gethostname()[:24]}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
         self.ending = threading.Event()
         self._heard = threading.Event()  # the first sign of life is in the database
-        self.sweeps: list[Callable[[], int]] = [import_string(path) for path in settings.WORKER_SWEEPS]
-        # Of sweeps for what comes due at a moment: how many seconds there are until the next.
-        self.until_due: dict[Callable[[], int], Callable[[], float | None]] = {
-            import_string(path): import_string(due) for path, due in settings.WORKER_DUE.items()
-        }
+        due = {path: import_string(function) for path, function in settings.WORKER_DUE.items()}
+        self.sweeps = [
+            [Sweep(import_string(path), until_due=due.get(path)) for path in paths] for paths in settings.WORKER_SWEEPS
+        ]
         self._in_hand: uuid.UUID | None = None
         self._runner = TaskRunner(
             queue_names=["*"],
@@ -70,18 +97,9 @@ class Worker:
 
     def run(self) -> None:
         """Work until told to end, then finish what is in hand."""
-        kinds: list[tuple[Callable[[], int], float]] = [(self.run_next_task, 1.0), (take_over, 5.0), (forget, 3600.0)]
-        kinds += [(sweep, 1.0) for sweep in self.sweeps]
-        threads = [
-            threading.Thread(
-                target=self._repeat,
-                args=(act, pause, self.ending, self.until_due.get(act)),
-                name=act.__qualname__,
-            )
-            for act, pause in kinds
-        ]
+        threads = self.threads()
         done = threading.Event()
-        beating = threading.Thread(target=self._repeat, args=(self.beat, BEAT, done), name="beat")
+        beating = threading.Thread(target=self._repeat, args=([Sweep(self.beat, BEAT)], done), name="beat")
         beating.start()
         while not (self._heard.wait(0.1) or self.ending.is_set()):
             pass  # who works before the first sign of life is taken for dead, even by itself
@@ -96,6 +114,14 @@ class Worker:
         WorkerBeat.objects.filter(worker=self.name).delete()
         logger.info("Worker %s has ended.", self.name)
 
+    def threads(self) -> list[threading.Thread]:
+        """One for each kind of work, not started yet; the sign of life has another."""
+        own = [[Sweep(self.run_next_task)], [Sweep(take_over, 5.0), Sweep(forget, 3600.0)]]
+        return [
+            threading.Thread(target=self._repeat, args=(sweeps, self.ending), name=sweeps[0].name)
+            for sweeps in [*own, *self.sweeps]
+        ]
+
     def end(self, number: int = 0, frame: FrameType | None = None) -> None:
         """Finish what is in hand and begin nothing more."""
         self.ending.set()
@@ -107,43 +133,42 @@ class Worker:
     def drain(self) -> int:
         """Do all that is due and waiting, here and now. Returns how many things were done."""
         at_work.set(self.name)
-        done = sum(sweep() for sweep in self.sweeps)
+        done = sum(sweep.act() for sweeps in self.sweeps for sweep in sweeps)
         while self.run_next_task():
             done += 1
         return done
 
-    def _repeat(
-        self,
-        act: Callable[[], int],
-        pause: float,
-        ending: threading.Event,
-        until_due: Callable[[], float | None] | None = None,
-    ) -> None:
-        """Until `ending`, call `act` again: at once while it finds something to do, else after `pause` seconds.
+    def _repeat(self, sweeps: Sequence[Sweep], ending: threading.Event) -> None:
+        """Until `ending`, call each in turn again: at once while it finds something to do, else after its pause.
 
-        `until_due` tells of a moment before that, in seconds. The clock is asked anew after each pause, which itself
-        does not heed it: when it is set, what is due is at most one pause late, and nothing is done early.
+        The clock is asked anew after each pause, which itself does not heed it: when it is set, what is due is at most
+        one pause late, and nothing is done early.
 
-        No failure ends this. A database that has gone away is waited for, ever longer up to LONGEST_WAIT.
+        No failure ends this, and one that fails keeps no other from its turn. A database that has gone away is waited
+        for, ever longer up to LONGEST_WAIT.
         """
         at_work.set(self.name)
-        wait = FIRST_WAIT
         while not ending.is_set():
             close_old_connections()
-            try:
-                busy, wait = act(), FIRST_WAIT
-                if not busy:
-                    due = until_due() if until_due else None
-                    ending.wait(pause if due is None else min(pause, max(due, LEAST_PAUSE)))
-            except Exception as error:
-                if isinstance(error, Error) and not reachable():
-                    logger.warning("%s: the database does not answer; again in %.0f s.", act.__qualname__, wait)
-                else:
-                    logger.exception("%s failed; again in %.0f s.", act.__qualname__, wait)
-                connection.close()
-                ending.wait(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
+            for sweep in sweeps:
+                if sweep.at <= monotonic() and not ending.is_set():
+                    sweep.at = monotonic() + self._call(sweep)
+            ending.wait(max(0.0, min(sweep.at for sweep in sweeps) - monotonic()))
         connection.close()
+
+    def _call(self, sweep: Sweep) -> float:
+        """Returns after how many seconds it is to be called again."""
+        try:
+            pause = sweep.after(sweep.act())
+            sweep.wait = FIRST_WAIT
+        except Exception as error:
+            pause, sweep.wait = sweep.wait, min(sweep.wait * 2, LONGEST_WAIT)
+            if isinstance(error, Error) and not reachable():
+                logger.warning("%s: the database does not answer; again in %.0f s.", sweep.name, pause)
+            else:
+                logger.exception("%s failed; again in %.0f s.", sweep.name, pause)
+            connection.close()
+        return pause
 
     def run_next_task(self) -> int:
         """Claim the next waiting task and run it. Returns 0 when none waits.

@@ -22,7 +22,7 @@ from pytest_django import Settings
 from newsroom import worker as module
 from newsroom.models import WorkerBeat
 from newsroom.tests import tasks
-from newsroom.worker import ATTEMPTS, SILENCE, Worker, again, forget, take_over
+from newsroom.worker import ATTEMPTS, SILENCE, Sweep, Worker, again, forget, take_over
 
 LONG_AGO = timedelta(days=30)
 
@@ -198,10 +198,15 @@ def whole() -> int:
     return 0
 
 
+@pytest.mark.parametrize(
+    "sweeps",
+    [[[f"{__name__}.broken"], [f"{__name__}.whole"]], [[f"{__name__}.broken", f"{__name__}.whole"]]],
+    ids=["beside it", "in turn with it"],
+)
 def test_a_sweep_that_fails_keeps_no_other_from_its_work(
-    transactional_db: None, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    transactional_db: None, settings: Settings, sweeps: list[list[str]]
 ) -> None:
-    settings.WORKER_SWEEPS = [f"{__name__}.broken", f"{__name__}.whole"]
+    settings.WORKER_SWEEPS = sweeps
     worker = Worker("w")
 
     def run() -> None:
@@ -224,7 +229,6 @@ def test_a_sweep_that_fails_keeps_no_other_from_its_work(
 def test_a_database_that_goes_away_is_waited_for(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(module, "FIRST_WAIT", 0.001)
     monkeypatch.setattr(module, "reachable", lambda: False)
     monkeypatch.setattr(connection, "close", lambda: None)
     monkeypatch.setattr(module, "close_old_connections", lambda: None)
@@ -238,33 +242,66 @@ def test_a_database_that_goes_away_is_waited_for(
         worker.end()
         return 1
 
-    worker._repeat(act, 1.0, worker.ending)
+    worker._repeat([Sweep(act, wait=0.001)], worker.ending)
     assert tries == 4
     assert caplog.text.count("the database does not answer") == 3
     assert "Traceback" not in caplog.text
 
 
 class Paused(threading.Event):
-    """Ends after a few pauses, of which it takes none, and remembers how long they were to be."""
+    """Ends after a few pauses, of which it takes none but on its own clock, and remembers how long they were to be."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.pauses: list[float | None] = []
+        self.now, self.pauses = 0.0, list[float]()
 
     def wait(self, timeout: float | None = None) -> bool:
+        assert timeout is not None
+        self.now += timeout
         self.pauses.append(timeout)
         if len(self.pauses) == 4:
             self.set()
         return self.is_set()
 
 
-def test_the_worker_wakes_when_something_comes_due_and_asks_the_clock_anew_after_every_pause(db: None) -> None:
-    worker, ending = Worker("w"), Paused()
+@pytest.fixture
+def ending(monkeypatch: pytest.MonkeyPatch) -> Paused:
+    paused = Paused()
+    monkeypatch.setattr(module, "monotonic", lambda: paused.now)
+    return paused
+
+
+def test_the_worker_wakes_when_something_comes_due_and_asks_the_clock_anew_after_every_pause(
+    db: None, ending: Paused
+) -> None:
     ahead = iter([7200.0, 0.25, -3.0, None])  # the third: the clock was set while it slept
+    Worker("w")._repeat([Sweep(lambda: 0, until_due=lambda: next(ahead))], ending)
+    assert ending.pauses == pytest.approx([1.0, 0.25, module.LEAST_PAUSE, 1.0])
 
-    worker._repeat(lambda: 0, 1.0, ending, lambda: next(ahead))
 
-    assert ending.pauses == [1.0, 0.25, module.LEAST_PAUSE, 1.0]
+def test_of_those_that_take_turns_each_keeps_its_own_pause_and_what_is_busy_keeps_none_of_them(
+    db: None, ending: Paused
+) -> None:
+    often: list[float] = []
+    seldom: list[float] = []
+    finds = iter([1, 1, 0])
+
+    def busy() -> int:
+        often.append(ending.now)
+        return next(finds)
+
+    def rare() -> int:
+        seldom.append(ending.now)
+        return 0
+
+    Worker("w")._repeat([Sweep(busy, 2.0), Sweep(rare, 1.5)], ending)
+    assert often == [0, 0, 0]
+    assert seldom == [0, 1.5]
+
+
+def test_seven_workers_fit_into_a_postgresql_as_it_is_installed() -> None:
+    connections = len(Worker("w").threads()) + 1  # the sign of life has one too
+    assert 7 * connections <= 100 - 3, "of which it keeps three for its administrator"
 
 
 def test_what_is_long_finished_is_forgotten(db: None, tmp_path: Path) -> None:
