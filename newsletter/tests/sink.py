@@ -25,7 +25,7 @@ async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, log: 
     while line := await reader.readline():
         word = line[:4].upper()
         if word == b"EHLO":
-            await say("250 sink")
+            await say("250-sink\r\n250 PIPELINING")
         elif word == b"RCPT":
             recipient = line.partition(b"<")[2].partition(b">")[0]
             await say("250 ok")

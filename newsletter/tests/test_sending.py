@@ -1,6 +1,8 @@
 """An issue reaches everybody once: through a real mail server, whatever it answers, and whoever stops it."""
 
 import asyncio
+import socketserver
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -39,7 +41,14 @@ class Server:
         self.at_rcpt: dict[str, str] = {}
         self.at_end: dict[str, str] = {}
         self.sender_refusal = ""
+        self.pipelining = False
         self.connections: set[int] = set()
+
+    async def handle_EHLO(
+        self, server: Any, session: Any, envelope: Any, hostname: str, responses: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [responses[0], *["250-PIPELINING"] * self.pipelining, *responses[1:]]
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, options: list[str]) -> str:
         self.connections.add(id(session))
@@ -76,9 +85,10 @@ def sender(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sender]:
     fresh.line.close()
 
 
-@pytest.fixture
-def server(settings: Any, sender: Sender) -> Iterator[Server]:
+@pytest.fixture(params=[False, True], ids=["a command at a time", "pipelined"])
+def server(request: pytest.FixtureRequest, settings: Any, sender: Sender) -> Iterator[Server]:
     handler = Server()
+    handler.pipelining = request.param
     controller = AnyPort(handler, hostname="127.0.0.1", port=0)
     controller.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
@@ -255,6 +265,53 @@ def test_a_refusal_for_good_is_noted_with_its_code_and_a_later_one_is_tried_agai
     assert sorted(server.taken) == sorted([fine, full, late])
     issue.refresh_from_db()
     assert issue.state == Issue.State.SENT
+
+
+class WantsTheMessageAnyway(socketserver.StreamRequestHandler):
+    """Refuses a person, and takes the message all the same when it was asked for both at once (RFC 2920 lets it)."""
+
+    refused = ""
+    log: list[str]
+
+    def handle(self) -> None:
+        person = ""
+        self.wfile.write(b"220 here\r\n")
+        while line := self.rfile.readline().decode():
+            word, _, rest = line.strip().partition(" ")
+            if word == "ehlo":
+                self.wfile.write(b"250-here\r\n250 PIPELINING\r\n")
+            elif word == "RCPT":
+                person = rest.partition("<")[2].rstrip(">")
+                self.wfile.write(b"550 not here\r\n" if person == self.refused else b"250 ok\r\n")
+            elif word == "DATA":
+                self.wfile.write(b"354 go on\r\n")
+                while (part := self.rfile.readline()) not in (b".\r\n", b""):
+                    pass
+                if part:
+                    self.log.append(person)
+                    self.wfile.write(b"250 taken\r\n")
+            else:
+                self.wfile.write(b"250 ok\r\n")
+
+
+def test_nothing_is_handed_over_for_whom_the_server_refused_though_it_waits_for_it(
+    settings: Any, sender: Sender
+) -> None:
+    issue, (gone, *others) = sent_to(3)
+    log: list[str] = []
+    handler = type("Handler", (WantsTheMessageAnyway,), {"refused": gone, "log": log})
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as there:
+        there.daemon_threads = True
+        threading.Thread(target=there.serve_forever).start()
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = there.socket.getsockname()
+        try:
+            run()
+        finally:
+            sender.line.close()
+            there.shutdown()
+    assert sorted(log) == sorted(others)
+    assert states(issue) == {gone: "failed"} | dict.fromkeys(others, "sent")
 
 
 def test_who_is_refused_for_now_too_often_is_given_up(server: Server) -> None:
