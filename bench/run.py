@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 REPORT = Path(__file__).parent.parent / "docs" / "performance.md"
 OURS = (
     *("DATABASE_URL", "CACHE_URL", "EMAIL_URL", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "TRUSTED_PROXIES"),
-    *("LISTEN_ADDRESS", "WEB_PROCESSES", "TIME_ZONE", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS"),
+    *("LISTEN_ADDRESS", "WEB_PROCESSES", "WORKER_PROCESSES", "TIME_ZONE", "UPLOAD_MAX_BYTES", "UPLOAD_MAX_PIXELS"),
     *("PAGE_CACHE_BYTES", "PAGE_FILES", "PURGE_URLS"),
 )  # settings that would change what is measured
 

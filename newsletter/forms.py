@@ -40,7 +40,7 @@ class SignUpForm(forms.Form):
         error_messages={"required": "Please tick the box: we need your consent to write to you."}
     )
     consent_text = forms.ModelMultipleChoiceField(
-        ConsentText.objects.offered(),
+        ConsentText.objects.filter(newsletter__is_open=True),
         error_messages=dict.fromkeys(("required", "invalid_choice", "invalid_pk_value"), OUT_OF_DATE),
     )
     page = forms.CharField(required=False, empty_value="")

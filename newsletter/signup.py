@@ -1,9 +1,8 @@
 """Signing up and choosing newsletters: the deeds behind the public forms."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
 
-from django.db import IntegrityError, models, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from newsletter import limits
@@ -20,9 +19,8 @@ from newsletter.models import (
 )
 from newsroom.whence import network_kept
 
-M = TypeVar("M", bound=models.Model)
 
-
+@transaction.atomic(savepoint=False)
 def sign_up(
     email: str, texts: Iterable[ConsentText], *, page: str, address: str, forms: Iterable[FormShown] = ()
 ) -> None:
@@ -32,46 +30,31 @@ def sign_up(
     whether the address was known: who already gets the newsletter is mailed that, who asked to be forgotten is not
     written to or stored at all.
     """
+    subscriber, is_new = Subscriber.made(email)  # first: who is being forgotten at this moment is so when that returns
+    if Suppression.holds(email) or DisposableDomain.holds(email):
+        if is_new:
+            Subscriber.objects.filter(pk=subscriber).delete()
+        return
     shown = [form.pk for form in forms]
     wanted = {text.newsletter_id: text for text in texts}  # one wording of each newsletter
-    for last in (False, True):
-        try:
-            _sign_up(email, list(wanted.values()), page, address, shown)
-            return
-        except (IntegrityError, Subscriber.DoesNotExist, Subscription.DoesNotExist):
-            if last:  # erased between two steps of ours, twice
-                raise
-
-
-@transaction.atomic
-def _sign_up(email: str, texts: list[ConsentText], page: str, address: str, forms: list[int]) -> None:
-    if Suppression.holds(email) or DisposableDomain.holds(email):
-        return
-    subscriber = _made(Subscriber, email=email)
-    asked = [_ask(subscriber, text, page, address, forms) for text in texts]
-    claimed = [record for record, subscription in asked if subscription.claim_mail()]
-    if claimed and limits.may_mail(email, is_reader=subscriber.has_confirmed()):
+    asked = [_ask(subscriber, text, page, address, shown) for text in wanted.values()]
+    claimed = [record for record, may_mail in asked if may_mail]
+    if claimed and limits.may_mail(email, is_reader=not is_new and Subscriber.has_confirmed(subscriber)):
         lead, *others = claimed
-        ConsentRecord.objects.filter(pk__in=[record.pk for record in others]).update(led_by=lead)
+        if others:
+            ConsentRecord.objects.filter(pk__in=[record.pk for record in others]).update(led_by=lead)
         # The task is a row of this transaction: it exists if, and only if, the request was recorded.
         send_confirmation.enqueue(lead.pk)
 
 
-def _made(model: type[M], **known: Any) -> M:
-    """The row that is known by this, made if need be, and locked. Half the statements of `get_or_create`."""
-    model._default_manager.bulk_create([model(**known)], ignore_conflicts=True)
-    return model._default_manager.select_for_update().get(**known)
-
-
-def _ask(
-    subscriber: Subscriber, text: ConsentText, page: str, address: str, forms: list[int]
-) -> tuple[ConsentRecord, Subscription]:
-    subscription = _made(Subscription, subscriber=subscriber, newsletter=text.newsletter)
+def _ask(subscriber: int, text: ConsentText, page: str, address: str, forms: list[int]) -> tuple[ConsentRecord, bool]:
+    """The request, and whether it takes the right to a mail about its newsletter."""
+    may_mail = Subscription.ask(subscriber, text.newsletter_id)
     now = timezone.now()
     kept = network_kept(address)
     record = ConsentRecord.objects.create(
-        subscriber=subscriber,
-        newsletter=text.newsletter,
+        subscriber_id=subscriber,
+        newsletter_id=text.newsletter_id,
         consent_text=text,
         page=page,
         forms=forms,
@@ -79,12 +62,7 @@ def _ask(
         request_ip=kept,
         request_ip_kept_until=now + IP_KEPT if kept else None,
     )
-    if subscription.state != Subscription.State.ACTIVE:
-        subscription.state = Subscription.State.PENDING
-        subscription.unsubscribed_at = None
-        subscription.requested_at = now
-        subscription.save(update_fields=["state", "unsubscribed_at", "requested_at"])
-    return record, subscription
+    return record, may_mail
 
 
 @transaction.atomic
@@ -96,7 +74,9 @@ def send_again(record: ConsentRecord) -> None:
     one = subscription.select_related("subscriber").first()
     if record.withdrawn_at or one is None or Suppression.holds(one.subscriber.email):
         return
-    if one.claim_mail() and limits.may_mail(one.subscriber.email, is_reader=one.subscriber.has_confirmed()):
+    if one.claim_mail() and limits.may_mail(
+        one.subscriber.email, is_reader=Subscriber.has_confirmed(one.subscriber_id)
+    ):
         ConsentRecord.objects.filter(pk=record.pk).update(mailed_at=None)
         send_confirmation.enqueue(record.pk)
 

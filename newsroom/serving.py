@@ -81,8 +81,9 @@ def web_server() -> Process:
     return Process("web server", [sys.executable, "-m", "newsroom.web", str(int(GRACE) - 5)])
 
 
-def worker() -> Process:
-    return Process("worker", [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker"])
+def workers() -> list[Process]:
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker"]
+    return [Process("worker", command) for _ in range(max(1, settings.WORKER_PROCESSES))]
 
 
 def check_port() -> None:

@@ -47,6 +47,13 @@ LISTEN_ADDRESS = env(
     "LISTEN_ADDRESS", "127.0.0.1", help="Address that `manage.py up` listens on; 0.0.0.0 is every one the machine has."
 )
 WEB_PROCESSES = env("WEB_PROCESSES", 2, parse=whole, help="Number of web processes.")
+WORKER_PROCESSES = env(
+    "WORKER_PROCESSES",
+    1,
+    parse=whole,
+    help="Number of workers beside them. Each hands over one mail at a time: several send a newsletter sooner where "
+    "the mail server is far away.",
+)
 TRUSTED_PROXIES = env(
     "TRUSTED_PROXIES", 0, parse=whole, help="How many proxies in front add to X-Forwarded-For; 0 ignores the header."
 )
@@ -144,6 +151,7 @@ DATABASES = {
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["ENGINE"] = "newsroom.sqlite"  # writers stand in line
     # FULL: an acknowledged save is on the disk. IMMEDIATE: a writer waits for its turn instead of failing midway.
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
@@ -83,15 +83,29 @@ class Subscriber(models.Model):
     def __str__(self) -> str:
         return self.email
 
+    @classmethod
+    def made(cls, email: str) -> tuple[int, bool]:
+        """The key of whoever has this address, whose row is locked, and whether they are new. One statement."""
+        now = connection.ops.adapt_datetimefield_value(timezone.now())
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO newsletter_subscriber (email, created_at) VALUES (%s, %s) "
+                "ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id, created_at = %s",
+                [email, now, now],
+            )
+            key, is_new = cursor.fetchone()
+        return int(key), bool(is_new)
+
     @transaction.atomic
     def erase(self) -> None:
         """Forget this person: every row goes. What stays is a keyed hash, so that nobody can sign them up again."""
         Suppression.keep(self.email, Suppression.Reason.FORGOTTEN)
         self.delete()
 
-    def has_confirmed(self) -> bool:
+    @staticmethod
+    def has_confirmed(key: int) -> bool:
         """Whether this mailbox ever said yes to one of our mails."""
-        return self.subscriptions.filter(confirmed_at__isnull=False).exists()
+        return Subscription.objects.filter(subscriber=key, confirmed_at__isnull=False).exists()
 
     def preferences_path(self) -> str:
         return f"/newsletter/preferences/{tokens.make('preferences', self.pk)}/"
@@ -184,6 +198,29 @@ class Subscription(models.Model):
             subscriber=self.subscriber_id, newsletter=self.newsletter_id, withdrawn_at=None
         ).update(withdrawn_at=now, withdrawal_method=method)
         self.refresh_from_db()
+
+    @classmethod
+    def ask(cls, subscriber: int, newsletter: int) -> bool:
+        """Note that the person asks for it: then it waits for confirmation, unless it comes already. One statement.
+
+        Returns whether that takes the right to one mail about it, as `claim_mail` does.
+        """
+        moments = (now := timezone.now()), now - MAIL_EVERY
+        asked, yesterday = (connection.ops.adapt_datetimefield_value(one) for one in moments)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO newsletter_subscription AS known "
+                "(subscriber_id, newsletter_id, state, requested_at, mail_claimed_at) "
+                "VALUES (%s, %s, 'pending', %s, %s) ON CONFLICT (subscriber_id, newsletter_id) DO UPDATE SET "
+                "state = CASE known.state WHEN 'active' THEN known.state ELSE excluded.state END, "
+                "requested_at = CASE known.state WHEN 'active' THEN known.requested_at ELSE excluded.requested_at END, "
+                "unsubscribed_at = NULL, "  # whoever is active has none
+                "mail_claimed_at = CASE WHEN known.mail_claimed_at > %s THEN known.mail_claimed_at "
+                "ELSE excluded.mail_claimed_at END RETURNING mail_claimed_at = %s",
+                [subscriber, newsletter, asked, asked, yesterday, asked],
+            )
+            (has_claimed,) = cursor.fetchone()
+        return bool(has_claimed)
 
     def claim_mail(self) -> bool:
         """Take the right to one mail about this newsletter. False when one went out within a day."""

@@ -39,5 +39,8 @@ class Quota(models.Model):
 
     @classmethod
     def so_far(cls, key: str) -> int:
-        row = cls.objects.filter(key=key, until__gt=timezone.now()).first()
-        return row.count if row else 0
+        at = connection.ops.adapt_datetimefield_value(timezone.now())
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count FROM newsletter_quota WHERE key = %s AND until > %s", [key, at])
+            row = cursor.fetchone()
+        return int(row[0]) if row else 0

@@ -26,7 +26,7 @@ os.environ |= {
 from newsroom.settings import *  # noqa: E402, F403
 from newsroom.settings import DATABASES, INSTALLED_APPS, STATIC_ROOT, STORAGES  # noqa: E402
 
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "newsroom.sqlite":
     # A file, not memory: live-server tests use it from several threads, as the real one is used.
     DATABASES["default"]["TEST"] = {"NAME": str(_directory / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"

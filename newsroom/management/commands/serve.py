@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from newsroom.delivery.purging import purge_if_new
-from newsroom.serving import check_port, serve, web_server, worker
+from newsroom.serving import check_port, serve, web_server, workers
 
 
 class Command(BaseCommand):
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, *, without_worker: bool, **options: Any) -> None:
         check_port()
         purge_if_new()
-        serve([web_server()] if without_worker else [web_server(), worker()], self.announce)
+        serve([web_server()] if without_worker else [web_server(), *workers()], self.announce)
 
     def announce(self) -> None:
         self.stdout.write(f"Serving {settings.SITE_URL} on {settings.LISTEN_ADDRESS}, port {settings.PORT}.")

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from newsroom.delivery.purging import purge_if_new
-from newsroom.serving import check_port, serve, web_server, worker
+from newsroom.serving import check_port, serve, web_server, workers
 
 
 class Command(BaseCommand):
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         if settings.DEMO:
             self.make_demo_once()
         purge_if_new()
-        serve([web_server(), worker()], self.announce)
+        serve([web_server(), *workers()], self.announce)
 
     def say(self, text: str) -> None:
         self.stdout.write(text)
