@@ -634,6 +634,7 @@ LEAVES_NONE = {
     },
     "newsletter_newsletter_welcome": "It shows what is typed, and keeps nothing.",
     "newsletter_issue_preview": "It shows what is typed, and keeps nothing.",
+    "newsletter_issue_checks": "It answers what is typed, and keeps nothing.",
     "newsroom_publication_add": "There is one publication, and no other.",
     "axes_accessattempt_changelist cleanup_expired_attempts": "What counts no more goes; the log keeps who failed.",
     "newsroom_publication_preview": "It answers what is typed, and keeps nothing.",

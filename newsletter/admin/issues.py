@@ -136,6 +136,7 @@ class IssueAdmin(admin.ModelAdmin):
             path("<int:pk>/progress/", view(self.progress_view), name="newsletter_issue_progress"),
             path("<int:pk>/figures/", view(self.figures_view), name="newsletter_issue_figures"),
             path("<int:pk>/preview/", view(self.preview_view), name="newsletter_issue_preview"),
+            path("<int:pk>/checks/", view(self.checks_view), name="newsletter_issue_checks"),
         ]
         return [*own, *super().get_urls()]
 
@@ -342,8 +343,6 @@ class IssueAdmin(admin.ModelAdmin):
             rows = composing.rows_of(issue.blocks)
         else:
             rows, base, issue = typed.rows, typed.base, typed.on(issue)
-        shown = [row for row in rows if not row.is_gone]
-        places = {f"block-b{number}": f"block-{row.key}" for number, row in enumerate(shown, 1)}
         asked = request.POST.get("q", "")
         context |= {
             "rows": [drawn(row) for row in composing.with_editions(rows)],
@@ -354,8 +353,7 @@ class IssueAdmin(admin.ModelAdmin):
             "is_stale": is_stale,
             "is_dirty": typed is not None,
             "problems": typed.problems if typed else [],
-            "remarks": [(one, places.get(one.place, one.place)) for one in issue_checks.look_over(issue)],
-            "weight": round(issue_checks.weight(composing.preview(issue)[0]) / 1000),
+            **checked(issue, rows),
             "subject_most": issue_checks.LONGEST_SUBJECT,
             "preheader_most": issue_checks.LONGEST_PREHEADER,
             "most": MOST_SUBJECT,
@@ -442,8 +440,26 @@ class IssueAdmin(admin.ModelAdmin):
         drawn_now = with_stand_ins(HttpResponse(page), ImageAsset.objects.filter(pk__in=chosen))
         return showing_mail(framed_by_desk(drawn_now))
 
+    def checks_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """POST of the form: what the checks say of it as it is typed. Nothing is kept by asking."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        issue, typed = self._issue(request, pk), Typed(request)
+        context = checked(typed.on(issue), typed.rows)
+        return TemplateResponse(request, "admin/newsletter/issue/_checks.html", context)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Issue]:
         return super().get_queryset(request).defer("blocks", "printed")
+
+
+def checked(issue: Issue, rows: list[Row]) -> dict[str, Any]:
+    """What the checks say of an issue, each with the place of these rows that it is about; and how much it weighs."""
+    shown = [row for row in rows if not row.is_gone]
+    places = {f"block-b{number}": f"block-{row.key}" for number, row in enumerate(shown, 1)}
+    return {
+        "remarks": [(one, places.get(one.place, one.place)) for one in issue_checks.look_over(issue)],
+        "weight": round(issue_checks.weight(composing.preview(issue)[0]) / 1000),
+    }
 
 
 def drawn(row: Row) -> Row:

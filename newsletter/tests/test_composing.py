@@ -201,6 +201,22 @@ def test_the_preview_shows_what_is_typed_in_each_way_a_mail_is_read() -> None:
     assert "Tonight" in editor.get(address).text
 
 
+def test_the_checks_answer_what_is_typed_at_the_place_where_it_stands_and_keep_nothing() -> None:
+    issue, editor = make_draft(), desk()
+    gone, empty = {"kind": "heading", "text": "", "gone": "1"}, {"kind": "heading", "text": ""}
+    address = f"{ISSUES}{issue.pk}/checks/"
+    answer = editor.post(address, form(issue, gone, empty, subject="")).text
+    assert 'href="#id_subject"' in answer
+    assert "A heading is empty." in answer
+    assert 'href="#block-b2"' in answer
+    assert 'href="#block-b1"' not in answer, "it was taken out"
+    assert "There is no subject yet." not in editor.post(address, form(issue, empty)).text
+    issue.refresh_from_db()
+    assert issue.version == 0
+    assert editor.get(address).status_code == 405
+    assert desk("Writer").post(address, form(issue, empty)).status_code == 403
+
+
 def test_a_story_carries_its_newsletter_look_and_goes_from_the_mail_when_it_is_withdrawn() -> None:
     article = published(headline="Isolde sails", looks=Looks(newsletter_headline="Isolde at sea"))
     issue = make_draft(blocks=[composing.story_block(article.pk)])

@@ -44,6 +44,8 @@ def test_an_issue_is_put_together_by_mouse_and_keyboard(page: Page, live_server:
 
     page.get_by_label("Subject").fill("x" * 61)
     expect(page.get_by_text("61 characters")).to_be_visible()
+    expect(page.get_by_role("link", name="There is no subject yet.")).to_be_hidden()
+    expect(page.get_by_role("link", name="The subject has 61 characters; phones show about 60.")).to_be_visible()
     page.get_by_label("Subject").fill("Isles and tides")
     page.get_by_label("Add a story").fill("isles")
     page.get_by_role("button", name="Add “Isolde sails to the isles”").click()

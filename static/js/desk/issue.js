@@ -13,12 +13,29 @@
     waiting = 0,
     number = 0;
 
-  // -- the preview -------------------------------------------------------------------------------------------
+  // -- the preview, and the checks beside it -----------------------------------------------------------------
   const show = document.querySelector("[data-preview]");
+  const checks = document.querySelector("[data-checks]");
+  let looks = 0,
+    seen = "";
   function draw() {
     clearTimeout(waiting);
     waiting = 0;
-    form.requestSubmit(show);
+    form.requestSubmit(show); // also has the editors write into their fields
+    check();
+  }
+  async function check() {
+    const mine = (looks += 1);
+    try {
+      const answer = await fetch(checks.dataset.checks, { method: "POST", body: new FormData(form) });
+      const told = answer.ok && !answer.redirected ? await answer.text() : seen;
+      if (mine !== looks || told === seen || checks.contains(document.activeElement)) return;
+      seen = checks.innerHTML = told;
+      const stops = checks.querySelectorAll(".is-stop").length;
+      document.querySelector("[data-checks-said]").textContent = stops ? `${stops} to put right.` : "Nothing must be put right.";
+    } catch {
+      // out of reach: saving looks at them again
+    }
   }
   function changed() {
     dirty = true;
