@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -48,6 +49,7 @@ ON_ITS_WAY: dict[str, tuple[Callable[..., Any], str]] = {  # each writes itself 
 }
 DEEDS = [*ON_DRAFTS, *ON_APPROVED, *ON_ITS_WAY]
 SEND = "newsletter.send_issue"
+NO_WORKER = timedelta(minutes=1)  # after its time, and not begun: nobody is there to do it
 NOT_SAVED = "Not saved. Nothing you typed is lost."
 _SOURCE = re.compile(r'(<img\b[^>]*?) src="[^"]*"')
 
@@ -331,6 +333,8 @@ class IssueAdmin(admin.ModelAdmin):
         if not issue.is_open:
             far = sending.progress(issue)
             context["far"] = far
+            context["is_due"] = issue.is_due()
+            context["is_late"] = issue.is_due(by=NO_WORKER)
             context["counts"] = [(state, label, far.counts[state]) for state, label in Delivery.State.choices]
             if issue.printed:
                 context["figures"] = found = figures.of(issue)
@@ -394,17 +398,12 @@ class IssueAdmin(admin.ModelAdmin):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         issue = self._issue(request, pk)
         far = sending.progress(issue)
-        found = figures.of(issue)
-        answer = JsonResponse(
-            {
-                "state": issue.state,
-                "done": far.done,
-                "total": far.total,
-                "counts": far.counts,
-                "figures": {one.key: [one.number, one.per_hundred] for one in found.lines()},
-                "clicks": [asdict(one) for one in figures.clicks_of(issue, found)],
-            }
-        )
+        told: dict[str, Any] = {"state": issue.state, "done": far.done, "total": far.total, "counts": far.counts}
+        if issue.printed:
+            found = figures.of(issue)
+            told["figures"] = {one.key: [one.number, one.per_hundred] for one in found.lines()}
+            told["clicks"] = [asdict(one) for one in figures.clicks_of(issue, found)]
+        answer = JsonResponse(told)
         answer["Cache-Control"] = "no-store, private"
         return answer
 

@@ -1,6 +1,7 @@
 """Issue is one mailing of a newsletter, from the first draft to the last delivery."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
@@ -101,6 +102,10 @@ class Issue(models.Model):
     def is_open(self) -> bool:
         """Whether it can still be changed."""
         return self.state == self.State.DRAFT
+
+    def is_due(self, by: timedelta = timedelta(0)) -> bool:
+        """Whether it should have begun so long ago, and has not."""
+        return self.state == self.State.APPROVED and self.send_at is not None and self.send_at <= timezone.now() - by
 
     @transaction.atomic
     def compose(self, *, base: int, subject: str, preheader: str, blocks: list[dict[str, Any]]) -> None:

@@ -319,6 +319,20 @@ def test_an_issue_is_approved_scheduled_taken_back_and_sent() -> None:
     assert list(Issue.objects.due()) == [issue]
 
 
+def test_what_is_about_to_begin_is_not_sent_once_more_and_without_a_worker_it_says_so() -> None:
+    issue, editor = make_draft(state=Issue.State.APPROVED), desk()
+    make_subscription(issue.newsletter)
+    assert "Send now to 1 reader" in editor.get(screen(issue)).text
+    editor.post(screen(issue), {"_do": "send"})
+    page = editor.get(screen(issue)).text
+    assert "It begins to go out within seconds, to 1 reader." in page
+    assert "Send now" not in page
+    assert "Back to draft" in page
+    assert "no worker" not in page
+    Issue.objects.update(send_at=timezone.now() - timedelta(minutes=2))
+    assert "so no worker seems to be running" in editor.get(screen(issue)).text
+
+
 def test_a_story_that_went_since_approval_stops_the_sending() -> None:
     article, editor = published(headline="Isolde sails"), desk()
     issue = make_draft(blocks=[composing.story_block(article.pk)], state=Issue.State.APPROVED)

@@ -115,8 +115,11 @@ def test_the_bar_follows_the_sending_and_the_buttons_its_state(page: Page, live_
     issue = make_draft(state=Issue.State.APPROVED)
     for number in range(2):
         make_subscription(issue.newsletter, f"reader{number}@example.org")
-    sending.begin(issue, by=None)
     troubles = opened(page, live_server.url, issue, editor)
+    page.get_by_role("button", name="Send now to 2 readers").click()
+    expect(page.get_by_text("It begins to go out within seconds, to 2 readers.")).to_be_visible()
+    issue.refresh_from_db()
+    sending.begin(issue, by=None)
     expect(page.get_by_text("0 of 2 done")).to_be_visible()
     issue.deliveries.filter(pk=issue.deliveries.values("pk")[:1]).update(state="sent")
     expect(page.get_by_text("1 of 2 done")).to_be_visible()

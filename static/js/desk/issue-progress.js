@@ -1,9 +1,10 @@
-// How far an issue's sending is and what comes of it, asked again while the page is looked at. Without script the page says
+// How far an issue's sending is and what comes of it, from before it begins, asked again while the page is looked at. Without script the page says
 // it as of when it was loaded.
 (() => {
   const box = document.querySelector("[data-progress]");
-  if (!box || !["sending", "paused", "sent"].includes(box.dataset.at)) return;
-  const PAUSE = box.dataset.at === "sent" ? 15_000 : 1_500; // milliseconds
+  if (!box || box.dataset.at === "cancelled") return;
+  const isQuick = "due" in box.dataset || ["sending", "paused"].includes(box.dataset.at);
+  const PAUSE = isQuick ? 1_500 : 15_000; // milliseconds
   const said = box.querySelector("[data-progress-said]");
   const FOREMOST = ["delivered", "clicks", "unsubscribed"]; // told of also when they are none
   const words = (number) => number.toLocaleString("en-GB");
@@ -38,15 +39,15 @@
       if (!answer.ok) throw new Error(answer.status);
       const far = await answer.json();
       said.textContent = "";
-      box.querySelector("progress").value = far.done;
-      box.querySelector("[data-done]").textContent = far.done;
+      if (far.state !== box.dataset.at) return location.reload(); // other buttons, and when it was done
+      for (const bar of box.querySelectorAll("progress")) bar.value = far.done;
+      for (const number of box.querySelectorAll("[data-done]")) number.textContent = far.done;
       for (const row of box.querySelectorAll("[data-count]")) {
         const number = far.counts[row.dataset.count];
         row.lastElementChild.textContent = number;
         row.hidden = !number;
       }
-      if (!document.querySelector("[data-clicks]")?.contains(document.activeElement)) tell(far); // a link in use stays
-      if (far.state !== box.dataset.at) return location.reload(); // other buttons, and when it was done
+      if (far.figures && !document.querySelector("[data-clicks]")?.contains(document.activeElement)) tell(far); // a link in use stays
     } catch {
       said.textContent = "The newsroom is out of reach: these are the last figures.";
     }
