@@ -15,6 +15,7 @@ from django.core import serializers
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from playwright.sync_api import expect
 from pytest_django import Settings
 from pytest_django.plugin import blocking_manager_key
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 hypothesis.settings.register_profile("newsroom", deadline=None)
 hypothesis.settings.load_profile("newsroom")
+expect.set_options(timeout=20_000)  # milliseconds: what comes comes late on a machine that does much else
 
 # Tables that Django does not empty: those of search, and the counters that the cache keeps.
 NOT_EMPTIED = ["articles_search", "articles_search_titles", "articles_desk_search", "articles_desk_text"]

@@ -195,8 +195,8 @@ def test_two_people_in_one_story_write_in_different_sections_and_see_each_other(
     expect(desk.get_by_role("status").filter(has_text="Mara Quill changed “A quiet rehearsal”")).to_be_visible()
     desk.keyboard.type(" And on.")  # the caret is where it was
     second.keyboard.type(" And on, too.")
-    expect(typed(second, 1)).to_contain_text("Noor’s words. And on.", timeout=20_000)
-    expect(typed(desk, 2)).to_contain_text("Mara’s words. And on, too.", timeout=20_000)
+    expect(typed(second, 1)).to_contain_text("Noor’s words. And on.")
+    expect(typed(desk, 2)).to_contain_text("Mara’s words. And on, too.")
     for page in (desk, second):
         expect(state(page)).to_have_text(SAVED)
     assert bodies(article) == [
@@ -342,7 +342,7 @@ def test_a_section_removed_before_a_colleagues_words_in_it_arrived_waits_for_a_c
     route.fulfill(response=answer)
 
     choice = desk.get_by_role("region", name="Mara Quill and you changed the same: section")
-    expect(choice).to_be_visible(timeout=20_000)
+    expect(choice).to_be_visible()
     expect(part(desk, 2)).to_contain_text("Precious words.")
     expect(desk.locator("[data-part]")).to_have_count(2)  # it is the one that was there, not a second
     expect(desk.get_by_text("Section removed.")).to_be_hidden()
@@ -374,7 +374,7 @@ def test_where_somebody_types_on_while_a_colleague_changes_much_nobody_is_asked_
     held[0][0].fulfill(response=held[0][1])
     expect(desk.locator("#id_kicker")).to_have_value("Second")  # taken over; the text, where somebody types, is not yet
     colleague("Third", "Again.")
-    expect(typed(desk, 1)).to_contain_text("One. Again. Maras.", timeout=20_000)
+    expect(typed(desk, 1)).to_contain_text("One. Again. Maras.")
     expect(desk.locator("#id_kicker")).to_have_value("Third")
     expect(state(desk)).to_have_text(SAVED)
     assert bodies(article) == ["<p>One. Again. Maras.</p><p>Two. Noors. And on.</p>"]

@@ -406,7 +406,7 @@ def test_the_model_story_takes_few_clicks_from_sign_in_to_published(page: Page, 
         expect(page.locator("[data-chips]")).to_contain_text(name)
     with page.expect_navigation():
         page.get_by_role("button", name="Publish", exact=True).click()
-    expect(page.locator(".messagelist")).to_contain_text("The story is live.", timeout=20_000)
+    expect(page.locator(".messagelist")).to_contain_text("The story is live.")
     page.wait_for_load_state()
     clicks = int(page.evaluate("sessionStorage.clicks"))
     assert clicks <= 18, clicks
