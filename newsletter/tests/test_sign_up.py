@@ -11,7 +11,7 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.core import mail
-from django.db import connection
+from django.db import connection, transaction
 from django.template import Context, RequestContext, Template
 from django.test import Client, RequestFactory
 from hypothesis import given
@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 
 from newsletter.addresses import mailbox, normalised
 from newsletter.models import ConsentRecord, ConsentText, Quota, Subscriber, Subscription
-from newsletter.tests.factories import SENTENCE, fields, link, make_newsletter, make_text, post
+from newsletter.tests.factories import SENTENCE, fields, link, make_newsletter, make_subscription, make_text, post
 from newsroom.html import tidy
+from newsroom.sqlite.base import FIRST_HERE
+from newsroom.tests.test_worker import until
 from newsroom.whence import network_kept, network_of
 
 Work = Callable[[], int]
@@ -421,3 +423,35 @@ def test_two_sign_ups_of_one_address_at_once_make_one_subscription(work: Work) -
     assert Subscriber.objects.count() == Subscription.objects.count() == 1
     assert ConsentRecord.objects.count() == 6
     assert len(mail.outbox) == 1
+
+
+def somebody_waits_for_us() -> bool:
+    """Whether another thread waits for what this one's transaction holds."""
+    if connection.vendor == "sqlite":
+        return FIRST_HERE.locked()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid() = ANY (pg_blocking_pids(pid)) FROM pg_locks WHERE NOT granted")
+        return (True,) in cursor.fetchall()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_is_forgotten_in_the_middle_of_a_sign_up_stays_forgotten(work: Work) -> None:
+    text = make_text()
+    person, codes = make_subscription(text.newsletter, "nell.ashby@example.org").subscriber, list[int]()
+
+    def sign_up() -> None:
+        try:
+            codes.append(post(Client(), fields(text)).status_code)
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=sign_up)
+    with transaction.atomic():
+        person.erase()
+        thread.start()
+        until(somebody_waits_for_us)
+    thread.join()
+    work()
+    assert codes == [303]
+    assert not Subscriber.objects.exists()
+    assert not mail.outbox
