@@ -1,9 +1,11 @@
 """In a real browser: who reads a story for some seconds says so, once; who does not, or works here, does not."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 
 from analytics.models import StoryReads
@@ -37,7 +39,9 @@ def posts(said: list[tuple[str, str]]) -> list[str]:
 def test_a_story_in_view_for_five_seconds_was_read_once(
     page: Page, live_server: Any, story: Edition, said: list[tuple[str, str]]
 ) -> None:
-    page.clock.install()
+    now = timezone.now()
+    page.clock.install(time=now)
+    page.clock.pause_at(now + timedelta(seconds=1))  # it goes on by itself no more
     page.goto(f"{live_server.url}{story.get_absolute_url()}", wait_until="load")
     page.clock.run_for(4_900)
     assert posts(said) == []
