@@ -45,15 +45,17 @@ class Remark:
     sentence: str
 
 
-def look_over(issue: Issue) -> list[Remark]:
-    """Every remark on the issue as it is, stops first."""
+def look_over(issue: Issue) -> tuple[list[Remark], int]:
+    """Every remark on the issue as it is, stops first; and the weight of its mail in bytes."""
     html, text = composing.preview(issue)
-    found = [*_words(issue, text), *_blocks(issue), *_weight(html)]
-    return sorted(found, key=lambda one: not one.stops)
+    weight = len(html.encode())
+    found = [*_words(issue, text), *_blocks(issue), *_weight(weight)]
+    return sorted(found, key=lambda one: not one.stops), weight
 
 
 def stops(issue: Issue) -> list[str]:
-    return [one.sentence for one in look_over(issue) if one.stops]
+    remarks, _ = look_over(issue)
+    return [one.sentence for one in remarks if one.stops]
 
 
 def _words(issue: Issue, text: str) -> Iterator[Remark]:
@@ -159,11 +161,7 @@ def _leads_somewhere(link: str) -> bool:
     return True
 
 
-def weight(html: str) -> int:
-    return len(html.encode())
-
-
-def _weight(html: str) -> Iterator[Remark]:
-    if weight(html) >= HEAVIEST:
-        said = f"The mail weighs {weight(html) // 1000} kB; Gmail cuts off what is over 100. Take something out."
+def _weight(weight: int) -> Iterator[Remark]:
+    if weight >= HEAVIEST:
+        said = f"The mail weighs {weight // 1000} kB; Gmail cuts off what is over 100. Take something out."
         yield Remark(True, "blocks", said)

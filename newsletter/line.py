@@ -124,29 +124,19 @@ class Line:
             self._refuse(server, code)
 
     def _address(self, server: smtplib.SMTP, sender: str, to: str) -> None:
-        """Until the server waits for the message. One that can is told all at once: that saves two of three answers."""
-        commands = [f"MAIL FROM:{smtplib.quoteaddr(sender)}", f"RCPT TO:{smtplib.quoteaddr(to)}", "DATA"]
-        if any(_BREAK.search(command) for command in commands):
-            raise ValueError("An address has a line break in it.")
-        at_once = server.has_extn("pipelining")
-        if at_once:
-            server.send("".join(f"{command}\r\n" for command in commands))
-            answers = [server.getreply() for _ in commands]
-        else:
-            answers = []
-            for command in commands:
-                answers.append(server.docmd(command))
-                if answers[-1][0] >= 400:
-                    break
-        code, _ = answers[0]
+        """Until the server waits for the message."""
+        addressed, named, ready = _answers(
+            server, [f"MAIL FROM:{smtplib.quoteaddr(sender)}", f"RCPT TO:{smtplib.quoteaddr(to)}", "DATA"]
+        )
+        code, _ = addressed
         if code != 250:
             raise Away(f"{code} to our sender")
-        code, answer = answers[1]
+        code, answer = named
         if code not in (250, 251):
-            if at_once and answers[2][0] == 354:
+            if ready[0] == 354:
                 server.close()  # it waits for the message, which nobody is to get
             self._refuse(server, code, status_in(answer.decode("latin-1")))
-        code, _ = answers[2]
+        code, _ = ready
         if code != 354:
             self._refuse(server, code)
 
@@ -158,6 +148,29 @@ class Line:
         except (smtplib.SMTPException, OSError):
             self.close()
         raise Refused(code, status)
+
+
+def _answers(server: smtplib.SMTP, commands: list[str]) -> list[tuple[int, bytes]]:
+    """What it says to each. A server that can is told all at once: that saves two waits of three.
+
+    To what it was not told, or hung up before, the answer is 421, as if it had said that it goes.
+    """
+    if any(_BREAK.search(command) for command in commands):
+        raise ValueError("An address has a line break in it.")
+    at_once = server.has_extn("pipelining")
+    if at_once:
+        server.send("".join(f"{command}\r\n" for command in commands))
+    answers: list[tuple[int, bytes]] = []
+    for command in commands:
+        if answers and not at_once and answers[-1][0] not in (250, 251):
+            break
+        try:
+            answers.append(server.getreply() if at_once else server.docmd(command))
+        except smtplib.SMTPServerDisconnected:
+            if len(answers) < 2:
+                raise
+            break  # it hung up on this person, and said why
+    return answers + [(421, b"")] * (len(commands) - len(answers))
 
 
 def _sort_out(error: Exception) -> NoReturn:

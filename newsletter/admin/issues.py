@@ -333,8 +333,7 @@ class IssueAdmin(admin.ModelAdmin):
         if not issue.is_open:
             far = sending.progress(issue)
             context["far"] = far
-            context["is_due"] = issue.is_due()
-            context["is_late"] = issue.is_due(by=NO_WORKER)
+            context["stage"] = stage(issue)
             context["counts"] = [(state, label, far.counts[state]) for state, label in Delivery.State.choices]
             if issue.printed:
                 context["figures"] = found = figures.of(issue)
@@ -398,7 +397,7 @@ class IssueAdmin(admin.ModelAdmin):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         issue = self._issue(request, pk)
         far = sending.progress(issue)
-        told: dict[str, Any] = {"state": issue.state, "done": far.done, "total": far.total, "counts": far.counts}
+        told: dict[str, Any] = {"stage": stage(issue), "done": far.done, "total": far.total, "counts": far.counts}
         if issue.printed:
             found = figures.of(issue)
             told["figures"] = {one.key: [one.number, one.per_hundred] for one in found.lines()}
@@ -451,14 +450,17 @@ class IssueAdmin(admin.ModelAdmin):
         return super().get_queryset(request).defer("blocks", "printed")
 
 
+def stage(issue: Issue) -> str:
+    """Its state; of an approved one whose time has come “due”, and “late” where no worker seems to be there."""
+    return "late" if issue.is_due(by=NO_WORKER) else "due" if issue.is_due() else issue.state
+
+
 def checked(issue: Issue, rows: list[Row]) -> dict[str, Any]:
     """What the checks say of an issue, each with the place of these rows that it is about; and how much it weighs."""
     shown = [row for row in rows if not row.is_gone]
     places = {f"block-b{number}": f"block-{row.key}" for number, row in enumerate(shown, 1)}
-    return {
-        "remarks": [(one, places.get(one.place, one.place)) for one in issue_checks.look_over(issue)],
-        "weight": round(issue_checks.weight(composing.preview(issue)[0]) / 1000),
-    }
+    remarks, weight = issue_checks.look_over(issue)
+    return {"remarks": [(one, places.get(one.place, one.place)) for one in remarks], "weight": round(weight / 1000)}
 
 
 def drawn(row: Row) -> Row:

@@ -46,7 +46,7 @@ def story(article: Article, **more: str) -> dict[str, str]:
 
 
 def sentences(issue: Issue) -> list[str]:
-    return [one.sentence for one in issue_checks.look_over(issue) if one.stops]
+    return [one.sentence for one in issue_checks.look_over(issue)[0] if one.stops]
 
 
 def test_a_new_issue_starts_with_the_newest_live_stories_or_those_of_a_category_or_none() -> None:
@@ -241,7 +241,7 @@ def test_each_check_says_what_is_wrong_and_where() -> None:
             {"kind": "heading", "text": ""},
         ],
     )
-    found = {one.sentence: one.place for one in issue_checks.look_over(issue) if one.stops}
+    found = {one.sentence: one.place for one in issue_checks.look_over(issue)[0] if one.stops}
     assert found["There is no subject yet."] == "id_subject"
     assert found["“Isolde sails” is in it twice."] in {"block-b2", "block-b3"}
     assert any("We may not send the picture of “Isolde sails” after" in one for one in found)
@@ -257,7 +257,7 @@ def test_each_check_says_what_is_wrong_and_where() -> None:
     heavy = make_draft(blocks=[{"kind": "text", "html": "<p>" + "word " * 21_000 + "</p>"}])
     assert any("Gmail cuts off" in one for one in sentences(heavy))
     loud = make_draft(subject="CLICK HERE TO BE A WINNER, " + "X" * 60)
-    advice = [one.sentence for one in issue_checks.look_over(loud) if not one.stops]
+    advice = [one.sentence for one in issue_checks.look_over(loud)[0] if not one.stops]
     assert any("phones show about 60" in one for one in advice)
     assert any("“click here”, “winner”" in one for one in advice)
     assert any("capitals" in one for one in advice)
@@ -330,7 +330,7 @@ def test_what_is_about_to_begin_is_not_sent_once_more_and_without_a_worker_it_sa
     assert "Back to draft" in page
     assert "no worker" not in page
     Issue.objects.update(send_at=timezone.now() - timedelta(minutes=2))
-    assert "so no worker seems to be running" in editor.get(screen(issue)).text
+    assert "and no worker seems to be running" in editor.get(screen(issue)).text
 
 
 def test_a_story_that_went_since_approval_stops_the_sending() -> None:
@@ -407,7 +407,7 @@ def test_an_issue_on_its_way_is_followed_paused_gone_on_with_and_cancelled() -> 
     assert '<progress id="progress" value="0" max="3">' in page
     assert f'href="/newsletter/issues/{issue.pk}/"' in page
     told = editor.get(f"{ISSUES}{issue.pk}/progress/").json()
-    assert (told["state"], told["done"], told["total"]) == ("sending", 0, 3)
+    assert (told["stage"], told["done"], told["total"]) == ("sending", 0, 3)
     for do, state in (("pause", "paused"), ("resume", "sending"), ("cancel", "cancelled")):
         editor.post(screen(issue), {"_do": do})
         issue.refresh_from_db()

@@ -1,9 +1,11 @@
 """Composing an issue in a real browser: adding, moving, removing and looking, by mouse and by keyboard."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article
@@ -118,6 +120,8 @@ def test_the_bar_follows_the_sending_and_the_buttons_its_state(page: Page, live_
     troubles = opened(page, live_server.url, issue, editor)
     page.get_by_role("button", name="Send now to 2 readers").click()
     expect(page.get_by_text("It begins to go out within seconds, to 2 readers.")).to_be_visible()
+    Issue.objects.filter(pk=issue.pk).update(send_at=timezone.now() - timedelta(minutes=2))
+    expect(page.get_by_text("no worker seems to be running")).to_be_visible()
     issue.refresh_from_db()
     sending.begin(issue, by=None)
     expect(page.get_by_text("0 of 2 done")).to_be_visible()

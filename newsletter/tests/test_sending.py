@@ -267,10 +267,11 @@ def test_a_refusal_for_good_is_noted_with_its_code_and_a_later_one_is_tried_agai
     assert issue.state == Issue.State.SENT
 
 
-class WantsTheMessageAnyway(socketserver.StreamRequestHandler):
-    """Refuses a person, and takes the message all the same when it was asked for both at once (RFC 2920 lets it)."""
+class Stubborn(socketserver.StreamRequestHandler):
+    """Refuses a person. Then it `hangs_up`, or takes the message all the same, as it may (RFC 2920) when it was told
+    of both at once."""
 
-    refused = ""
+    refused, hangs_up, pipelining = "", False, True
     log: list[str]
 
     def handle(self) -> None:
@@ -279,10 +280,12 @@ class WantsTheMessageAnyway(socketserver.StreamRequestHandler):
         while line := self.rfile.readline().decode():
             word, _, rest = line.strip().partition(" ")
             if word == "ehlo":
-                self.wfile.write(b"250-here\r\n250 PIPELINING\r\n")
+                self.wfile.write(b"250-here\r\n250 PIPELINING\r\n" if self.pipelining else b"250 here\r\n")
             elif word == "RCPT":
                 person = rest.partition("<")[2].rstrip(">")
                 self.wfile.write(b"550 not here\r\n" if person == self.refused else b"250 ok\r\n")
+                if person == self.refused and self.hangs_up:
+                    break
             elif word == "DATA":
                 self.wfile.write(b"354 go on\r\n")
                 while (part := self.rfile.readline()) not in (b".\r\n", b""):
@@ -294,12 +297,15 @@ class WantsTheMessageAnyway(socketserver.StreamRequestHandler):
                 self.wfile.write(b"250 ok\r\n")
 
 
-def test_nothing_is_handed_over_for_whom_the_server_refused_though_it_waits_for_it(
-    settings: Any, sender: Sender
+@pytest.mark.parametrize("hangs_up", [False, True], ids=["waits for it all the same", "hangs up"])
+@pytest.mark.parametrize("pipelining", [False, True], ids=["a command at a time", "pipelined"])
+def test_whom_the_server_refused_gets_nothing_and_all_others_do_whatever_it_does_then(
+    settings: Any, sender: Sender, hangs_up: bool, pipelining: bool
 ) -> None:
     issue, (gone, *others) = sent_to(3)
     log: list[str] = []
-    handler = type("Handler", (WantsTheMessageAnyway,), {"refused": gone, "log": log})
+    told = {"refused": gone, "log": log, "hangs_up": hangs_up, "pipelining": pipelining}
+    handler = type("Handler", (Stubborn,), told)
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as there:
         there.daemon_threads = True
         threading.Thread(target=there.serve_forever).start()

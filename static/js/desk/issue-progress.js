@@ -1,10 +1,9 @@
-// How far an issue's sending is and what comes of it, from before it begins, asked again while the page is looked at. Without script the page says
-// it as of when it was loaded.
+// How far an issue's sending is and what comes of it, from before it begins, asked again while the page is looked at.
+// Without script the page says it as of when it was loaded.
 (() => {
   const box = document.querySelector("[data-progress]");
   if (!box || box.dataset.at === "cancelled") return;
-  const isQuick = "due" in box.dataset || ["sending", "paused"].includes(box.dataset.at);
-  const PAUSE = isQuick ? 1_500 : 15_000; // milliseconds
+  const PAUSE = ["due", "late", "sending", "paused"].includes(box.dataset.at) ? 1_500 : 15_000; // milliseconds
   const said = box.querySelector("[data-progress-said]");
   const FOREMOST = ["delivered", "clicks", "unsubscribed"]; // told of also when they are none
   const words = (number) => number.toLocaleString("en-GB");
@@ -39,7 +38,7 @@
       if (!answer.ok) throw new Error(answer.status);
       const far = await answer.json();
       said.textContent = "";
-      if (far.state !== box.dataset.at) return location.reload(); // other buttons, and when it was done
+      if (far.stage !== box.dataset.at) return location.reload(); // other buttons, and when it was done
       for (const bar of box.querySelectorAll("progress")) bar.value = far.done;
       for (const number of box.querySelectorAll("[data-done]")) number.textContent = far.done;
       for (const row of box.querySelectorAll("[data-count]")) {
