@@ -15,11 +15,12 @@ from articles.admin import comments, deeds
 from articles.models import (
     AuditEntry,
 )
-from articles.tests.desk_deeds import LEAVES_NONE, ON_SCREENS, export_subscribers, forget_subscribers
+from articles.tests.desk_deeds import LEAVES_NONE, ON_SCREENS
 from articles.tests.factories import make_user
 from articles.tests.test_log import last, signed_in
 from newsletter.admin import issues
 from newsletter.models import Subscriber
+from newsletter.tests.desk_deeds import export_subscribers, forget_subscribers
 from newsroom.logged import Logged
 
 pytestmark = pytest.mark.django_db
