@@ -20,7 +20,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise OperationalError("database is locked")
         try:
             with open(f"{self.settings_dict['NAME']}-line", "ab") as first_of_all:
-                fcntl.flock(first_of_all, fcntl.LOCK_EX)  # let go when it is closed, or its process dies
+                # For as long at most as those of the other processes may wait. Let go when it is closed, or we die.
+                fcntl.flock(first_of_all, fcntl.LOCK_EX)
                 super()._start_transaction_under_autocommit()  # type: ignore[misc]  # its stubs leave it out
         finally:
             FIRST_HERE.release()

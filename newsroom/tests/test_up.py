@@ -260,6 +260,13 @@ def test_a_process_that_keeps_dying_is_given_ever_longer_pauses(monkeypatch: pyt
     assert pauses == [1, 2, 4, 8]
 
 
+def test_there_are_as_many_workers_as_the_settings_say_and_at_least_one(settings: Settings) -> None:
+    found = []
+    for settings.WORKER_PROCESSES in (0, 1, 3):
+        found.append(len(serving.workers()))
+    assert found == [1, 1, 3]
+
+
 def test_a_worker_that_is_killed_again_and_again_does_not_end_the_server() -> None:
     """Granian asks for each death whether the worker was last started again within 5.5 seconds."""
     respawns = Respawns()
